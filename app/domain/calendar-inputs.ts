@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { isIsoDay, isTimeZone } from '~/domain/calendar';
+import { problem } from '~/domain/input-problem';
+
+/** A day as `YYYY-MM-DD`. */
+export const daySchema = z.string().refine(isIsoDay, problem('day-invalid'));
+
+/** An instant in ISO 8601 with its offset or Z; gives a Date. */
+export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, problem('time-zone-unknown'));

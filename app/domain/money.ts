@@ -1,0 +1,111 @@
+/**
+ * Amounts are whole cents (of the currency's hundredth) and never leave the safe integers: what would, throws a
+ * RangeError. Rates are basis points: 2000 is 20 %.
+ */
+export type Money = { cents: number; currency: string };
+
+/**
+ * `numerator / denominator` rounded once to an integer, halves away from zero, so that a credit mirrors its invoice.
+ * Give the exact fraction (cents x days, days in the period), not a quotient already rounded.
+ */
+export function roundHalfUp(numerator: bigint | number, denominator: bigint | number): number {
+  const top = whole(numerator);
+  const bottom = whole(denominator);
+  if (bottom === 0n) throw new RangeError('money: division by zero');
+  const negative = top < 0n !== bottom < 0n;
+  const size = absolute(top);
+  const divisor = absolute(bottom);
+  const rounded = (size * 2n + divisor) / (divisor * 2n);
+  return safe(negative ? -rounded : rounded);
+}
+
+/** The part `numerator / denominator` of an amount in cents, rounded half-up once. */
+export function share(cents: number, numerator: bigint | number, denominator: bigint | number): number {
+  return roundHalfUp(whole(cents) * whole(numerator), denominator);
+}
+
+/**
+ * Splits an amount in proportion to weights (none negative, not all zero) into whole cents that add up to it exactly:
+ * the cents left after rounding down go to the largest remainders, the first of equals first.
+ */
+export function splitByLargestRemainder(cents: number, weights: readonly number[]): number[] {
+  if (cents < 0) return splitByLargestRemainder(-cents, weights).map((part) => (part === 0 ? 0 : -part));
+  const parts = weights.map(whole);
+  if (parts.some((weight) => weight < 0n)) throw new RangeError('money: a weight is negative');
+  const sum = parts.reduce((total, weight) => total + weight, 0n);
+  if (sum === 0n) throw new RangeError('money: nothing to split by');
+  const total = whole(cents);
+  const shares = parts.map((weight, index) => ({
+    index,
+    floor: (total * weight) / sum,
+    remainder: (total * weight) % sum,
+  }));
+  let left = total - shares.reduce((given, part) => given + part.floor, 0n);
+  for (const part of [...shares].sort((one, other) => compare(other.remainder, one.remainder))) {
+    if (left === 0n) break;
+    part.floor += 1n;
+    left -= 1n;
+  }
+  return shares.map((part) => safe(part.floor));
+}
+
+/** The sum of amounts in cents. */
+export function sum(amounts: readonly number[]): number {
+  return safe(amounts.reduce((total, cents) => total + whole(cents), 0n));
+}
+
+export type VatLine = { excludingVat: number; vatRate: number };
+
+export type VatAtRate = { vatRate: number; excludingVat: number; vat: number; includingVat: number };
+
+export type VatTotals = { rates: VatAtRate[]; excludingVat: number; vat: number; includingVat: number };
+
+/** VAT computed once for each rate on the summed net of its lines (EN 16931, BR-CO-17), highest rate first. */
+export function vatTotals(lines: readonly VatLine[]): VatTotals {
+  const nets = new Map<number, number>();
+  for (const line of lines) nets.set(line.vatRate, sum([nets.get(line.vatRate) ?? 0, line.excludingVat]));
+  const rates = [...nets]
+    .sort(([one], [other]) => other - one)
+    .map(([vatRate, excludingVat]) => {
+      const vat = share(excludingVat, vatRate, 10_000);
+      return { vatRate, excludingVat, vat, includingVat: sum([excludingVat, vat]) };
+    });
+  return {
+    rates,
+    excludingVat: sum(rates.map((rate) => rate.excludingVat)),
+    vat: sum(rates.map((rate) => rate.vat)),
+    includingVat: sum(rates.map((rate) => rate.includingVat)),
+  };
+}
+
+/** An amount in the reader's language: `1 234,50 €`, `€1,234.50`. */
+export function formatMoney({ cents, currency }: Money, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
+}
+
+/** A rate in basis points in the reader's language: `20 %`, `5.5%`. */
+export function formatRate(basisPoints: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+}
+
+function whole(value: bigint | number): bigint {
+  if (typeof value === 'bigint') return value;
+  if (!Number.isSafeInteger(value)) throw new RangeError(`money: ${value} is no safe integer`);
+  return BigInt(value);
+}
+
+function safe(value: bigint): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`money: ${value} is beyond the safe integers`);
+  return number;
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+function compare(one: bigint, other: bigint): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
