@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canPublish, canRegister, canUse, entitlementsOf, hasFeature } from '~/domain/billing/entitlements';
+import { planCodes } from '~/domain/billing/plan-codes';
+import { features, planOn, plans, plansOn, type Plan } from '~/domain/billing/plans';
+import { Refusal } from '~/domain/refusal';
+
+describe('the plans', () => {
+  test('are those that are advertised', () => {
+    const [testing, free, pro, business] = plansOn('2026-11-22');
+    expect(testing).toMatchObject({
+      price: { unit: 'none' },
+      period: { unit: 'day', count: 14, renews: false },
+    });
+    expect(free).toMatchObject({
+      price: { unit: 'none' },
+      period: { unit: 'month', count: 12, renews: false },
+    });
+    expect(pro).toMatchObject({ price: { unit: 'flat', cents: 4900 }, period: { count: 1, renews: true } });
+    expect(business).toMatchObject({ price: { unit: 'registered-user', cents: 600, minimumUsers: 10 } });
+  });
+
+  test('Test gives everything that Business gives, to ten people', () => {
+    expect(entitlementsOf('test').features).toEqual(entitlementsOf('business').features);
+    expect(entitlementsOf('test').registeredUsers).toBe(10);
+    expect([...entitlementsOf('business').features].sort()).toEqual([...features].sort());
+  });
+
+  test('each lasting plan gives all that the one before it gives', () => {
+    for (const feature of entitlementsOf('free').features) expect(hasFeature('pro', feature)).toBe(true);
+    for (const feature of entitlementsOf('pro').features) expect(hasFeature('business', feature)).toBe(true);
+  });
+
+  test('change by another entry with its day, and what was offered before stays', () => {
+    const dearer: Plan = { ...planOn('pro', '2026-11-22'), effectiveOn: '2027-01-01' };
+    dearer.price = { unit: 'flat', cents: 5500, currency: 'EUR' };
+    const catalogue = [...plans, dearer];
+    expect(planOn('pro', '2026-12-31', catalogue).price).toMatchObject({ cents: 4900 });
+    expect(planOn('pro', '2027-01-01', catalogue).price).toMatchObject({ cents: 5500 });
+    expect(() => planOn('pro', '2025-12-31')).toThrow(RangeError);
+  });
+});
+
+describe('seats', () => {
+  test.each([
+    ['free', 2, 1, { allowed: true, left: 0 }],
+    ['free', 3, 1, { allowed: false, details: { plan: 'free', limit: 3, liftedBy: 'pro' } }],
+    ['free', 3, 40, { allowed: false, details: { plan: 'free', limit: 3, liftedBy: 'business' } }],
+    ['test', 9, 1, { allowed: true, left: 0 }],
+    ['test', 10, 1, { allowed: false, details: { plan: 'test', limit: 10, liftedBy: 'pro' } }],
+    ['pro', 24, 1, { allowed: true, left: 0 }],
+    ['pro', 25, 1, { allowed: false, details: { plan: 'pro', limit: 25, liftedBy: 'business' } }],
+    ['business', 100_000, 10_000, { allowed: true, left: null }],
+    // After a change to a smaller plan nobody is added, and nobody is thrown out.
+    ['free', 12, 0, { allowed: true, left: 0 }],
+  ] as const)('on %s with %i registered, adding %i', (plan, registered, add, expected) => {
+    expect(canRegister(plan, registered, add)).toMatchObject(expected);
+  });
+
+  test('the plan that is named really lifts the limit, for any number', () => {
+    const number = fc.nat({ max: 200 });
+    fc.assert(
+      fc.property(fc.constantFrom(...planCodes), number, number, (plan, registered, add) => {
+        const decision = canRegister(plan, registered, add);
+        if (decision.allowed) return;
+        expect(canRegister(decision.details.liftedBy, registered, add).allowed).toBe(true);
+      }),
+    );
+  });
+
+  test('the terms an organization accepted count, whatever the catalogue says', () => {
+    const accepted: Plan = {
+      ...planOn('free', '2026-11-22'),
+      limits: { registeredUsers: 5, publishedCourses: 1 },
+    };
+    expect(canRegister(accepted, 4, 1).allowed).toBe(true);
+    expect(canRegister(accepted, 5, 1)).toMatchObject({ details: { limit: 5 } });
+  });
+
+  test('a decision turns into its refusal as it is', () => {
+    const decision = canRegister('free', 3, 1);
+    if (decision.allowed) throw new Error('should be refused');
+    expect(new Refusal(decision.reason, decision.details).status).toBe(402);
+  });
+});
+
+describe('courses and features', () => {
+  test('Free publishes one course', () => {
+    expect(canPublish('free', 0)).toEqual({ allowed: true, left: 0 });
+    expect(canPublish('free', 1)).toEqual({
+      allowed: false,
+      reason: 'course-limit-reached',
+      details: { plan: 'free', limit: 1, liftedBy: 'pro' },
+    });
+    expect(canPublish('pro', 1000)).toEqual({ allowed: true, left: null });
+  });
+
+  test.each([
+    ['free', 'imports', 'pro'],
+    ['free', 'api', 'business'],
+    ['pro', 'api', 'business'],
+    ['pro', 'audit-links', 'business'],
+  ] as const)('%s lacks %s, which %s lifts', (plan, feature, liftedBy) => {
+    expect(canUse(plan, feature)).toEqual({
+      allowed: false,
+      reason: 'feature-not-in-plan',
+      details: { plan, feature, liftedBy },
+    });
+    expect(canUse(liftedBy, feature)).toEqual({ allowed: true });
+  });
+});
