@@ -15,13 +15,14 @@ export class Problem extends Error {
  * @param {() => Promise<number | void>} main answers the exit code, 0 when it answers nothing
  */
 export async function runMain(main) {
+  let code = 1;
   try {
-    process.exitCode = (await main()) ?? 0;
+    code = (await main()) ?? 0;
   } catch (error) {
-    process.exitCode = 1;
-    if (error instanceof Problem) console.error(error.message);
-    else console.error(error);
+    console.error(error instanceof Problem ? error.message : error);
   }
+  // A timer of the schema engine would keep the process ten seconds longer: leave once all is written.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
 }
 
 /** True when the file is the one given to node, rather than imported. @param {string} moduleUrl */
