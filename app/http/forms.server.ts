@@ -1,0 +1,66 @@
+import { data } from '@remix-run/node';
+import type { Submission, SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { z } from 'zod';
+import { inputProblemOf } from '~/domain/input-problem';
+import { Refusal } from '~/domain/refusal';
+import { languageOf } from '~/http/language.server';
+import { refusalBody, refusalMessage, type RefusalBody } from '~/http/refusal-response.server';
+import { i18nFor, type Language } from '~/locales/translator';
+
+/** What a form's action answers when it keeps the form: conform's result, and the refusal if there was one. */
+export type FormAnswer = { result: SubmissionResult<string[]> } & Partial<RefusalBody>;
+type FormResponse = ReturnType<typeof data<FormAnswer>>;
+type FormSubmission = Submission<Record<string, unknown>, string[], unknown>;
+
+type Parsed<Output> =
+  | { ok: true; value: Output; submission: FormSubmission }
+  | { ok: false; response: FormResponse };
+
+/**
+ * Reads a form by the schema of its use case. On bad input, `response` keeps what was typed and puts a message in
+ * the reader's language beside each field: return it from the action.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Parsed<z.output<Schema>>> {
+  const language = languageOf(request);
+  const submission = parseWithZod(await request.formData(), {
+    schema,
+    formatError: (issues: z.core.$ZodIssue[]) => issues.map((issue) => fieldMessage(issue, language)),
+  });
+  if (submission.status === 'success') {
+    return { ok: true, value: submission.value, submission: submission as unknown as FormSubmission };
+  }
+  return { ok: false, response: data<FormAnswer>({ result: submission.reply() }, { status: 422 }) };
+}
+
+/**
+ * Runs the use case for a form's action. A refusal keeps the form, its message above it, or beside the field named
+ * for its code in `fields`: return `response` then.
+ */
+export async function submitForm<Result>(
+  request: Request,
+  submission: FormSubmission,
+  work: () => Promise<Result>,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<{ ok: true; result: Result } | { ok: false; response: FormResponse }> {
+  try {
+    return { ok: true, result: await work() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const language = languageOf(request);
+    const message = refusalMessage(error, language);
+    const field = fields[error.code];
+    const result = submission.reply(field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] });
+    const answer: FormAnswer = { result, ...refusalBody(error, language) };
+    return { ok: false, response: data(answer, { status: error.status }) };
+  }
+}
+
+/** What is wrong with one field, in the reader's language. */
+export function fieldMessage(issue: z.core.$ZodIssue, language: Language): string {
+  const { problem, values } = inputProblemOf(issue);
+  return i18nFor(language).getFixedT(language, 'refusals')(`inputProblems.${problem}`, values);
+}

@@ -1,0 +1,4 @@
+import type { WorkHandler } from '~/platform/job-queue.server';
+
+/** Work that the outbox hands to the queue, by name. Each handler re-reads and re-decides: a second run changes nothing. */
+export const queueHandlers: Readonly<Record<string, WorkHandler>> = {};

@@ -1,0 +1,49 @@
+import { queryRaw, sql } from '~/platform/raw-sql.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+/**
+ * Row locks, held to the end of the transaction. Always taken in this order: organization, membership, enrolment,
+ * evidence stream. Each returns false when the row does not exist.
+ */
+export async function lockOrganization(tx: Tx, organizationId: string): Promise<boolean> {
+  const rows = await queryRaw(
+    tx,
+    sql`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR NO KEY UPDATE`,
+  );
+  return rows.length === 1;
+}
+
+export async function lockMembership(tx: Tx, organizationId: string, id: string): Promise<boolean> {
+  const rows = await queryRaw(
+    tx,
+    sql`SELECT 1 FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
+  );
+  return rows.length === 1;
+}
+
+export async function lockEnrolment(tx: Tx, organizationId: string, id: string): Promise<boolean> {
+  const rows = await queryRaw(
+    tx,
+    sql`SELECT 1 FROM "Enrolment" WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
+  );
+  return rows.length === 1;
+}
+
+/** Locks the head of a chain, making it when the chain is new, and returns what the next record follows. */
+export async function lockEvidenceStream(
+  tx: Tx,
+  organizationId: string,
+  stream: string,
+  genesisHash: string,
+): Promise<{ sequence: number; hash: string }> {
+  const rows = await queryRaw<{ sequence: number; hash: string }>(
+    tx,
+    sql`INSERT INTO "EvidenceStream" ("organizationId", "stream", "sequence", "hash")
+        VALUES (${organizationId}::uuid, ${stream}, 0, ${genesisHash})
+        ON CONFLICT ("organizationId", "stream") DO UPDATE SET "sequence" = "EvidenceStream"."sequence"
+        RETURNING "sequence", "hash"`,
+  );
+  const head = rows[0];
+  if (!head) throw new Error('the head of the evidence stream could not be locked');
+  return head;
+}

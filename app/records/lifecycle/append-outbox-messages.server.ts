@@ -1,0 +1,41 @@
+import { createId } from '~/platform/id.server';
+import { toJson } from '~/platform/json.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+/** An e-mail to render and send: `template` is a file of documents/emails, `values` what it needs. */
+export type EmailMessage = {
+  kind: 'email';
+  template: string;
+  to: string;
+  language: string;
+  values: Record<string, unknown>;
+};
+
+/** Work for the queue: `name` is a handler of jobs/queue-handlers. */
+export type WorkMessage = { kind: 'work'; name: string; values: Record<string, unknown> };
+
+export type OutboxEntry = (EmailMessage | WorkMessage) & {
+  /** Unique: appending the same consequence twice adds nothing. */
+  deliveryKey: string;
+  organizationId: string | null;
+};
+
+/**
+ * Writes consequences in the transaction that decides them; the worker delivers each at least once, with backoff,
+ * under an identifier that stays the same. Real time: a vendor that is down does not follow the business clock.
+ */
+export async function appendOutboxMessages(tx: Tx, entries: readonly OutboxEntry[]): Promise<void> {
+  const createdAt = new Date();
+  await tx.outboxMessage.createMany({
+    data: entries.map(({ kind, deliveryKey, organizationId, ...payload }) => ({
+      id: createId(),
+      organizationId,
+      kind,
+      deliveryKey,
+      payload: toJson(payload),
+      createdAt,
+      nextAttemptAt: createdAt,
+    })),
+    skipDuplicates: true,
+  });
+}

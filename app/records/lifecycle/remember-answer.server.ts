@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type JsonValue } from '~/domain/evidence/canonical-json';
+import { Refusal } from '~/domain/refusal';
+import { toJson } from '~/platform/json.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+export type Idempotency = {
+  /** the operation with the key that the caller sent, e.g. `POST /members:3f2a` */
+  key: string;
+  body: unknown;
+};
+
+/**
+ * Runs `work` once for an idempotency key: its result is stored in the same transaction and given again to whoever
+ * repeats the key with the same body, for 30 days. Another body is refused with `idempotency-conflict`.
+ * Two at once: the second waits for the unique key, fails, and finds the stored result when it tries again.
+ */
+export async function rememberAnswer<Result>(
+  tx: Tx,
+  organizationId: string,
+  idempotency: Idempotency | undefined,
+  now: Date,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!idempotency) return work();
+  const bodyHash = createHash('sha256')
+    .update(canonicalJson(toJson(idempotency.body ?? null) as JsonValue))
+    .digest('hex');
+  const { key } = idempotency;
+  const known = await tx.idempotencyKey.findUnique({ where: { organizationId_key: { organizationId, key } } });
+  if (known) {
+    if (known.bodyHash !== bodyHash) throw new Refusal('idempotency-conflict');
+    return known.result as Result;
+  }
+  const result = await work();
+  await tx.idempotencyKey.create({
+    data: { organizationId, key, bodyHash, result: toJson(result), createdAt: now },
+    select: { key: true },
+  });
+  return toJson(result) as Result;
+}

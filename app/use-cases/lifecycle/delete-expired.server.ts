@@ -1,0 +1,36 @@
+import { acrossOrganizations } from '~/platform/tenancy.server';
+
+const day = 24 * 60 * 60_000;
+const idempotencyDays = 30;
+
+/**
+ * Deletes what has outlived its purpose: sign-in sessions, one-time tokens and attempt counts past their end (real
+ * time), answers kept for idempotency keys older than 30 days (business time), delivered messages older than 30 days.
+ * Returns how many of each; a dry run only counts.
+ */
+export async function deleteExpired(
+  { dryRun }: { dryRun: boolean },
+  { now }: { now: Date },
+): Promise<Record<string, number>> {
+  const database = acrossOrganizations('sweep of what has expired everywhere');
+  const realNow = new Date();
+  const expired = { expiresAt: { lte: realNow } };
+  const oldAnswers = { createdAt: { lt: new Date(now.getTime() - idempotencyDays * day) } };
+  const oldMessages = { deliveredAt: { lt: new Date(realNow.getTime() - idempotencyDays * day) } };
+  if (dryRun) {
+    return {
+      sessions: await database.session.count({ where: expired }),
+      tokens: await database.authToken.count({ where: expired }),
+      rateLimits: await database.rateLimit.count({ where: expired }),
+      idempotencyKeys: await database.idempotencyKey.count({ where: oldAnswers }),
+      outboxMessages: await database.outboxMessage.count({ where: oldMessages }),
+    };
+  }
+  return {
+    sessions: (await database.session.deleteMany({ where: expired })).count,
+    tokens: (await database.authToken.deleteMany({ where: expired })).count,
+    rateLimits: (await database.rateLimit.deleteMany({ where: expired })).count,
+    idempotencyKeys: (await database.idempotencyKey.deleteMany({ where: oldAnswers })).count,
+    outboxMessages: (await database.outboxMessage.deleteMany({ where: oldMessages })).count,
+  };
+}

@@ -1,0 +1,51 @@
+import { forAccounts } from '~/platform/tenancy.server';
+import { claimOutboxMessages } from '~/platform/outbox.server';
+import { logger } from '~/platform/logger.server';
+import { sendEmail } from '~/integrations/smtp/send-email.server';
+import { renderEmail } from '~/documents/emails/render-email';
+
+type Delivery = { enqueue: (name: string, id: string, values: Record<string, unknown>) => Promise<void> };
+
+const attemptsBeforeGivingUp = 20;
+const longestWaitMs = 60 * 60_000;
+
+/**
+ * Delivers up to `limit` waiting messages: e-mails rendered and sent, work handed to the queue. What fails waits
+ * twice as long each time, an hour at most, and is left to the operator after 20 attempts. Several workers share
+ * the waiting messages; one that dies has its claim released after two minutes, so a message may be sent twice,
+ * under the same Message-ID, but is never lost. Returns how many were delivered and how many failed.
+ */
+export async function deliverOutbox(
+  { limit }: { limit: number },
+  { enqueue }: Delivery,
+): Promise<{ delivered: number; failed: number }> {
+  const messages = await claimOutboxMessages(limit);
+  const outcomes = await Promise.all(messages.map((message) => deliver(message, enqueue)));
+  const delivered = outcomes.filter(Boolean).length;
+  return { delivered, failed: outcomes.length - delivered };
+}
+
+type Claimed = Awaited<ReturnType<typeof claimOutboxMessages>>[number];
+
+async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<boolean> {
+  const database = forAccounts();
+  try {
+    if (message.kind === 'email') await sendEmail(await renderEmail(message.payload), message.id);
+    else await enqueue(message.payload.name, message.id, message.payload.values);
+    await database.outboxMessage.update({ where: { id: message.id }, data: { deliveredAt: new Date(), lastError: null } });
+    return true;
+  } catch (error) {
+    const attempts = message.attempts;
+    const wait = Math.min(longestWaitMs, 1000 * 2 ** attempts);
+    logger.warn({ message: message.id, attempts, err: error }, 'outbox delivery failed');
+    await database.outboxMessage.update({
+      where: { id: message.id },
+      data: {
+        lastError: (error instanceof Error ? error.message : String(error)).slice(0, 500),
+        nextAttemptAt: new Date(Date.now() + wait),
+        abandonedAt: attempts >= attemptsBeforeGivingUp ? new Date() : null,
+      },
+    });
+    return false;
+  }
+}
