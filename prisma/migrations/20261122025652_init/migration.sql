@@ -740,13 +740,13 @@ BEGIN
   IF TG_OP = 'DELETE' AND OLD."organizationId"::text = current_setting('assidu.purge', true) THEN
     RETURN OLD;
   END IF;
-  RAISE EXCEPTION '% refused: "%" is append-only', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% refused: "%" is append-only', TG_OP, TG_TABLE_NAME;
 END
 $$;
 
 CREATE FUNCTION assidu_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% refused: "%" is append-only', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% refused: "%" is append-only', TG_OP, TG_TABLE_NAME;
 END
 $$;
 

@@ -1,0 +1,20 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+
+// Runs before a test file's imports: the file's worker has a database of its own, cloned once from the template.
+const server = inject('databaseServer');
+const name = `assidu_test_${inject('runId')}_${process.env.VITEST_POOL_ID ?? '1'}`;
+const url = new URL(server);
+url.pathname = `/${name}`;
+
+const client = new pg.Client({ connectionString: server });
+await client.connect();
+await client.query('SELECT pg_advisory_lock(2)');
+const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+if (exists.rowCount === 0) await client.query(`CREATE DATABASE "${name}" TEMPLATE "${inject('templateDatabase')}"`);
+await client.end();
+
+process.env.DATABASE_URL = url.href;
+process.env.DATABASE_POOL = '5';
+process.env.SANDBOX ??= '1';
+process.env.APP_URL ??= 'http://localhost:3000';
