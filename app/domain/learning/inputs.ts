@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { daySchema, instantSchema } from '~/domain/calendar-inputs';
+import { idSchema } from '~/domain/id';
+import { problem } from '~/domain/input-problem';
+
+const windowShape = {
+  opensOn: daySchema.nullable().default(null),
+  closesOn: daySchema.nullable().default(null),
+};
+
+function inOrder({ opensOn, closesOn }: { opensOn: string | null; closesOn: string | null }): boolean {
+  return opensOn === null || closesOn === null || opensOn <= closesOn;
+}
+
+const reversed = { path: ['closesOn'], ...problem('days-reversed') };
+
+/** Enrols one person (api.md): `memberId` is a membership, activated or not. */
+export const enrolMemberInput = z
+  .object({ courseId: idSchema, memberId: idSchema, ...windowShape })
+  .refine(inOrder, reversed);
+
+/** Enrols several people, all of some groups, or both; who is enrolled already is left as they are. */
+export const enrolMembersInput = z
+  .object({
+    courseId: idSchema,
+    memberIds: z.array(idSchema).max(1000).default([]),
+    groupIds: z.array(idSchema).max(100).default([]),
+    ...windowShape,
+  })
+  .refine(inOrder, reversed)
+  .refine(({ memberIds, groupIds }) => memberIds.length + groupIds.length > 0, {
+    path: ['memberIds'],
+    ...problem('required'),
+  });
+
+export const changeEnrolmentWindowInput = z
+  .object({ enrolmentId: idSchema, ...windowShape })
+  .refine(inOrder, reversed);
+
+export const enrolmentInput = z.object({ enrolmentId: idSchema });
+
+/** A completion by the learner in the player; `eventKey` lets a retry be recognised. */
+export const completeLessonInput = z.object({
+  enrolmentId: idSchema,
+  lessonId: idSchema,
+  eventKey: z.string().min(1).max(100).optional(),
+});
+
+/** A completion attested by a connected system (api.md). */
+export const attestCompletionInput = z.object({
+  enrolmentId: idSchema,
+  lessonId: idSchema,
+  occurredAt: instantSchema,
+});
+
+/** A heartbeat of the player: the lesson was visible and active from one instant to another. */
+export const recordReadingInput = z.object({
+  enrolmentId: idSchema,
+  lessonId: idSchema,
+  from: instantSchema,
+  to: instantSchema,
+  /** Share of the page scrolled, 0 to 1. */
+  position: z.number().min(0).max(1).default(0),
+  eventKey: z.string().min(1).max(100),
+});
+
+export type EnrolMemberInput = z.infer<typeof enrolMemberInput>;
+export type EnrolMembersInput = z.infer<typeof enrolMembersInput>;
+export type ChangeEnrolmentWindowInput = z.infer<typeof changeEnrolmentWindowInput>;
+export type CompleteLessonInput = z.infer<typeof completeLessonInput>;
+export type AttestCompletionInput = z.infer<typeof attestCompletionInput>;
+export type RecordReadingInput = z.infer<typeof recordReadingInput>;

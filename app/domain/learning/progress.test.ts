@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { progressOf } from '~/domain/learning/progress';
+import {
+  believableReadingPeriod,
+  longestReadingPeriod,
+  readingTime,
+} from '~/domain/learning/reading-periods';
+
+const outline = {
+  modules: [
+    {
+      id: 'A',
+      lessons: [
+        { id: 'a', minutes: 10 },
+        { id: 'b', minutes: 20 },
+      ],
+    },
+    { id: 'B', lessons: [{ id: 'c', minutes: 30 }] },
+  ],
+};
+
+describe('progress', () => {
+  test('counts estimated minutes of completed lessons, for the whole and for each module', () => {
+    expect(progressOf(outline, ['a', 'c'])).toMatchObject({
+      status: 'in-progress',
+      minutesPlanned: 60,
+      minutesDone: 40,
+      minutesLeft: 20,
+      lessonsDone: 2,
+      lessonsTotal: 3,
+      percent: 66,
+      nextLessonId: 'b',
+      modules: [
+        { moduleId: 'A', minutesPlanned: 30, minutesDone: 10, lessonsDone: 1, lessonsTotal: 2 },
+        { moduleId: 'B', minutesPlanned: 30, minutesDone: 30, lessonsDone: 1, lessonsTotal: 1 },
+      ],
+    });
+  });
+
+  test('a lesson completed twice counts once, one of another version not at all', () => {
+    expect(progressOf(outline, ['a', 'a', 'gone'])).toMatchObject({ lessonsDone: 1, minutesDone: 10 });
+  });
+
+  test('all lessons done is completed, with nothing next', () => {
+    expect(progressOf(outline, ['c', 'b', 'a'])).toMatchObject({
+      status: 'completed',
+      percent: 100,
+      ratio: 1,
+      minutesLeft: 0,
+      nextLessonId: null,
+    });
+  });
+
+  test('opening a lesson starts the course; the lesson left is the one to resume', () => {
+    expect(progressOf(outline, [])).toMatchObject({ status: 'not-started', nextLessonId: 'a', percent: 0 });
+    expect(progressOf(outline, ['a'], { lastLessonId: 'c' }).nextLessonId).toBe('c');
+    expect(progressOf(outline, ['a', 'c'], { lastLessonId: 'c' }).nextLessonId).toBe('b');
+    expect(progressOf(outline, [], { started: true }).status).toBe('in-progress');
+  });
+
+  test('a version without lessons is never completed', () => {
+    expect(progressOf({ modules: [] }, [])).toMatchObject({ status: 'not-started', percent: 0, ratio: 0 });
+  });
+
+  test('a hundred percent means everything, and only everything', () => {
+    const minutes = fc.array(fc.nat({ max: 1440 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(minutes, fc.infiniteStream(fc.boolean()), (durations, choices) => {
+        const lessons = durations.map((each, index) => ({ id: String(index), minutes: each }));
+        const done = lessons.filter(() => choices.next().value as boolean).map((lesson) => lesson.id);
+        const progress = progressOf({ modules: [{ id: 'm', lessons }] }, done);
+        const all = done.length === lessons.length;
+        expect(progress.percent === 100).toBe(all);
+        expect(progress.status === 'completed').toBe(all);
+        expect(progress.nextLessonId === null).toBe(all);
+        expect(progress.minutesDone + progress.minutesLeft).toBe(progress.minutesPlanned);
+      }),
+    );
+  });
+});
+
+describe('reading time', () => {
+  const at = (seconds: number) => new Date(Date.UTC(2026, 10, 2, 9) + seconds * 1000);
+  const period = (from: number, to: number) => ({ from: at(from), to: at(to) });
+
+  test('periods that overlap or touch count once, minutes are rounded down once', () => {
+    const time = readingTime([
+      period(50, 110),
+      period(0, 40),
+      period(30, 50),
+      period(0, 40),
+      period(200, 209.5),
+    ]);
+    expect(time.periods).toEqual([period(0, 110), period(200, 209.5)]);
+    expect(time.milliseconds).toBe(119_500);
+    expect(time.minutes).toBe(1);
+  });
+
+  test('a period that ends before it begins counts nothing', () => {
+    expect(readingTime([period(10, 5), period(5, 5)])).toEqual({ periods: [], milliseconds: 0, minutes: 0 });
+  });
+
+  test('neither order nor repetition changes the time, second by second', () => {
+    const bounds = fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 300 }));
+    fc.assert(
+      fc.property(fc.array(bounds, { maxLength: 20 }), (pairs) => {
+        const periods = pairs.map(([from, to]) => period(from, to));
+        const read = new Set<number>();
+        for (const [from, to] of pairs) for (let second = from; second < to; second += 1) read.add(second);
+        expect(readingTime(periods).milliseconds).toBe(read.size * 1000);
+        expect(readingTime([...periods].reverse().concat(periods)).milliseconds).toBe(read.size * 1000);
+      }),
+    );
+  });
+
+  test('a browser is believed neither before the opening, nor after now, nor for too long', () => {
+    const limits = { openedAt: at(0), now: at(1000) };
+    expect(believableReadingPeriod(period(-10, 30), limits)).toEqual(period(0, 30));
+    expect(believableReadingPeriod(period(990, 5000), limits)).toEqual(period(990, 1000));
+    expect(believableReadingPeriod(period(0, 900), limits)).toEqual(
+      period(900 - longestReadingPeriod / 1000, 900),
+    );
+    expect(believableReadingPeriod(period(2000, 3000), limits)).toBeNull();
+    expect(believableReadingPeriod(period(30, 30), limits)).toBeNull();
+  });
+});
