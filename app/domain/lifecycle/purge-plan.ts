@@ -1,0 +1,31 @@
+/**
+ * What a purge erases of an organization, in the order that foreign keys allow (F14, G6). Every tenant table is either
+ * here or among those kept; the architecture test fails for one that is forgotten.
+ */
+export const purgedModels = [
+  'IdempotencyKey',
+  'ApiToken',
+  'MemberImport',
+  'GroupMember',
+  'Group',
+  'Certificate',
+  'LessonReading',
+  'LessonCompletion',
+  'EvidenceRecord',
+  'EvidenceStream',
+  'Enrolment',
+  'CourseVersionLesson',
+  'CourseVersion',
+  'Lesson',
+  'CourseModule',
+  'Course',
+  'StoredFile',
+  'SeatEvent',
+  'AuditEntry',
+  'TermsAcceptance',
+  'Membership',
+  'Organization',
+] as const;
+
+/** What the law keeps after a purge: the table, why, and for how long. */
+export const keptModels: Readonly<Record<string, { law: string; years: number }>> = {};

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { filesWith } from './source-files';
+
+// Each line is reviewed: the file names the organization in every statement, or has to look across organizations.
+
+test('only listed files run SQL of their own', () => {
+  expect(filesWith('app', /from '~\/platform\/raw-sql\.server'/)).toEqual(['app/platform/locks.server.ts']);
+});
+
+test('only listed files query across organizations', () => {
+  expect(filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/)).toEqual([
+    'app/use-cases/learning/verify-evidence-chains.server.ts',
+    'app/use-cases/lifecycle/delete-expired.server.ts',
+  ]);
+});
+
+test('the unguarded database is used within platform and the health check only', () => {
+  const users = filesWith('app', /from '~\/platform\/database\.server'/).filter(
+    (path) => !path.startsWith('app/platform/'),
+  );
+  expect(users).toEqual(['app/http/health.server.ts', 'app/command.ts', 'app/server.ts', 'app/worker.ts'].sort());
+});
+
+test('Lucia is imported by one file', () => {
+  expect(filesWith('app', /from 'lucia'/)).toEqual(['app/platform/session.server.ts']);
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { expect, test } from 'vitest';
+import routes from '~/routes';
+
+/** Loaders and actions that anybody may call, each with the reason. */
+const publicHandlers: Readonly<Record<string, string>> = {
+  'routes/api/healthz.ts loader': 'monitors',
+};
+
+const guard = /\b(requirePerson|requireMember|requireOperator|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator)\(/;
+
+function filesOf(entries: readonly RouteConfigEntry[]): string[] {
+  return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);
+}
+
+/** The source of each exported loader and action of a route file. */
+function handlersOf(file: string): { name: string; source: string }[] {
+  const text = readFileSync(`app/${file}`, 'utf8');
+  return [...text.matchAll(/^export (?:async function|function|const) (loader|action)\b/gm)].map((match) => {
+    const rest = text.slice(match.index + 1);
+    const end = rest.search(/^(export |function |async function |const |type )/m);
+    return { name: match[1] ?? '', source: end < 0 ? rest : rest.slice(0, end) };
+  });
+}
+
+const files = [...new Set(filesOf(await routes))];
+
+test.each(files)('%s guards each loader and action, or is public by list', (file) => {
+  for (const { name, source } of handlersOf(file)) {
+    const listed = `${file} ${name}` in publicHandlers;
+    expect(guard.test(source) !== listed, `${file} ${name}`).toBe(true);
+  }
+});
+
+test('the list of public handlers names only what exists', () => {
+  const all = files.flatMap((file) => handlersOf(file).map(({ name }) => `${file} ${name}`));
+  for (const handler of Object.keys(publicHandlers)) expect(all).toContain(handler);
+});
+
+test('a route handles one intent: no action reads which of several things to do', () => {
+  for (const file of files) {
+    expect(readFileSync(`app/${file}`, 'utf8'), file).not.toMatch(/get\('(intent|_action)'\)/);
+  }
+});
