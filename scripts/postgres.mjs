@@ -33,8 +33,7 @@ const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
  * directory's lock: a server left running by a killed supervisor is stopped first, trying for ten seconds.
  * @param {{ dataDir: string, durable?: boolean, log?: (line: string) => void }} options
  *   `durable: false` trades safety for speed: for tests only
- * @returns {Promise<{ url: string, fresh: boolean, stop: () => Promise<void> }>} url of its database `assidu`;
- *   `fresh` says that the cluster has just been made
+ * @returns {Promise<{ url: string, alive: () => boolean, stop: () => Promise<void> }>} url of its database `assidu`
  */
 export async function startCluster({ dataDir, durable = true, log = () => {} }) {
   const binaries = await findBinaries();
@@ -48,13 +47,8 @@ export async function startCluster({ dataDir, durable = true, log = () => {} }) 
     return runProgram(command, rest, input);
   };
 
-  const fresh = !existsSync(cluster);
-  if (fresh) {
-    log('Creating the database cluster');
-    await createCluster(cluster, user, run);
-  } else {
-    await stopLeftover(cluster, run, log);
-  }
+  if (existsSync(cluster)) await stopLeftover(cluster, run, log);
+  else await createCluster(cluster, user, run);
   const { password, port: lastPort } = readConnection(home);
   const port = await freePort(lastPort);
   writeConnection(home, { password, port });
@@ -71,7 +65,7 @@ export async function startCluster({ dataDir, durable = true, log = () => {} }) 
   }
   return {
     url: `postgresql://assidu:${password}@127.0.0.1:${port}/assidu`,
-    fresh,
+    alive: () => isAlive(cluster),
     stop: async () => {
       const stopped = await run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-t', '30', '-D', cluster]);
       if (stopped.code !== 0) await run('pg_ctl', ['stop', '-w', '-s', '-m', 'immediate', '-D', cluster]);
@@ -140,6 +134,16 @@ async function stopLeftover(cluster, run, log) {
   }
 }
 
+/** @param {string} cluster */
+function isAlive(cluster) {
+  try {
+    process.kill(Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]), 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
 async function findBinaries() {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
@@ -196,7 +200,7 @@ function runProgram(command, args, input) {
 }
 
 /** @param {number | undefined} wanted @returns {Promise<number>} that port when nobody uses it, else any free one */
-function freePort(wanted) {
+export function freePort(wanted) {
   return new Promise((resolvePromise, reject) => {
     const server = createServer();
     server.on('error', (error) => (wanted ? resolvePromise(freePort(undefined)) : reject(error)));
