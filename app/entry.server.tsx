@@ -20,6 +20,8 @@ export default function handleRequest(
   const language = languageOf(request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
+  headers.set('Vary', 'Cookie, Accept-Language');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
@@ -31,6 +33,7 @@ export default function handleRequest(
         nonce: context.nonce,
         onShellReady() {
           const body = new PassThrough();
+          body.once('close', () => clearTimeout(timer));
           pipe(body);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
         },
@@ -40,7 +43,7 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, abortDelayMs).unref();
+    const timer = setTimeout(abort, abortDelayMs).unref();
   });
 }
 

@@ -82,11 +82,13 @@ export function ErrorBoundary() {
   const error = useRouteError();
   if (isRouteErrorResponse(error)) {
     const body: unknown = error.data;
-    const message = messageOf(body);
-    return <ErrorPage status={error.status} message={message} />;
+    return <ErrorPage status={error.status} message={messageOf(body)} reference={referenceOf(body)} />;
   }
-  const reference = /^ref:(\w+)$/.exec(error instanceof Error ? error.message : '')?.[1];
-  return <ErrorPage status={500} reference={reference} />;
+  return <ErrorPage status={500} />;
+}
+
+function referenceOf(body: unknown): string | undefined {
+  return typeof body === 'object' && body && 'reference' in body ? String(body.reference) : undefined;
 }
 
 function messageOf(body: unknown): string | undefined {
