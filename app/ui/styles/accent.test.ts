@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accentInk, accentStyleSheet, accentVariables, contrast } from './accent';
+import { accentInk, accentStyle, contrast } from './accent';
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -26,7 +26,7 @@ test('text on any accent is white or black, whichever is read better', () => {
 test('whatever accent an organization picks, its buttons, links and marks meet AA in both themes', () => {
   fc.assert(
     fc.property(anyColour, (accent) => {
-      const variables = accentVariables(accent) as Record<string, string>;
+      const variables = accentStyle(accent) as Record<string, string>;
       const of = (name: string) => variables[`--accent-${name}`] ?? '';
       for (const [theme, surfaces] of [
         ['light', lightSurfaces],
@@ -45,10 +45,10 @@ test('whatever accent an organization picks, its buttons, links and marks meet A
 });
 
 test('an accent that is already legible is left as it is', () => {
-  expect(accentVariables('#4338ca')['--accent-light']).toBe('#4338ca');
+  expect(accentStyle('#4338ca')['--accent-light']).toBe('#4338ca');
 });
 
 test('anything that is not a colour changes nothing, so that no style can be smuggled in', () => {
-  expect(accentVariables(null)).toEqual({});
-  expect(accentStyleSheet('red;}body{display:none')).toBe('');
+  expect(accentStyle(null)).toEqual({});
+  expect(accentStyle('red;}body{display:none')).toEqual({});
 });

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** Colours as the organization gives them (`#rrggbb`), and what must be derived for their text to be read. */
 type Rgb = readonly [number, number, number];
 
@@ -58,11 +60,13 @@ function readable(hex: string, surfaces: readonly string[], towards: string, rat
 
 type AccentVariable = `--accent-${'' | 'ink-' | 'text-' | 'soft-'}${'light' | 'dark'}`;
 
+export type AccentStyle = CSSProperties & Partial<Record<AccentVariable, string>>;
+
 /**
- * The CSS variables of an organization's accent, for <html> or any element with `data-accent`.
+ * The style that gives <html>, or any element with `data-accent`, the accent of an organization.
  * Fills reach 3:1 and texts 4.5:1 on every surface of their theme; null keeps the accent of Assidu.
  */
-export function accentVariables(hex: string | null): Partial<Record<AccentVariable, string>> {
+export function accentStyle(hex: string | null): AccentStyle {
   if (hex === null || !isAccent(hex)) return {};
   const light = readable(hex, lightSurfaces, '#000000', 3);
   const dark = readable(hex, darkSurfaces, '#ffffff', 3);
@@ -78,10 +82,4 @@ export function accentVariables(hex: string | null): Partial<Record<AccentVariab
     '--accent-text-dark': readable(hex, [...darkSurfaces, softDark], '#ffffff', 4.5),
     '--accent-soft-dark': softDark,
   };
-}
-
-/** The same as a style sheet, for a page whose security policy refuses style attributes; '' without an accent. */
-export function accentStyleSheet(hex: string | null): string {
-  const declarations = Object.entries(accentVariables(hex)).map(([name, value]) => `${name}:${value}`);
-  return declarations.length === 0 ? '' : `:root{${declarations.join(';')}}`;
 }

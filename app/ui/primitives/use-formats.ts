@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** Dates, times and numbers in the language of the page. Instants need the zone they are read in; days have none. */
+export function useFormats() {
+  const { i18n } = useTranslation('shell');
+  const language = i18n.language;
+  return useMemo(() => {
+    const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+    return {
+      /** `2026-12-03` as "3 décembre 2026". */
+      day: (day: string) =>
+        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(noon(day)),
+      /** `2026-12-03` as "jeudi 3 décembre 2026". */
+      weekday: (day: string) =>
+        new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noon(day)),
+      /** `2026-12-03` as "3 déc.". */
+      shortDay: (day: string) =>
+        new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+          noon(day),
+        ),
+      /** An ISO instant as "14:02" in a time zone. */
+      time: (instant: string, timeZone: string) =>
+        new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant)),
+      /** An ISO instant as "3 décembre 2026 à 14:02" in a time zone. */
+      instant: (instant: string, timeZone: string) =>
+        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+          new Date(instant),
+        ),
+      number: (value: number) => new Intl.NumberFormat(locale).format(value),
+      /** A ratio from 0 to 1 as "42 %", rounded down so that 100 % means all. */
+      percent: (ratio: number) =>
+        new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(ratio * 100 + 1e-9) / 100),
+      /** Bytes as "1,2 Mo" or "1.2 MB". */
+      bytes: (bytes: number) => {
+        const unit = bytes >= 1e6 ? 'megabyte' : 'kilobyte';
+        const value = bytes >= 1e6 ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3));
+        return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+      },
+    };
+  }, [language]);
+}
