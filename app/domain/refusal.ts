@@ -76,6 +76,7 @@ export const refusals = {
 
   // Interface and platform
   'api-token-invalid': { status: 401 },
+  'json-malformed': { status: 400 },
   'cursor-invalid': { status: 422 },
   'idempotency-key-invalid': { status: 422 },
   'clock-backwards': { status: 422 },

@@ -13,7 +13,8 @@ export type Idempotency = {
 /**
  * Runs `work` once for an idempotency key: its result is stored in the same transaction and given again to whoever
  * repeats the key with the same body, for 30 days. Another body is refused with `idempotency-conflict`.
- * Two at once: the second waits for the unique key, fails, and finds the stored result when it tries again.
+ * Two at once: the key is claimed before the work, so the second waits for the first to end, then finds its result,
+ * or does the work itself if the first was refused.
  */
 export async function rememberAnswer<Result>(
   tx: Tx,
@@ -27,15 +28,18 @@ export async function rememberAnswer<Result>(
     .update(canonicalJson(toJson(idempotency.body ?? null) as JsonValue))
     .digest('hex');
   const { key } = idempotency;
-  const known = await tx.idempotencyKey.findUnique({ where: { organizationId_key: { organizationId, key } } });
-  if (known) {
+  const where = { organizationId_key: { organizationId, key } };
+  const claim = { organizationId, key, bodyHash, result: {}, createdAt: now };
+  const claimed = await tx.idempotencyKey.createMany({ data: [claim], skipDuplicates: true });
+  if (claimed.count === 0) {
+    const known = await tx.idempotencyKey.findUniqueOrThrow({
+      where,
+      select: { bodyHash: true, result: true },
+    });
     if (known.bodyHash !== bodyHash) throw new Refusal('idempotency-conflict');
     return known.result as Result;
   }
-  const result = await work();
-  await tx.idempotencyKey.create({
-    data: { organizationId, key, bodyHash, result: toJson(result), createdAt: now },
-    select: { key: true },
-  });
-  return toJson(result) as Result;
+  const result = toJson(await work());
+  await tx.idempotencyKey.update({ where, data: { result }, select: { key: true } });
+  return result as Result;
 }
