@@ -39,12 +39,8 @@ export const changeEnrolmentWindowInput = z
 
 export const enrolmentInput = z.object({ enrolmentId: idSchema });
 
-/** A completion by the learner in the player; `eventKey` lets a retry be recognised. */
-export const completeLessonInput = z.object({
-  enrolmentId: idSchema,
-  lessonId: idSchema,
-  eventKey: z.string().min(1).max(100).optional(),
-});
+/** A completion by the learner in the player. */
+export const completeLessonInput = z.object({ enrolmentId: idSchema, lessonId: idSchema });
 
 /** A completion attested by a connected system (api.md). */
 export const attestCompletionInput = z.object({
@@ -53,16 +49,26 @@ export const attestCompletionInput = z.object({
   occurredAt: instantSchema,
 });
 
-/** A heartbeat of the player: the lesson was visible and active from one instant to another. */
+/** A lesson is opened: `visitId` names the visit, so that a retry is recognised. */
+export const launchLessonInput = z.object({ enrolmentId: idSchema, lessonId: idSchema, visitId: idSchema });
+
+/** Heartbeats of the player, put together: the lesson was visible and its reader active from one instant to another. */
 export const recordReadingInput = z.object({
   enrolmentId: idSchema,
   lessonId: idSchema,
+  visitId: idSchema,
+  /** The report's number within its visit: with the visit it names the report, however often it is sent. */
+  number: z.int().min(1).max(100_000),
   from: instantSchema,
   to: instantSchema,
+  /** What the browser's clock showed when it sent the report. */
+  clientNow: instantSchema,
   /** Share of the page scrolled, 0 to 1. */
   position: z.number().min(0).max(1).default(0),
-  eventKey: z.string().min(1).max(100),
 });
+
+/** Moves enrolments of a course to its current version: those not started yet, or all that are not completed. */
+export const moveEnrolmentsInput = z.object({ courseId: idSchema, which: z.enum(['not-started', 'all']) });
 
 export type EnrolMemberInput = z.infer<typeof enrolMemberInput>;
 export type EnrolMembersInput = z.infer<typeof enrolMembersInput>;
@@ -70,3 +76,5 @@ export type ChangeEnrolmentWindowInput = z.infer<typeof changeEnrolmentWindowInp
 export type CompleteLessonInput = z.infer<typeof completeLessonInput>;
 export type AttestCompletionInput = z.infer<typeof attestCompletionInput>;
 export type RecordReadingInput = z.infer<typeof recordReadingInput>;
+export type LaunchLessonInput = z.infer<typeof launchLessonInput>;
+export type MoveEnrolmentsInput = z.infer<typeof moveEnrolmentsInput>;

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { progressOf } from '~/domain/learning/progress';
-import {
-  believableReadingPeriod,
-  longestReadingPeriod,
-  readingTime,
-} from '~/domain/learning/reading-periods';
+import { believableReading, readingTime, uncoveredTime } from '~/domain/learning/reading-periods';
 
 const outline = {
   modules: [
@@ -114,14 +110,52 @@ describe('reading time', () => {
     );
   });
 
-  test('a browser is believed neither before the opening, nor after now, nor for too long', () => {
-    const limits = { openedAt: at(0), now: at(1000) };
-    expect(believableReadingPeriod(period(-10, 30), limits)).toEqual(period(0, 30));
-    expect(believableReadingPeriod(period(990, 5000), limits)).toEqual(period(990, 1000));
-    expect(believableReadingPeriod(period(0, 900), limits)).toEqual(
-      period(900 - longestReadingPeriod / 1000, 900),
+  test('a report is believed on our clock, whatever the browser’s clock shows', () => {
+    const now = at(10_000);
+    for (const skew of [-86_400, -30, 0, 30, 86_400]) {
+      const reported = { ...period(9_900 + skew, 9_960 + skew), clientNow: at(10_000 + skew) };
+      expect(believableReading(reported, { notBefore: at(0), now })).toEqual({
+        allowed: true,
+        period: period(9_900, 9_960),
+      });
+    }
+  });
+
+  test('a report of the future, too long, reversed or too old is refused', () => {
+    const now = at(1_000_000);
+    const limits = { notBefore: at(0), now };
+    const refused = { allowed: false, reason: 'period-invalid' };
+    const report = (from: number, to: number) => ({ ...period(from, to), clientNow: now });
+    expect(believableReading(report(999_990, 1_000_020), limits)).toEqual(refused);
+    expect(believableReading(report(999_900, 1_000_000), limits)).toEqual(refused);
+    expect(believableReading(report(999_990, 999_980), limits)).toEqual(refused);
+    expect(believableReading(report(999_990, 999_990), limits)).toEqual(refused);
+    expect(believableReading(report(1_000_000 - 8 * 86_400, 1_000_060 - 8 * 86_400), limits)).toEqual(
+      refused,
     );
-    expect(believableReadingPeriod(period(2000, 3000), limits)).toBeNull();
-    expect(believableReadingPeriod(period(30, 30), limits)).toBeNull();
+  });
+
+  test('nothing counts before the enrolment', () => {
+    const now = at(1_000);
+    const reported = { ...period(900, 960), clientNow: now };
+    expect(believableReading(reported, { notBefore: at(930), now })).toEqual({
+      allowed: true,
+      period: period(930, 960),
+    });
+    expect(believableReading(reported, { notBefore: at(960), now }).allowed).toBe(false);
+  });
+
+  test('each period adds what none of those before it covers, so that their sum is the union', () => {
+    const periods = fc.array(
+      fc
+        .tuple(fc.nat(500), fc.integer({ min: 1, max: 60 }))
+        .map(([from, length]) => period(from, from + length)),
+    );
+    fc.assert(
+      fc.property(periods, (read) => {
+        const added = read.reduce((total, one, index) => total + uncoveredTime(one, read.slice(0, index)), 0);
+        expect(added).toBe(readingTime(read).milliseconds);
+      }),
+    );
   });
 });
