@@ -3,7 +3,7 @@ import { isIsoDay, isTimeZone } from '~/domain/calendar';
 import { problem } from '~/domain/input-problem';
 
 /** A day as `YYYY-MM-DD`. */
-export const daySchema = z.string().refine(isIsoDay, problem('day-invalid'));
+export const daySchema = z.string().refine(isIsoDay, problem('day-invalid')).meta({ format: 'date' });
 
 /** An instant in ISO 8601 with its offset or Z; gives a Date. */
 export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

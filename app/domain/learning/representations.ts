@@ -38,7 +38,7 @@ export const evidenceRepresentation = z.object({
   occurredAt: instantText,
   recordedAt: instantText,
   source: z.string(),
-  payload: z.record(z.string(), z.json()),
+  payload: z.record(z.string(), z.unknown()),
   hash: z.string(),
   previousHash: z.string(),
 });
