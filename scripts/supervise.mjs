@@ -1,19 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
+import { freePort } from './free-port.mjs';
 import { checkSettings, childEnvironment, decideMode, isSeeded, recordSeeded } from './installation.mjs';
 import { keepRunning } from './keep-running.mjs';
-import { takeLock } from './lock.mjs';
-import { applyMigrations } from './migrate.mjs';
-import { checkReachable } from './open-database.mjs';
-import { freePort, startCluster } from './postgres.mjs';
-import { isMain, Problem, runMain } from './problem.mjs';
+import { openOwnDatabase } from './own-database.mjs';
+import { checkPort, lockDataDir } from './preflight.mjs';
+import { isMain, runMain } from './problem.mjs';
 import { stopOnSignal } from './stop-on-signal.mjs';
 import { runToEnd, step } from './steps.mjs';
 
-const PREDECESSOR_MAY_TAKE_MS = 3000; // one that was killed, and whose processes are ending by themselves
 const DEMO_ACCOUNTS = ['operator@assidu.test', 'admin@demo.test', 'trainer@demo.test', 'learner@demo.test'];
 const DEMO_PASSWORD = 'demo-assidu-2026';
 
@@ -124,80 +120,6 @@ async function bothOrNeither(stopped, prepare, open) {
   stopped.throwIfAborted();
   failed.signal.throwIfAborted();
   return /** @type {PromiseFulfilledResult<string>} */ (opened).value;
-}
-
-/** @param {string} dataDir @returns {Promise<() => void>} releases the lock */
-async function lockDataDir(dataDir) {
-  const giveUpAt = Date.now() + PREDECESSOR_MAY_TAKE_MS;
-  for (;;) {
-    const lock = takeLock(dataDir);
-    if (lock.held) return lock.release;
-    if (Date.now() > giveUpAt) {
-      throw new Problem(
-        `The data directory ${dataDir} is in use by another Assidu (process ${lock.holder}): stop that one, or set DATA_DIR.`,
-      );
-    }
-    await pause(100);
-  }
-}
-
-/** @param {number} port @param {string} host */
-async function checkPort(port, host) {
-  const giveUpAt = Date.now() + PREDECESSOR_MAY_TAKE_MS;
-  for (;;) {
-    const code = await whyNotListening(port, host);
-    if (code === undefined) return;
-    if (code !== 'EADDRINUSE')
-      throw new Problem(`Cannot listen on ${host}, port ${port} (${code}): set HOST or PORT.`);
-    if (Date.now() > giveUpAt)
-      throw new Problem(`Port ${port} is in use by another program: stop it, or set PORT.`);
-    await pause(100);
-  }
-}
-
-/** @param {number} port @param {string} host @returns {Promise<string | undefined>} */
-function whyNotListening(port, host) {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.on('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code));
-    server.listen(port, host, () => server.close(() => resolve(undefined)));
-  });
-}
-
-/**
- * @param {{ DATABASE_URL?: string, DATA_DIR: string }} env
- * @param {(() => unknown)[]} undo
- */
-async function openOwnDatabase({ DATABASE_URL, DATA_DIR }, undo) {
-  if (DATABASE_URL) {
-    await checkReachable(DATABASE_URL);
-    await migrate(DATABASE_URL);
-    return DATABASE_URL;
-  }
-  const open = () => startCluster({ dataDir: DATA_DIR, log: console.log });
-  let cluster = await step('Starting the database', 'Started the database', open);
-  let restarting = Promise.resolve();
-  const watch = setInterval(() => {
-    if (cluster.alive()) return;
-    console.error('The database ended unexpectedly: starting it again');
-    restarting = restarting.then(async () => {
-      if (!cluster.alive()) cluster = await open();
-    });
-    restarting = restarting.catch((error) => console.error(error.message));
-  }, 1000);
-  undo.push(async () => {
-    clearInterval(watch);
-    await restarting;
-    await cluster.stop();
-  });
-  await migrate(cluster.url);
-  return cluster.url;
-}
-
-/** @param {string} url */
-async function migrate(url) {
-  const applied = await applyMigrations(url);
-  if (applied.length > 0) console.log(`Migrated the database: ${applied.join(', ')}`);
 }
 
 /** @param {AbortSignal} signal @returns {Promise<never>} */

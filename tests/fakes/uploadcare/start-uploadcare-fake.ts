@@ -75,18 +75,18 @@ export async function startUploadcareFake(): Promise<UploadcareFake> {
     response.status(503).end();
   });
 
-  const withForm = async (
+  const readForm = async (
     request: Request,
     response: ExpressResponse,
-    use: (form: FormData) => Promise<void> | void,
+    handle: (form: FormData) => Promise<void> | void,
   ) => {
     const headers = { 'content-type': request.headers['content-type'] ?? '' };
     const form = await new Response(new Uint8Array(request.body as Buffer), { headers }).formData();
-    if (form.get('UPLOADCARE_PUB_KEY') === publicKey) await use(form);
+    if (form.get('UPLOADCARE_PUB_KEY') === publicKey) await handle(form);
     else uploadError(response, 403, 'pub_key is invalid.', 'ProjectPublicKeyInvalidError');
   };
   app.post('/base/', anyBody, (request, response) =>
-    withForm(request, response, async (form) => {
+    readForm(request, response, async (form) => {
       const file = form.get('file');
       if (!(file instanceof File))
         return uploadError(response, 400, 'No files provided.', 'FileMissingError');
@@ -97,7 +97,7 @@ export async function startUploadcareFake(): Promise<UploadcareFake> {
     }),
   );
   app.post('/multipart/start/', anyBody, (request, response) =>
-    withForm(request, response, (form) => {
+    readForm(request, response, (form) => {
       const size = Number(form.get('size'));
       const partSize = Number(form.get('part_size')) || 5 * 1024 * 1024;
       const held = hold({
@@ -116,7 +116,7 @@ export async function startUploadcareFake(): Promise<UploadcareFake> {
     response.status(200).end();
   });
   app.post('/multipart/complete/', anyBody, (request, response) =>
-    withForm(request, response, (form) => {
+    readForm(request, response, (form) => {
       const held = files.get(String(form.get('uuid')));
       if (!held) return uploadError(response, 404, 'File is not found.', 'MultipartFileNotFoundError');
       const parts = [...held.parts].sort(([a], [b]) => a - b).map(([, part]) => part);
