@@ -1,0 +1,17 @@
+import { Award, BookOpen, CalendarDays, CircleUserRound, House } from 'lucide-react';
+
+const icons = {
+  home: House,
+  courses: BookOpen,
+  sessions: CalendarDays,
+  certificates: Award,
+  account: CircleUserRound,
+};
+
+/** The few icons of learners' navigation, apart from the others so that their pages stay light. */
+export type LearnerIconName = keyof typeof icons;
+
+export function LearnerIcon({ name, className }: { name: LearnerIconName; className?: string }) {
+  const Icon = icons[name];
+  return <Icon aria-hidden="true" className={className} />;
+}

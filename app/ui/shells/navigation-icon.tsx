@@ -1,0 +1,72 @@
+import {
+  Activity,
+  BadgeCheck,
+  BookOpen,
+  Building2,
+  CalendarDays,
+  ChartLine,
+  CircleUserRound,
+  Database,
+  FileCheck2,
+  FlaskConical,
+  FolderOpen,
+  GraduationCap,
+  HeartPulse,
+  House,
+  KeyRound,
+  Landmark,
+  LayoutDashboard,
+  LifeBuoy,
+  Mail,
+  ReceiptText,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Trash2,
+  Upload,
+  Users,
+  UsersRound,
+  Video,
+  Wallet,
+} from 'lucide-react';
+
+const icons = {
+  home: House,
+  dashboard: LayoutDashboard,
+  courses: BookOpen,
+  learners: GraduationCap,
+  people: UsersRound,
+  groups: Users,
+  sessions: CalendarDays,
+  live: Video,
+  progress: ChartLine,
+  evidence: ShieldCheck,
+  certificates: BadgeCheck,
+  clients: Building2,
+  orders: FolderOpen,
+  funding: Landmark,
+  documents: FileCheck2,
+  billing: Wallet,
+  invoices: ReceiptText,
+  imports: Upload,
+  settings: Settings,
+  audit: ScrollText,
+  tokens: KeyRound,
+  account: CircleUserRound,
+  organizations: Building2,
+  health: HeartPulse,
+  jobs: Activity,
+  data: Database,
+  purges: Trash2,
+  mailbox: Mail,
+  sandbox: FlaskConical,
+  help: LifeBuoy,
+};
+
+/** The icons a navigation may name in its data. */
+export type NavigationIconName = keyof typeof icons;
+
+export function NavigationIcon({ name, className }: { name: NavigationIconName; className?: string }) {
+  const Icon = icons[name];
+  return <Icon aria-hidden="true" className={className} />;
+}
