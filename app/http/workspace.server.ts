@@ -1,0 +1,103 @@
+import { formatInstant } from '~/domain/calendar-format';
+import { dayIn } from '~/domain/calendar';
+import { daysLeft } from '~/domain/billing/trial';
+import { can, type Permission } from '~/domain/organizations/permissions';
+import { readFlash } from '~/http/flash.server';
+import type { MemberRequest } from '~/http/guards.server';
+import { languageOf } from '~/http/language.server';
+import { translator } from '~/locales/translator';
+import { listOwnOrganizations } from '~/use-cases/organizations/list-own-organizations.server';
+
+const places = [
+  {
+    section: 'teach',
+    items: [
+      { to: '/teach', page: 'teachHome', icon: 'home', end: true, permission: 'courses.read' },
+      { to: '/teach/courses', page: 'courses', icon: 'courses', permission: 'courses.read' },
+    ],
+  },
+  {
+    section: 'manage',
+    items: [
+      { to: '/manage', page: 'overview', icon: 'dashboard', end: true, permission: 'organization.settings' },
+      { to: '/manage/people', page: 'people', icon: 'people', permission: 'members.read' },
+      { to: '/manage/groups', page: 'groups', icon: 'groups', permission: 'members.read' },
+      { to: '/manage/billing', page: 'billing', icon: 'billing', permission: 'billing.read' },
+      { to: '/manage/audit', page: 'audit', icon: 'audit', permission: 'audit.read' },
+      { to: '/manage/settings', page: 'settings', icon: 'settings', permission: 'organization.settings' },
+    ],
+  },
+] as const satisfies readonly {
+  section: string;
+  items: readonly { to: string; page: string; icon: string; end?: boolean; permission: Permission }[];
+}[];
+
+/**
+ * What the frame around every page of those who teach and manage shows: where they may go, their organizations, how
+ * long their plan lasts, and the message of the form that led here. Give `headers` to the answer.
+ */
+export async function readWorkspace(request: Request, { actor, viewer, now }: MemberRequest) {
+  const language = languageOf(request);
+  const t = translator(language, 'manage');
+  const organizations = await listOwnOrganizations(viewer.userId);
+  const { flash, headers } = readFlash(request);
+  const navigation = places
+    .map(({ section, items }) => ({
+      section: t(`navigation.${section}`),
+      items: items
+        .filter(({ permission }) => can(actor, permission))
+        .map(({ permission: _permission, page, ...item }) => ({ ...item, label: t(`navigation.${page}`) })),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const links = [
+    { to: '/learn', label: t('navigation.learn') },
+    ...(viewer.isOperator ? [{ to: '/operator', label: t('navigation.operator') }] : []),
+  ];
+  const shown = organizations.map(({ id, name, accentColour, logoFileId }) => ({
+    id,
+    name,
+    accentColour,
+    logoUrl: logoUrl(logoFileId),
+  }));
+  return {
+    headers,
+    workspace: {
+      organization: {
+        id: viewer.organizationId,
+        name: viewer.organizationName,
+        accentColour: viewer.accentColour,
+        logoUrl: logoUrl(viewer.logoFileId),
+      },
+      organizations: shown,
+      person: { name: `${viewer.firstName} ${viewer.lastName}`, email: viewer.email },
+      navigation,
+      links,
+      narrow: /(?:^|; )navigation=narrow/.test(request.headers.get('Cookie') ?? ''),
+      flash,
+      ended: viewer.endedAt !== null,
+      planEnd: planEnd({ actor, viewer, now }),
+      sandboxNow:
+        process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,
+    },
+  };
+}
+
+export type Workspace = Awaited<ReturnType<typeof readWorkspace>>['workspace'];
+
+const daysOfWarning = 30;
+
+/** Test tells its end from the first day (its data is erased then); Free from a month before. */
+function planEnd({ actor, viewer, now }: MemberRequest) {
+  const { plan, planEndsAt, organizationTimeZone } = viewer;
+  if (!planEndsAt || viewer.endedAt) return null;
+  const left = daysLeft(planEndsAt, now);
+  if (plan !== 'test' && left > daysOfWarning) return null;
+  return {
+    plan,
+    daysLeft: left,
+    endsOn: dayIn(planEndsAt, organizationTimeZone),
+    to: can(actor, 'billing.read') ? '/manage/billing' : undefined,
+  };
+}
+
+const logoUrl = (fileId: string | null) => (fileId ? `/files/${fileId}` : null);
