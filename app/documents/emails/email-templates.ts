@@ -1,0 +1,24 @@
+import { accountAlreadyExists } from '~/documents/emails/account-already-exists';
+import { confirmEmail } from '~/documents/emails/confirm-email';
+import { courseCompleted } from '~/documents/emails/course-completed';
+import { emailChangeConfirm } from '~/documents/emails/email-change-confirm';
+import type { EmailTemplate } from '~/documents/emails/email-template';
+import type { EmailTemplateName } from '~/documents/emails/email-values';
+import { enrolment } from '~/documents/emails/enrolment';
+import { invitation } from '~/documents/emails/invitation';
+import { passwordChanged } from '~/documents/emails/password-changed';
+import { passwordReset } from '~/documents/emails/password-reset';
+import { secondFactorChanged } from '~/documents/emails/second-factor-changed';
+
+/** Every e-mail that the product sends. */
+export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTemplate<Name> } = {
+  'confirm-email': confirmEmail,
+  'account-already-exists': accountAlreadyExists,
+  'password-reset': passwordReset,
+  'password-changed': passwordChanged,
+  'second-factor-changed': secondFactorChanged,
+  'email-change-confirm': emailChangeConfirm,
+  invitation,
+  enrolment,
+  'course-completed': courseCompleted,
+};

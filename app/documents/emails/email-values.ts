@@ -1,0 +1,40 @@
+/** What each e-mail needs to be written. Links are absolute; days are `YYYY-MM-DD`; instants are ISO texts. */
+export type EmailValues = {
+  /** Sign-up: the address is confirmed by its owner (P01). */
+  'confirm-email': { firstName: string; organizationName: string; url: string; hours: number };
+  /** Sign-up with an address that has an account: the screen says the same, this e-mail tells. */
+  'account-already-exists': { firstName: string; signInUrl: string; resetUrl: string };
+  'password-reset': { firstName: string; url: string; minutes: number };
+  'password-changed': SecurityNotice;
+  'second-factor-changed': SecurityNotice & { change: 'on' | 'off' | 'codes-renewed' | 'code-used' };
+  /** Sent to both addresses, each with a link of its own. */
+  'email-change-confirm': {
+    firstName: string;
+    side: 'old' | 'new';
+    oldEmail: string;
+    newEmail: string;
+    url: string;
+    hours: number;
+  };
+  invitation: OfOrganization & { inviterName: string; url: string; expiresOn: string };
+  enrolment: OfOrganization & {
+    courseTitle: string;
+    url: string;
+    /** Estimated duration of the whole course. */
+    minutes: number;
+    opensOn?: string | null;
+    closesOn?: string | null;
+  };
+  'course-completed': OfOrganization & {
+    courseTitle: string;
+    url: string;
+    certificateUrl: string;
+    verifyUrl: string;
+  };
+};
+
+type OfOrganization = { organizationName: string; accentColour: string };
+
+type SecurityNotice = { firstName: string; at: string; timeZone: string; resetUrl: string };
+
+export type EmailTemplateName = keyof EmailValues;

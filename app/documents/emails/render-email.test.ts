@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { accentInk } from '~/documents/accent-ink';
+import { emailTemplates } from '~/documents/emails/email-templates';
+import type { EmailTemplateName, EmailValues } from '~/documents/emails/email-values';
+import { renderEmail } from '~/documents/emails/render-email';
+import { languages } from '~/locales/translator';
+
+const url = 'https://assidu.test/somewhere/a-token';
+const organization = { organizationName: 'Organisme d’essai', accentColour: '#ffd60a' };
+const notice = {
+  firstName: 'Ana',
+  at: '2026-11-22T09:04:00Z',
+  timeZone: 'Europe/Paris',
+  resetUrl: url,
+};
+const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
+  'confirm-email': { firstName: 'Ana', organizationName: 'Organisme d’essai', url, hours: 24 },
+  'account-already-exists': { firstName: 'Ana', signInUrl: `${url}/in`, resetUrl: url },
+  'password-reset': { firstName: 'Ana', url, minutes: 60 },
+  'password-changed': notice,
+  'second-factor-changed': { ...notice, change: 'code-used' },
+  'email-change-confirm': {
+    ...{
+      firstName: 'Ana',
+      side: 'old',
+      oldEmail: 'ana@old.test',
+      newEmail: 'ana@young.test',
+      url,
+      hours: 24,
+    },
+  } as EmailValues['email-change-confirm'],
+  invitation: { ...organization, inviterName: 'Léo Démo', url, expiresOn: '2026-12-22' },
+  enrolment: { ...organization, courseTitle: 'Financer', url, minutes: 195, closesOn: '2026-12-31' },
+  'course-completed': {
+    ...{ ...organization, courseTitle: 'Financer', url },
+    ...{ certificateUrl: `${url}.pdf`, verifyUrl: 'https://assidu.test/verify/ABC' },
+  },
+};
+
+const names = Object.keys(emailTemplates) as EmailTemplateName[];
+const cases = names.flatMap((template) => languages.map((language) => [template, language] as const));
+
+test.each(cases)('%s in %s is complete as HTML and as text', async (template, language) => {
+  const email = await renderEmail({ template, language, to: 'ana@x.test', values: samples[template] });
+  expect(email.to).toBe('ana@x.test');
+  expect(email.subject.length).toBeGreaterThan(5);
+  expect(email.html).toContain(`lang="${language}"`);
+  for (const body of [email.subject, email.html, email.text]) {
+    expect(body).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+    expect(body).not.toMatch(new RegExp(`${template.replace(/-./g, '')}\\.\\w`));
+  }
+  expect(email.html).toContain(url);
+  expect(email.text).toContain(url);
+});
+
+test('days, durations and instants are written in the language of the person', async () => {
+  const message = { template: 'enrolment', to: 'ana@x.test', values: samples.enrolment };
+  const french = await renderEmail({ ...message, language: 'fr' });
+  expect(french.text).toContain('31 décembre 2026');
+  expect(french.text).toMatch(/3\sh\s15\smin/);
+  const english = await renderEmail({ ...message, language: 'en' });
+  expect(english.text).toContain('31 December 2026');
+  const changed = { template: 'password-changed', to: 'ana@x.test', values: samples['password-changed'] };
+  expect((await renderEmail({ ...changed, language: 'fr' })).text).toContain('10:04');
+});
+
+test('what people typed is text, never markup, and never ends a header', async () => {
+  const values = { ...samples.invitation, organizationName: '<b>Evil</b>\r\nBcc: x@y.test' };
+  const email = await renderEmail({ template: 'invitation', language: 'fr', to: 'ana@x.test', values });
+  expect(email.html).not.toContain('<b>Evil');
+  expect(email.subject).not.toMatch(/[\r\n]/);
+});
+
+test('the button is in the colour of the organization, with a text that is legible on it', async () => {
+  const email = await renderEmail({
+    template: 'invitation',
+    language: 'fr',
+    to: 'a@x.test',
+    values: samples.invitation,
+  });
+  expect(email.html).toContain('background-color:#ffd60a');
+  expect(accentInk('#ffd60a')).toBe('#000000');
+  expect(accentInk('#1d2b6b')).toBe('#ffffff');
+});
+
+test('a language that is not known falls back to French, a template that is not known is a bug', async () => {
+  const message = { template: 'password-reset', to: 'a@x.test', values: samples['password-reset'] };
+  expect((await renderEmail({ ...message, language: 'xx' })).html).toContain('lang="fr"');
+  await expect(renderEmail({ ...message, template: 'toString', language: 'fr' })).rejects.toThrow(/toString/);
+});

@@ -1,0 +1,38 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { settings } from '~/platform/settings.server';
+
+export type Email = { to: string; subject: string; html: string; text: string };
+
+let transport: Transporter | null = null;
+
+function connect(): Transporter {
+  if (!settings.SMTP_URL) throw new Error('SMTP_URL is not set: no e-mail leaves');
+  transport ??= createTransport({
+    url: settings.SMTP_URL,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return transport;
+}
+
+/**
+ * Sends one e-mail. Its Message-ID comes from the outbox message, so that a second delivery of the same message is
+ * known as such by mail servers. Rejects when the server does not take it: the outbox tries again.
+ */
+export async function sendEmail(email: Email, messageId: string): Promise<void> {
+  const host = new URL(settings.APP_URL).hostname;
+  await connect().sendMail({
+    from: settings.MAIL_FROM,
+    to: { name: '', address: email.to },
+    subject: email.subject,
+    html: email.html,
+    text: email.text,
+    messageId: `<${messageId}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
+}
