@@ -3,6 +3,7 @@ import { courseLanguages, lessonKindSchema } from '~/domain/courses/course-conte
 import { richTextSchema } from '~/domain/courses/rich-text';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
+import { pageQuery } from '~/domain/page-query';
 
 /** A line of text without line breaks or other control characters. */
 const titleSchema = z
@@ -15,7 +16,12 @@ const titleSchema = z
 /** The estimated duration of a lesson: a minute at least, a day at most (F4). */
 export const minutesSchema = z.int().min(1).max(1440);
 
-const statementSchema = z.string().trim().max(5000).default('');
+/** Several lines; browsers end them with CR LF, we keep LF. */
+const statementSchema = z
+  .string()
+  .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
+  .max(5000)
+  .default('');
 
 export const createCourseInput = z.object({
   title: titleSchema,
@@ -55,7 +61,7 @@ export const updateLessonInput = z.object({
   courseId: idSchema,
   lessonId: idSchema,
   title: titleSchema,
-  minutes: minutesSchema.nullable(),
+  minutes: minutesSchema.nullable().default(null),
 });
 
 export const deleteLessonInput = z.object({ courseId: idSchema, lessonId: idSchema });
@@ -66,6 +72,32 @@ export const saveLessonInput = z.object({
   lessonId: idSchema,
   revision: z.int().min(1),
   content: richTextSchema,
+});
+
+/** One module to a place among the others, counted from 0 without it. */
+export const moveModuleInput = z.object({
+  courseId: idSchema,
+  moduleId: idSchema,
+  position: z.int().min(0).max(1000),
+});
+
+/** One lesson to a place of a module, its own or another, counted from 0 without it. */
+export const moveLessonInput = z.object({
+  courseId: idSchema,
+  lessonId: idSchema,
+  moduleId: idSchema,
+  position: z.int().min(0).max(1000),
+});
+
+export const courseStatuses = ['draft', 'published', 'archived'] as const;
+export type CourseStatus = (typeof courseStatuses)[number];
+
+/** A page of courses by title; without a status, all that are not archived. */
+export const listCoursesInput = z.object({
+  search: z.string().trim().max(200).optional(),
+  status: z.enum(courseStatuses).optional(),
+  after: z.string().max(500).optional(),
+  limit: z.int().min(1).max(100).default(24),
 });
 
 /** The whole order of a course after a move: every module and every lesson of it, each once. */
@@ -108,6 +140,12 @@ export const createWholeCourseInput = z.object({
     .default([]),
 });
 
+/** A page of whole courses, as connectors ask for them. */
+export const listWholeCoursesInput = z.object({
+  ...pageQuery.shape,
+  status: z.enum(['draft', 'published']).optional(),
+});
+
 export type CreateCourseInput = z.infer<typeof createCourseInput>;
 export type UpdateCourseInput = z.infer<typeof updateCourseInput>;
 export type CreateModuleInput = z.infer<typeof createModuleInput>;
@@ -116,7 +154,11 @@ export type CreateLessonInput = z.infer<typeof createLessonInput>;
 export type UpdateLessonInput = z.infer<typeof updateLessonInput>;
 export type SaveLessonInput = z.infer<typeof saveLessonInput>;
 export type ReorderCourseInput = z.infer<typeof reorderCourseInput>;
+export type MoveModuleInput = z.infer<typeof moveModuleInput>;
+export type MoveLessonInput = z.infer<typeof moveLessonInput>;
+export type ListCoursesInput = z.input<typeof listCoursesInput>;
 export type CreateWholeCourseInput = z.infer<typeof createWholeCourseInput>;
+export type ListWholeCoursesInput = z.infer<typeof listWholeCoursesInput>;
 
 function allDifferent(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;
