@@ -6,7 +6,10 @@ import { findBinaries, runProgram } from './postgres-binaries.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { Problem } from './problem.mjs';
 
-/** @typedef {(program: string, args: string[], input?: string) => Promise<{ code: number, output: string }>} Run */
+/**
+ * @typedef {((program: string, args: string[], input?: string) => Promise<{ code: number, output: string }>)
+ *   & { user: ReturnType<typeof postgresUser> }} Run
+ */
 
 const STOP_WITHIN_S = 10;
 const FIXED = {
@@ -34,19 +37,13 @@ const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
  * @returns {Promise<{ url: string, alive: () => boolean, stop: () => Promise<void> }>} url of its database `assidu`
  */
 export async function startCluster({ dataDir, durable = true, log = () => {} }) {
-  const binaries = findBinaries();
   const home = resolve(dataDir);
   mkdirSync(home, { recursive: true });
   const cluster = join(home, 'postgres');
-  const user = postgresUser([binaries, home]);
-  /** @type {Run} */
-  const run = (program, args, input) => {
-    const [command, rest] = user.command(join(binaries, program), args);
-    return runProgram(command, rest, input);
-  };
+  const run = runner(home);
 
   if (existsSync(cluster)) await stopLeftover(cluster, run, log);
-  else await createCluster(cluster, user, run);
+  else await createCluster(cluster, run);
   const { password, port: lastPort } = readConnection(home);
   const port = await freePort(lastPort);
   writeConnection(home, { password, port });
@@ -64,11 +61,20 @@ export async function startCluster({ dataDir, durable = true, log = () => {} }) 
   return {
     url: `postgresql://assidu:${password}@127.0.0.1:${port}/assidu`,
     alive: () => isAlive(cluster),
-    stop: async () => {
-      const stopped = await run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-t', '30', '-D', cluster]);
-      if (stopped.code !== 0) await run('pg_ctl', ['stop', '-w', '-s', '-m', 'immediate', '-D', cluster]);
-    },
+    stop: () => stopCluster(cluster, run),
   };
+}
+
+/**
+ * The server of a data directory when it runs, whoever started it.
+ * @param {string} dataDir
+ * @returns {{ url: string, stop: () => Promise<void> } | undefined}
+ */
+export function runningCluster(dataDir) {
+  const cluster = join(resolve(dataDir), 'postgres');
+  const url = recordedUrl(dataDir);
+  if (!url || !isAlive(cluster)) return undefined;
+  return { url, stop: () => stopCluster(cluster, runner(resolve(dataDir))) };
 }
 
 /** The database of a data directory whose server is running, if one was ever started. @param {string} dataDir */
@@ -79,12 +85,31 @@ export function recordedUrl(dataDir) {
   return `postgresql://assidu:${password}@127.0.0.1:${port}/assidu`;
 }
 
-/**
- * @param {string} cluster
- * @param {ReturnType<typeof postgresUser>} user
- * @param {Run} run
- */
-async function createCluster(cluster, user, run) {
+/** Runs PostgreSQL's programs as the user who may. @param {string} home @returns {Run} */
+function runner(home) {
+  const binaries = findBinaries();
+  const user = postgresUser([binaries, home]);
+  return Object.assign(
+    (
+      /** @type {string} */ program,
+      /** @type {string[]} */ args,
+      /** @type {string | undefined} */ input,
+    ) => {
+      const [command, rest] = user.command(join(binaries, program), args);
+      return runProgram(command, rest, input);
+    },
+    { user },
+  );
+}
+
+/** @param {string} cluster @param {Run} run */
+async function stopCluster(cluster, run) {
+  const stopped = await run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-t', '30', '-D', cluster]);
+  if (stopped.code !== 0) await run('pg_ctl', ['stop', '-w', '-s', '-m', 'immediate', '-D', cluster]);
+}
+
+/** @param {string} cluster @param {Run} run */
+async function createCluster(cluster, run) {
   const home = dirname(cluster);
   const making = `${cluster}.making`;
   const passwordFile = join(home, 'postgres.password');
@@ -92,9 +117,10 @@ async function createCluster(cluster, user, run) {
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user.uid !== undefined && user.gid !== undefined) {
-    chownSync(making, user.uid, user.gid);
-    chownSync(passwordFile, user.uid, user.gid);
+  const { uid, gid } = run.user;
+  if (uid !== undefined && gid !== undefined) {
+    chownSync(making, uid, gid);
+    chownSync(passwordFile, uid, gid);
   }
   try {
     const made = await run('initdb', [

@@ -11,7 +11,8 @@ const client = new pg.Client({ connectionString: server });
 await client.connect();
 await client.query('SELECT pg_advisory_lock(2)');
 const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-if (exists.rowCount === 0) await client.query(`CREATE DATABASE "${name}" TEMPLATE "${inject('templateDatabase')}"`);
+if (exists.rowCount === 0)
+  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${inject('templateDatabase')}"`);
 await client.end();
 
 process.env.DATABASE_URL = url.href;
