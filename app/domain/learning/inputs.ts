@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
+import { pageQuery } from '~/domain/page-query';
 
 const windowShape = {
   opensOn: daySchema.nullable().default(null),
@@ -70,6 +71,25 @@ export const recordReadingInput = z.object({
 /** Moves enrolments of a course to its current version: those not started yet, or all that are not completed. */
 export const moveEnrolmentsInput = z.object({ courseId: idSchema, which: z.enum(['not-started', 'all']) });
 
+/** Which enrolments to list; those withdrawn are left out. */
+export const listEnrolmentsInput = pageQuery.extend({
+  courseId: idSchema.optional(),
+  memberId: idSchema.optional(),
+});
+
+/** The chain of one enrolment, oldest first; of one lesson where one is named. */
+export const listEvidenceInput = pageQuery.extend({ enrolmentId: idSchema, lessonId: idSchema.optional() });
+
+export const learnerSorts = ['name', 'progress', 'activity'] as const;
+
+/** Who follows a course: searched by name, filtered by pace, sorted. */
+export const listCourseLearnersInput = pageQuery.extend({
+  courseId: idSchema,
+  search: z.string().trim().max(100).default(''),
+  pace: z.enum(['completed', 'not-started', 'on-track', 'late', 'inactive']).optional(),
+  sort: z.enum(learnerSorts).default('name'),
+});
+
 export type EnrolMemberInput = z.infer<typeof enrolMemberInput>;
 export type EnrolMembersInput = z.infer<typeof enrolMembersInput>;
 export type ChangeEnrolmentWindowInput = z.infer<typeof changeEnrolmentWindowInput>;
@@ -78,3 +98,6 @@ export type AttestCompletionInput = z.infer<typeof attestCompletionInput>;
 export type RecordReadingInput = z.infer<typeof recordReadingInput>;
 export type LaunchLessonInput = z.infer<typeof launchLessonInput>;
 export type MoveEnrolmentsInput = z.infer<typeof moveEnrolmentsInput>;
+export type ListEnrolmentsInput = z.input<typeof listEnrolmentsInput>;
+export type ListEvidenceInput = z.input<typeof listEvidenceInput>;
+export type ListCourseLearnersInput = z.input<typeof listCourseLearnersInput>;
