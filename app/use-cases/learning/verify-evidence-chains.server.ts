@@ -2,7 +2,12 @@ import { chainStart, followChain, verifyChainEnd, type ChainProblem } from '~/do
 import type { EvidenceRecord } from '~/domain/evidence/evidence-hash';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
-export type BrokenRecord = { organizationId: string; stream: string; sequence: number; problem: ChainProblem };
+export type BrokenRecord = {
+  organizationId: string;
+  stream: string;
+  sequence: number;
+  problem: ChainProblem;
+};
 export type EvidenceVerdict = { streams: number; records: number; broken: BrokenRecord | null };
 
 const streamsAtOnce = 200;
@@ -12,9 +17,12 @@ const recordsAtOnce = 1000;
  * Follows every chain of every organization, or of one, from its first record to its known head, in pages, and names
  * the first record that breaks one. Changes nothing.
  */
-export async function verifyEvidenceChains(
-  { organizationId }: { now: Date; organizationId?: string },
-): Promise<EvidenceVerdict> {
+export async function verifyEvidenceChains({
+  organizationId,
+}: {
+  now: Date;
+  organizationId?: string;
+}): Promise<EvidenceVerdict> {
   const database = acrossOrganizations('verification of every evidence chain');
   const verdict: EvidenceVerdict = { streams: 0, records: 0, broken: null };
   let after: { organizationId: string; stream: string } | null = null;
@@ -29,7 +37,11 @@ export async function verifyEvidenceChains(
     for (const head of heads) {
       const broken = await verifyStream(database, head, verdict);
       verdict.streams += 1;
-      if (broken) return { ...verdict, broken: { organizationId: head.organizationId, stream: head.stream, ...broken } };
+      if (broken)
+        return {
+          ...verdict,
+          broken: { organizationId: head.organizationId, stream: head.stream, ...broken },
+        };
     }
     const last = heads.at(-1);
     if (!last || heads.length < streamsAtOnce) return verdict;
