@@ -17,5 +17,6 @@ await client.end();
 
 process.env.DATABASE_URL = url.href;
 process.env.DATABASE_POOL = '5';
+process.env.DATA_DIR = `.cache/test-data/${name}`;
 process.env.SANDBOX ??= '1';
 process.env.APP_URL ??= 'http://localhost:3000';

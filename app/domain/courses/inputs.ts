@@ -38,7 +38,6 @@ export const updateCourseInput = z.object({
   pedagogicalAssistance: statementSchema,
   technicalAssistance: statementSchema,
   evaluation: statementSchema,
-  coverFileId: idSchema.nullable().default(null),
 });
 
 export const courseInput = z.object({ courseId: idSchema });

@@ -62,15 +62,19 @@ async function readModules(tx: Tx, organizationId: string, courseIds: string[]) 
     orderBy,
     select: { id: true, moduleId: true, title: true, kind: true, minutes: true },
   });
-  const lessonsOf = Map.groupBy(lessons, ({ moduleId }) => moduleId);
-  const ofCourse = Map.groupBy(modules, ({ courseId }) => courseId);
-  return (courseId: string) =>
-    (ofCourse.get(courseId) ?? []).map(({ id, title }) => ({
-      id,
-      title,
-      lessons: (lessonsOf.get(id) ?? []).map(({ moduleId: _moduleId, kind, ...lesson }) => ({
-        ...lesson,
-        kind: kind as LessonKind,
-      })),
-    }));
+  const lessonsOf = new Map<string, CourseRepresentation['modules'][number]['lessons']>();
+  for (const { moduleId, kind, ...lesson } of lessons) {
+    const known = lessonsOf.get(moduleId);
+    const line = { ...lesson, kind: kind as LessonKind };
+    if (known) known.push(line);
+    else lessonsOf.set(moduleId, [line]);
+  }
+  const modulesOf = new Map<string, CourseRepresentation['modules']>();
+  for (const { courseId, ...module } of modules) {
+    const line = { ...module, lessons: lessonsOf.get(module.id) ?? [] };
+    const known = modulesOf.get(courseId);
+    if (known) known.push(line);
+    else modulesOf.set(courseId, [line]);
+  }
+  return (courseId: string) => modulesOf.get(courseId) ?? [];
 }

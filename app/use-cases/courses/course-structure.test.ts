@@ -47,7 +47,6 @@ test('the programme keeps what was written in each of its fields', async () => {
     pedagogicalAssistance: 'La formatrice, sous un jour ouvré',
     technicalAssistance: 'Le support, sous quatre heures',
     evaluation: 'Questionnaire final',
-    coverFileId: null,
   };
   await updateCourse(trainer, { courseId, title: 'Lire un bilan', ...programme }, at);
   expect(await getCourse(trainer, { courseId })).toMatchObject({ title: 'Lire un bilan', programme });

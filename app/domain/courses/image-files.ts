@@ -1,0 +1,15 @@
+/** The types of image that may be uploaded, each with the ending of its name. */
+export const imageTypes: ReadonlyMap<string, string> = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/webp', 'webp'],
+  ['image/gif', 'gif'],
+  ['image/avif', 'avif'],
+]);
+
+export const maximumImageBytes = 10 * 1024 * 1024;
+
+/** What an uploaded image is for; it decides who may upload it. */
+export const filePurposes = ['lesson-image', 'course-cover', 'logo'] as const;
+
+export type FilePurpose = (typeof filePurposes)[number];

@@ -1,0 +1,19 @@
+import type { ReadableStream } from 'node:stream/web';
+
+export type StoreName = 'disk' | 'uploadcare';
+
+/** Bytes from `from` up to and with `to`, counted from 0. */
+export type ByteRange = { from: number; to: number };
+
+export type FileStore = {
+  name: StoreName;
+  /** Keeps the whole content under a new key, or nothing at all when reading it fails. */
+  put: (
+    content: AsyncIterable<Uint8Array>,
+    about: { organizationId: string; name: string; mediaType: string },
+  ) => Promise<{ key: string; bytes: number; sha256: string }>;
+  open: (key: string, range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
+  /** Where browsers may fetch it themselves; null when it goes through us. */
+  address: (key: string) => string | null;
+  remove: (key: string) => Promise<void>;
+};

@@ -1,0 +1,35 @@
+import type { FilePurpose } from '~/domain/courses/image-files';
+import { createId } from '~/platform/id.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+export type StoredFileFacts = {
+  store: string;
+  storeKey: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+};
+
+/** Writes that a file has been stored, for what and by whom; returns its id. */
+export async function recordStoredFile(
+  tx: Tx,
+  organizationId: string,
+  facts: StoredFileFacts,
+  { purpose, uploadedBy, now }: { purpose: FilePurpose; uploadedBy: string; now: Date },
+): Promise<{ id: string }> {
+  return tx.storedFile.create({
+    data: {
+      organizationId,
+      id: createId(),
+      ...facts,
+      bytes: BigInt(facts.bytes),
+      purpose,
+      uploadedBy,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+}
