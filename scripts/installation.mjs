@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { readEnvironment } from '../app/platform/env.server.ts';
@@ -74,8 +74,18 @@ export function childEnvironment({ source, url, sandbox, more = {} }) {
 function keptSecret(dataDir) {
   const path = join(dataDir, 'secret');
   mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(path))
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(path)) {
+    // Written aside, then linked: of two processes started together, one makes it and both read it whole.
+    const own = `${path}.${process.pid}`;
+    writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    try {
+      linkSync(own, path);
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(own);
+    }
+  }
   return readFileSync(path, 'utf8');
 }
 

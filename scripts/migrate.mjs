@@ -7,16 +7,20 @@ const ONE_AT_A_TIME = 4_721_551; // advisory lock: two processes started togethe
 /**
  * Applies the migrations that a database has not had yet, in the format of `prisma migrate deploy`.
  * @param {string} url
+ * @param {string} [upTo] the last one to apply, all when not given
  * @returns {Promise<string[]>} names of those applied now
  */
-export async function applyMigrations(url) {
+export async function applyMigrations(url, upTo) {
   const lock = new pg.Client({ connectionString: url });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     const { engine, close } = await openSchemaEngine(url);
     try {
-      const applied = await engine.applyMigrations({ migrationsList: readMigrations(), filters: noFilters });
+      const applied = await engine.applyMigrations({
+        migrationsList: readMigrations(upTo),
+        filters: noFilters,
+      });
       return applied.appliedMigrationNames;
     } finally {
       await close();

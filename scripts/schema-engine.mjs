@@ -85,8 +85,9 @@ export function listMigrations() {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** The migrations as the engine takes them. */
-export function readMigrations() {
+/** The migrations as the engine takes them. @param {string} [upTo] the last one, all when not given */
+export function readMigrations(upTo) {
+  const names = listMigrations().filter((name) => upTo === undefined || name <= upTo);
   return {
     baseDir: migrationsFolder,
     lockfile: {
@@ -94,7 +95,7 @@ export function readMigrations() {
       content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
     },
     shadowDbInitScript: '',
-    migrationDirectories: listMigrations().map((name) => ({
+    migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',

@@ -110,6 +110,11 @@ function warningsFor(env: Environment, given: Given): string[] {
   const missing = placesForLegalTexts.filter((name) => given[name as Name] === undefined);
   return [
     ...(env.SMTP_URL ? [] : ['SMTP_URL is not set: no e-mail leaves, so nobody can confirm an address.']),
+    ...(given.APP_SECRET || !given.DATABASE_URL
+      ? []
+      : [
+          'APP_SECRET is not set: one is kept in DATA_DIR, which other machines on the same database would not share.',
+        ]),
     ...(given.APP_URL ? [] : [`APP_URL is not set: links in e-mails lead to ${env.APP_URL}.`]),
     ...(missing.length === 0 ? [] : [`The legal texts lack ${missing.join(', ')}.`]),
   ];
