@@ -121,7 +121,7 @@ export function PaletteDialog({
               {t('palette.choose')}
             </span>
             <span className="flex items-center gap-1.5">
-              <Kbd>Esc</Kbd>
+              <Kbd>{t('palette.escape')}</Kbd>
               {t('palette.close')}
             </span>
           </p>
