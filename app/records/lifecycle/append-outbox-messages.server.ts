@@ -18,6 +18,8 @@ export type OutboxEntry = (EmailMessage | WorkMessage) & {
   /** Unique: appending the same consequence twice adds nothing. */
   deliveryKey: string;
   organizationId: string | null;
+  /** Not delivered earlier (real time): many at once are spread, so that the messages of others pass in between. */
+  notBefore?: Date;
 };
 
 /**
@@ -27,14 +29,14 @@ export type OutboxEntry = (EmailMessage | WorkMessage) & {
 export async function appendOutboxMessages(tx: Tx, entries: readonly OutboxEntry[]): Promise<void> {
   const createdAt = new Date();
   await tx.outboxMessage.createMany({
-    data: entries.map(({ kind, deliveryKey, organizationId, ...payload }) => ({
+    data: entries.map(({ kind, deliveryKey, organizationId, notBefore, ...payload }) => ({
       id: createId(),
       organizationId,
       kind,
       deliveryKey,
       payload: toJson(payload),
       createdAt,
-      nextAttemptAt: createdAt,
+      nextAttemptAt: notBefore ?? createdAt,
     })),
     skipDuplicates: true,
   });

@@ -1,7 +1,11 @@
 import { createId } from '~/platform/id.server';
 import type { Tx } from '~/platform/tenancy.server';
 
-export type SeatChange = { membershipId: string; kind: 'registered' | 'archived' | 'restored'; replaces?: string };
+export type SeatChange = {
+  membershipId: string;
+  kind: 'registered' | 'archived' | 'restored';
+  replaces?: string;
+};
 
 /** Appends to the seat ledger, from which seats are billed (P09, P10), in the transaction that changes memberships. */
 export async function recordSeatEvents(

@@ -1,0 +1,31 @@
+import { joinSql, queryRaw, sql } from '~/platform/raw-sql.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+const mostFound = 1000;
+const mostWords = 5;
+const accented = 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ';
+const plain = 'aaaaaaceeeeiiiinooooouuuuyy';
+
+/**
+ * The members whose name and address together hold every word, without regard to case and accents: the first thousand
+ * by name. Reads the organization's members only.
+ */
+export async function findMembersByWords(tx: Tx, organizationId: string, words: string): Promise<string[]> {
+  const wanted = words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, mostWords)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  if (wanted.length === 0) return [];
+  const text = sql`translate(lower("firstName" || ' ' || "lastName" || ' ' || "email"), ${accented}, ${plain})`;
+  const conditions = wanted.map((word) => sql`${text} LIKE ${word}`);
+  const rows = await queryRaw<{ id: string }>(
+    tx,
+    sql`SELECT "id" FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid AND ${joinSql(conditions, ' AND ')}
+        ORDER BY "lastName", "firstName", "id" LIMIT ${mostFound}`,
+  );
+  return rows.map(({ id }) => id);
+}

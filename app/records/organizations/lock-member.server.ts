@@ -1,0 +1,40 @@
+import type { Role } from '~/domain/organizations/roles';
+import { Refusal } from '~/domain/refusal';
+import { lockMembership, lockOrganization } from '~/platform/locks.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+export type LockedMember = {
+  id: string;
+  userId: string | null;
+  email: string;
+  name: string;
+  role: Role;
+  language: string;
+  status: 'registered' | 'active' | 'archived';
+};
+
+/**
+ * One member, locked with their organization to the end of the transaction, and how many owners are not archived: so
+ * that two acts at once cannot leave an organization without one. Refuses with `not-found` and `organization-ended`.
+ */
+export async function lockMember(
+  tx: Tx,
+  organizationId: string,
+  membershipId: string,
+): Promise<{ member: LockedMember; owners: number }> {
+  if (!(await lockOrganization(tx, organizationId))) throw new Refusal('not-found');
+  if (!(await lockMembership(tx, organizationId, membershipId))) throw new Refusal('not-found');
+  const row = await tx.membership.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: membershipId } },
+    select: {
+      ...{ id: true, userId: true, email: true, firstName: true, lastName: true, role: true },
+      ...{ language: true, status: true, organization: { select: { endedAt: true } } },
+    },
+  });
+  const { firstName, lastName, organization, ...member } = row;
+  if (organization.endedAt) throw new Refusal('organization-ended');
+  const owners = await tx.membership.count({
+    where: { organizationId, role: 'owner', status: { not: 'archived' } },
+  });
+  return { member: { ...member, name: `${firstName} ${lastName}` }, owners };
+}
