@@ -9,6 +9,10 @@ declare module 'i18next' {
       auth: typeof import('./locales/fr/auth.json');
       emails: typeof import('./locales/fr/emails.json');
       manage: typeof import('./locales/fr/manage.json');
+      api: typeof import('./locales/fr/api.json');
+      marketing: typeof import('./locales/fr/marketing.json');
+      operator: typeof import('./locales/fr/operator.json');
+      sandbox: typeof import('./locales/fr/sandbox.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');
     };

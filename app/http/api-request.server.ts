@@ -60,11 +60,15 @@ export function idempotencyOf(
   return { key: `${request.method} ${pathname} ${actor.membershipId} ${key}`, body };
 }
 
-/** Refuses methods that an address does not have, naming those it has. */
-export function allowMethods(request: Request, methods: readonly string[]): void {
+/** Refuses methods that an address does not have. */
+export function allowMethods(request: Request, ...methods: readonly string[]): void {
+  if (!methods.includes(request.method)) throw methodNotAllowed(...methods);
+}
+
+/** The refusal of a method, naming those that the address has. */
+export function methodNotAllowed(...methods: readonly string[]): Refusal {
   const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
-  if (!allowed.includes(request.method))
-    throw new Refusal('method-not-allowed', { allowed: allowed.join(', ') });
+  return new Refusal('method-not-allowed', { allowed: allowed.join(', ') });
 }
 
 function checked<Schema extends z.ZodType>(
@@ -97,7 +101,8 @@ function parseJson(text: string, request: Request): unknown {
 
 /** Neither PostgreSQL nor canonical JSON has a form for U+0000 and lone surrogates. */
 function storable(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) throw new SyntaxError('text without a form');
+  if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
+    throw new SyntaxError('text without a form');
   return value;
 }
 

@@ -1,3 +1,5 @@
+import { idSchema } from '~/domain/id';
+import type { Page } from '~/domain/page-query';
 import { Refusal } from '~/domain/refusal';
 
 /** The place after a row in a list: its sort key and id, as an opaque text for `?after=`. */
@@ -22,14 +24,28 @@ export function decodeCursor(cursor: string | null | undefined, count: number): 
   throw new Refusal('cursor-invalid');
 }
 
-/** As {@link decodeCursor}, for lists in the order of an instant and an id. */
+/** The id alone in a cursor of a list in the order of ids; null without a cursor. Refuses with `cursor-invalid`. */
+export function decodeIdCursor(cursor: string | null | undefined): string | null {
+  const keys = decodeCursor(cursor, 1);
+  if (!keys) return null;
+  const id = idSchema.safeParse(keys[0]);
+  if (!id.success) throw new Refusal('cursor-invalid');
+  return id.data;
+}
+
+/** As {@link decodeIdCursor}, for lists in the order of an instant and an id. */
 export function decodeInstantCursor(cursor: string | null | undefined): { instant: Date; id: string } | null {
   const keys = decodeCursor(cursor, 2);
   if (!keys) return null;
-  const [instant = '', id = ''] = keys;
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime()) || !uuid.test(id)) throw new Refusal('cursor-invalid');
-  return { instant: date, id };
+  const instant = new Date(keys[0] ?? '');
+  const id = idSchema.safeParse(keys[1]);
+  if (Number.isNaN(instant.getTime()) || !id.success) throw new Refusal('cursor-invalid');
+  return { instant, id: id.data };
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A page out of `limit + 1` rows in the order of ids: the one too many tells that another page follows. */
+export function pageOf<Row extends { id: string }>(rows: readonly Row[], limit: number): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? encodeCursor(last.id) : null };
+}

@@ -6,6 +6,7 @@ import routes from '~/routes';
 /** Loaders and actions that anybody may call, each with the reason. */
 const publicHandlers: Readonly<Record<string, string>> = {
   'routes/api/healthz.ts loader': 'monitors',
+  'routes/api/v1/openapi.ts loader': 'the description of the API',
 };
 
 const guard = /\b(requirePerson|requireMember|requireOperator|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator)\(/;

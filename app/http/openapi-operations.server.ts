@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { createWholeCourseInput, listWholeCoursesInput } from '~/domain/courses/inputs';
+import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
+import { attestCompletionInput, enrolMemberInput, listEnrolmentsInput } from '~/domain/learning/inputs';
+import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
+import { listMembersInput, registerMemberInput } from '~/domain/organizations/member-inputs';
+import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
+import { pageQuery } from '~/domain/page-query';
+import type { RefusalCode } from '~/domain/refusal';
+
+/** What callers send and read, under the names the document gives them. */
+export const apiSchemas = {
+  Me: meRepresentation,
+  Member: memberRepresentation,
+  Course: courseRepresentation,
+  PublishedVersion: publishedVersionRepresentation,
+  Enrolment: enrolmentRepresentation,
+  Evidence: evidenceRepresentation,
+} as const satisfies Record<string, z.ZodType>;
+
+export const apiInputs = {
+  RegisterMember: registerMemberInput,
+  CreateCourse: createWholeCourseInput,
+  EnrolMember: enrolMemberInput,
+  AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type ApiOperation = {
+  /** names the operation, and its texts in the messages `api.operations` */
+  id: string;
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  tag: 'organization' | 'members' | 'courses' | 'enrolments';
+  query?: z.ZodType;
+  body?: { schema: keyof typeof apiInputs; example: unknown };
+  answer:
+    | { status: 200 | 201; schema: keyof typeof apiSchemas }
+    | { status: 200; pageOf: keyof typeof apiSchemas }
+    | { status: 204 };
+  /** beside those that any call may meet */
+  refusals: readonly RefusalCode[];
+};
+
+const exampleIds = {
+  course: '0199c0de-0000-7000-8000-000000000001',
+  member: '0199c0de-0000-7000-8000-000000000002',
+  lesson: '0199c0de-0000-7000-8000-000000000003',
+};
+
+/** Every call of the API with its shapes and refusals, from which the OpenAPI document is made. */
+export const apiOperations: readonly ApiOperation[] = [
+  {
+    id: 'getMe',
+    method: 'get',
+    path: '/me',
+    tag: 'organization',
+    answer: { status: 200, schema: 'Me' },
+    refusals: [],
+  },
+  {
+    id: 'listMembers',
+    method: 'get',
+    path: '/members',
+    tag: 'members',
+    query: listMembersInput,
+    answer: { status: 200, pageOf: 'Member' },
+    refusals: ['cursor-invalid'],
+  },
+  {
+    id: 'registerMember',
+    method: 'post',
+    path: '/members',
+    tag: 'members',
+    body: {
+      schema: 'RegisterMember',
+      example: {
+        email: 'claire@example.org',
+        firstName: 'Claire',
+        lastName: 'Martin',
+        role: 'learner',
+        language: 'fr',
+      },
+    },
+    answer: { status: 201, schema: 'Member' },
+    refusals: ['already-member', 'member-archived', 'seat-limit-reached'],
+  },
+  {
+    id: 'getMember',
+    method: 'get',
+    path: '/members/{id}',
+    tag: 'members',
+    answer: { status: 200, schema: 'Member' },
+    refusals: ['not-found'],
+  },
+  {
+    id: 'archiveMember',
+    method: 'delete',
+    path: '/members/{id}',
+    tag: 'members',
+    answer: { status: 204 },
+    refusals: ['not-found', 'last-owner'],
+  },
+  {
+    id: 'listCourses',
+    method: 'get',
+    path: '/courses',
+    tag: 'courses',
+    query: listWholeCoursesInput,
+    answer: { status: 200, pageOf: 'Course' },
+    refusals: ['cursor-invalid'],
+  },
+  {
+    id: 'createCourse',
+    method: 'post',
+    path: '/courses',
+    tag: 'courses',
+    body: {
+      schema: 'CreateCourse',
+      example: {
+        title: 'Accueillir un nouveau collègue',
+        language: 'fr',
+        modules: [
+          {
+            title: 'Avant l’arrivée',
+            lessons: [
+              {
+                title: 'Préparer le poste',
+                kind: 'text',
+                minutes: 15,
+                html: '<h2>Le poste</h2><p>La veille…</p>',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    answer: { status: 201, schema: 'Course' },
+    refusals: [],
+  },
+  {
+    id: 'getCourse',
+    method: 'get',
+    path: '/courses/{id}',
+    tag: 'courses',
+    answer: { status: 200, schema: 'Course' },
+    refusals: ['not-found'],
+  },
+  {
+    id: 'publishCourse',
+    method: 'post',
+    path: '/courses/{id}/publish',
+    tag: 'courses',
+    answer: { status: 200, schema: 'PublishedVersion' },
+    refusals: [
+      'not-found',
+      'course-not-publishable',
+      'course-unchanged',
+      'course-archived',
+      'course-limit-reached',
+    ],
+  },
+  {
+    id: 'listEnrolments',
+    method: 'get',
+    path: '/enrolments',
+    tag: 'enrolments',
+    query: listEnrolmentsInput,
+    answer: { status: 200, pageOf: 'Enrolment' },
+    refusals: ['cursor-invalid'],
+  },
+  {
+    id: 'enrolMember',
+    method: 'post',
+    path: '/enrolments',
+    tag: 'enrolments',
+    body: {
+      schema: 'EnrolMember',
+      example: {
+        courseId: exampleIds.course,
+        memberId: exampleIds.member,
+        opensOn: '2026-12-01',
+        closesOn: null,
+      },
+    },
+    answer: { status: 201, schema: 'Enrolment' },
+    refusals: ['already-enrolled', 'course-not-published', 'course-archived', 'member-archived', 'not-found'],
+  },
+  {
+    id: 'getEnrolment',
+    method: 'get',
+    path: '/enrolments/{id}',
+    tag: 'enrolments',
+    answer: { status: 200, schema: 'Enrolment' },
+    refusals: ['not-found'],
+  },
+  {
+    id: 'attestCompletion',
+    method: 'post',
+    path: '/enrolments/{id}/completions',
+    tag: 'enrolments',
+    body: {
+      schema: 'AttestCompletion',
+      example: { lessonId: exampleIds.lesson, occurredAt: '2026-12-02T09:30:00Z' },
+    },
+    answer: { status: 200, schema: 'Enrolment' },
+    refusals: ['not-found', 'lesson-not-in-course', 'enrolment-withdrawn', 'period-invalid'],
+  },
+  {
+    id: 'listEvidence',
+    method: 'get',
+    path: '/enrolments/{id}/evidence',
+    tag: 'enrolments',
+    query: pageQuery,
+    answer: { status: 200, pageOf: 'Evidence' },
+    refusals: ['not-found', 'cursor-invalid'],
+  },
+];
