@@ -1,29 +1,10 @@
-import { z } from 'zod';
-import { createWholeCourseInput, listWholeCoursesInput } from '~/domain/courses/inputs';
-import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
-import { attestCompletionInput, enrolMemberInput, listEnrolmentsInput } from '~/domain/learning/inputs';
-import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
-import { listMembersInput, registerMemberInput } from '~/domain/organizations/member-inputs';
-import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
+import type { z } from 'zod';
+import { listWholeCoursesInput } from '~/domain/courses/inputs';
+import { listEnrolmentsInput } from '~/domain/learning/inputs';
+import { listMembersInput } from '~/domain/organizations/member-inputs';
 import { pageQuery } from '~/domain/page-query';
 import type { RefusalCode } from '~/domain/refusal';
-
-/** What callers send and read, under the names the document gives them. */
-export const apiSchemas = {
-  Me: meRepresentation,
-  Member: memberRepresentation,
-  Course: courseRepresentation,
-  PublishedVersion: publishedVersionRepresentation,
-  Enrolment: enrolmentRepresentation,
-  Evidence: evidenceRepresentation,
-} as const satisfies Record<string, z.ZodType>;
-
-export const apiInputs = {
-  RegisterMember: registerMemberInput,
-  CreateCourse: createWholeCourseInput,
-  EnrolMember: enrolMemberInput,
-  AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
-} as const satisfies Record<string, z.ZodType>;
+import type { apiInputs, apiSchemas } from '~/http/openapi-schemas.server';
 
 export type ApiOperation = {
   /** names the operation, and its texts in the messages `api.operations` */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { refusals, type RefusalCode } from '~/domain/refusal';
 import { strictSchema } from '~/domain/strict-schema';
-import { apiInputs, apiOperations, apiSchemas, type ApiOperation } from '~/http/openapi-operations.server';
+import { apiOperations, type ApiOperation } from '~/http/openapi-operations.server';
+import { apiInputs, apiSchemas } from '~/http/openapi-schemas.server';
 import { translator, type Language } from '~/locales/translator';
 
 type Json = Record<string, unknown>;

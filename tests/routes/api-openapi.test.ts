@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { strictSchema } from '~/domain/strict-schema';
-import { apiInputs, apiOperations } from '~/http/openapi-operations.server';
+import { apiOperations } from '~/http/openapi-operations.server';
+import { apiInputs } from '~/http/openapi-schemas.server';
 import routes from '~/routes';
 import { callApi } from '../setup/api-client';
 

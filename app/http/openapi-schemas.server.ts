@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { createWholeCourseInput } from '~/domain/courses/inputs';
+import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
+import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/inputs';
+import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
+import { registerMemberInput } from '~/domain/organizations/member-inputs';
+import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
+
+/** What callers send and read, under the names the document gives them. */
+export const apiSchemas = {
+  Me: meRepresentation,
+  Member: memberRepresentation,
+  Course: courseRepresentation,
+  PublishedVersion: publishedVersionRepresentation,
+  Enrolment: enrolmentRepresentation,
+  Evidence: evidenceRepresentation,
+} as const satisfies Record<string, z.ZodType>;
+
+export const apiInputs = {
+  RegisterMember: registerMemberInput,
+  CreateCourse: createWholeCourseInput,
+  EnrolMember: enrolMemberInput,
+  AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
+} as const satisfies Record<string, z.ZodType>;
