@@ -21,7 +21,7 @@ export async function ensureInstalled(root) {
   }
   console.log('Installing dependencies (npm ci) …');
   const startedAt = Date.now();
-  const code = await npm(root, ['ci', '--no-fund', '--no-audit']);
+  const code = await npm(root, ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
   if (code !== 0) {
     console.error('The dependencies could not be installed: see what npm says above.');
     return false;

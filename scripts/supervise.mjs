@@ -44,14 +44,15 @@ export async function supervise(how) {
   /** @param {typeof production} how @param {(() => unknown)[]} undo @param {AbortSignal} stopped */
   async function start(how, undo, stopped) {
     const { env, warnings } = checkSettings(process.env);
-    for (const warning of warnings) console.warn(warning);
     if (!env.DATABASE_URL) undo.push(await lockDataDir(env.DATA_DIR));
     if (env.ROLE !== 'worker') await checkPort(env.PORT, env.HOST);
 
     const url = await bothOrNeither(stopped, how.prepare, () => openOwnDatabase(env, undo));
 
+    /** @type {Promise<unknown>[]} */
+    const ready = [];
     const sandbox = await decideMode(url, process.env);
-    const more = { ...how.environment, ...(sandbox ? await startFakes(url, undo) : {}) };
+    const more = { ...how.environment, ...(sandbox ? await startFakes(url, undo, ready) : {}) };
     const environment = childEnvironment({ source: process.env, url, sandbox, more });
     const running = join(environment.DATA_DIR ?? '', 'running.json');
     writeFileSync(running, JSON.stringify({ ...more, APP_URL: environment.APP_URL }), { mode: 0o600 });
@@ -70,8 +71,6 @@ export async function supervise(how) {
         await recordSeeded(url);
       });
     }
-    /** @type {Promise<unknown>[]} */
-    const ready = [];
     const run = (/** @type {string} */ name, /** @type {string[]} */ args) => {
       const running = keepRunning(name, args, environment);
       undo.push(() => running.stop(hurry));
@@ -83,11 +82,11 @@ export async function supervise(how) {
       run('web process', [`--max-old-space-size=${env.WEB_HEAP_MB}`, ...how.nodeArguments('server')]);
     }
     await Promise.race([Promise.all(ready), rejectWhen(stopped)]);
-    announce(env, sandbox);
+    announce(env, sandbox, sandbox ? [] : warnings);
   }
 
-  /** @param {string} url @param {(() => unknown)[]} undo */
-  async function startFakes(url, undo) {
+  /** @param {string} url @param {(() => unknown)[]} undo @param {Promise<unknown>[]} ready */
+  async function startFakes(url, undo, ready) {
     const [smtp, mailbox] = [await freePort(undefined), await freePort(undefined)];
     const env = {
       ...process.env,
@@ -97,7 +96,7 @@ export async function supervise(how) {
     };
     const fakes = keepRunning('sandbox', ['tests/fakes/main.ts'], env);
     undo.push(() => fakes.stop(hurry));
-    await fakes.ready;
+    ready.push(fakes.ready);
     return { SMTP_URL: `smtp://127.0.0.1:${smtp}`, SANDBOX_MAILBOX_URL: `http://127.0.0.1:${mailbox}` };
   }
 }
@@ -129,8 +128,9 @@ function rejectWhen(signal) {
   });
 }
 
-/** @param {{ ROLE?: string, APP_URL: string, PORT: number, HOST: string }} env @param {boolean} sandbox */
-function announce({ ROLE, APP_URL, PORT, HOST }, sandbox) {
+/** @param {{ ROLE?: string, APP_URL: string, PORT: number, HOST: string }} env @param {boolean} sandbox @param {string[]} warnings */
+function announce({ ROLE, APP_URL, PORT, HOST }, sandbox, warnings) {
+  for (const warning of warnings) console.warn(warning);
   if (ROLE === 'worker') return console.log('Assidu is ready: the worker runs');
   const elsewhere = APP_URL === `http://localhost:${PORT}` ? '' : ` (listening on ${HOST}, port ${PORT})`;
   console.log(`\nAssidu is ready on ${APP_URL}${elsewhere}`);
