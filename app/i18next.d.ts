@@ -13,6 +13,9 @@ declare module 'i18next' {
       marketing: typeof import('./locales/fr/marketing.json');
       operator: typeof import('./locales/fr/operator.json');
       sandbox: typeof import('./locales/fr/sandbox.json');
+      learn: typeof import('./locales/fr/learn.json');
+      progress: typeof import('./locales/fr/progress.json');
+      documents: typeof import('./locales/fr/documents.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');
     };

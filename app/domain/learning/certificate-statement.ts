@@ -6,7 +6,12 @@ import { canonicalJson } from '~/domain/evidence/canonical-json';
 
 /** What a certificate says, as it stood the day it was issued: nothing that changes later is read again. */
 export const certificateStatementSchema = z.object({
-  organization: z.object({ name: z.string(), city: z.string(), activityDeclaration: z.string().nullable() }),
+  organization: z.object({
+    name: z.string(),
+    city: z.string(),
+    activityDeclaration: z.string().nullable(),
+    activityPrefecture: z.string().nullable(),
+  }),
   learner: z.object({ firstName: z.string(), lastName: z.string() }),
   course: z.object({
     title: z.string(),

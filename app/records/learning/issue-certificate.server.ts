@@ -88,7 +88,7 @@ async function statementOf(
 ): Promise<CertificateStatement> {
   const organization = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
-    select: { name: true, city: true, activityDeclaration: true },
+    select: { name: true, city: true, activityDeclaration: true, activityPrefecture: true },
   });
   const learner = await tx.membership.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: enrolment.membershipId } },
