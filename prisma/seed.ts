@@ -1,0 +1,28 @@
+import { forAccounts } from '~/platform/tenancy.server';
+import { foundDemo, operatorEmail } from './demo/organization';
+import { registerDemoPeople } from './demo/people';
+import { writeDemoCourse } from './demo/write-course';
+import { followDemoCourse } from './demo/follow-course';
+
+/**
+ * Loads the demo into a sandbox: an organization, its people, a published course and six weeks of learning, all
+ * through the use cases, so that chains and ledgers hold. Does nothing where it is there already.
+ */
+export async function seed(): Promise<void> {
+  if (process.env.SANDBOX !== '1') throw new Error('the demo exists in sandbox mode only');
+  const accounts = forAccounts();
+  if (await accounts.operator.count({ where: { user: { email: operatorEmail } } })) return;
+  const now = new Date();
+  const weeksAgo = (weeks: number) => new Date(now.getTime() - weeks * 7 * 86_400_000);
+  const owner = await foundDemo(weeksAgo(8));
+  const people = await registerDemoPeople(owner, weeksAgo(7));
+  const trainer = people.find(({ email }) => email === 'trainer@demo.test');
+  if (!trainer) throw new Error('the demo has no trainer');
+  const course = await writeDemoCourse(trainer.actor, weeksAgo(7));
+  await followDemoCourse(trainer.actor, course, people, now);
+  // What the demo's past would have sent is not sent today.
+  await accounts.outboxMessage.updateMany({
+    where: { deliveredAt: null },
+    data: { deliveredAt: new Date() },
+  });
+}
