@@ -22,6 +22,7 @@ export const refusals = {
 
   // Accounts and sign-in
   'wrong-credentials': { status: 401 },
+  'wrong-password': { status: 422 },
   'email-not-confirmed': { status: 403 },
   'challenge-failed': { status: 422 },
   'token-invalid': { status: 404 },

@@ -28,3 +28,11 @@ export async function countAttempt(limits: readonly Limit[]): Promise<void> {
 export async function forgetAttempts(keys: readonly string[]): Promise<void> {
   await database.rateLimit.deleteMany({ where: { key: { in: [...keys] } } });
 }
+
+/** Takes back one attempt counted under these keys: only failures are held against an address that many share. */
+export async function takeBackAttempt(keys: readonly string[]): Promise<void> {
+  await database.rateLimit.updateMany({
+    where: { key: { in: [...keys] }, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}

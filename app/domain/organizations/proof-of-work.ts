@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
+/** What signing up asks for: about 65,000 attempts, a second or two on a phone. */
+export const signUpProofBits = 16;
+
 const longestNonce = 32;
 
 /** How many bits are zero before the first that is one. */

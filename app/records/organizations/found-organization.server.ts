@@ -1,0 +1,64 @@
+import { planEndsAt } from '~/domain/billing/trial';
+import type { OrganizationIdentity } from '~/domain/organizations/organization-identity';
+import { createId } from '~/platform/id.server';
+import type { Tx } from '~/platform/tenancy.server';
+import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { recordSeatEvents } from '~/records/organizations/record-seat-events.server';
+
+export type Founder = {
+  userId: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  language: string;
+};
+
+const timeZone = 'Europe/Paris';
+
+/**
+ * Writes an organization on the Test plan (P03, P04) with its founder as owner, their seat and the first line of its
+ * log. The transaction is that organization's own (`organizationId` is new).
+ */
+export async function foundOrganization(
+  tx: Tx,
+  organizationId: string,
+  identity: OrganizationIdentity,
+  founder: Founder,
+  now: Date,
+): Promise<{ membershipId: string }> {
+  const { userId, email, firstName, lastName, language } = founder;
+  await tx.organization.create({
+    data: {
+      id: organizationId,
+      ...identity,
+      language,
+      timeZone,
+      plan: 'test',
+      planStartedAt: now,
+      planEndsAt: planEndsAt('test', now, timeZone),
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  const membershipId = createId();
+  const person = { email, firstName, lastName, language };
+  await tx.membership.create({
+    data: {
+      organizationId,
+      id: membershipId,
+      userId,
+      ...person,
+      role: 'owner',
+      status: 'active',
+      registeredAt: now,
+      activatedAt: now,
+    },
+    select: { id: true },
+  });
+  await tx.accountMembership.create({ data: { userId, organizationId, membershipId } });
+  await recordSeatEvents(tx, organizationId, [{ membershipId, kind: 'registered' }], now);
+  const actor = { kind: 'member', userId, membershipId, organizationId, role: 'owner' } as const;
+  const subject = { kind: 'organization', id: organizationId, name: identity.name };
+  await appendAuditEntry(tx, organizationId, actor, { action: 'organization.created', subject }, now);
+  return { membershipId };
+}

@@ -1,0 +1,48 @@
+import { planEndsAt } from '~/domain/billing/trial';
+import type { OrganizationIdentity } from '~/domain/organizations/organization-identity';
+import { Refusal } from '~/domain/refusal';
+import type { Tx } from '~/platform/tenancy.server';
+import { foundOrganization, type Founder } from '~/records/organizations/found-organization.server';
+
+/**
+ * Starts over a sign-up that nobody has confirmed: the last one to fill in the form with an address wins, and links
+ * sent before lead nowhere, so that nobody can wait with a password of theirs for the owner of an address to confirm.
+ */
+export async function renewSignUp(
+  tx: Tx,
+  organizationId: string,
+  identity: OrganizationIdentity,
+  founder: Founder & { passwordHash: string },
+  now: Date,
+): Promise<void> {
+  const { userId, email, passwordHash, ...person } = founder;
+  const taken = await tx.user.updateMany({
+    where: { id: userId, emailConfirmedAt: null },
+    data: { ...person, passwordHash, createdAt: now },
+  });
+  if (taken.count !== 1) throw new Refusal('temporarily-unavailable');
+  await tx.authToken.deleteMany({ where: { userId } });
+  const membership = await tx.membership.findFirst({
+    where: { organizationId, userId },
+    select: { id: true, organization: { select: { timeZone: true } } },
+  });
+  if (!membership) {
+    await foundOrganization(tx, organizationId, identity, { userId, email, ...person }, now);
+    return;
+  }
+  await tx.membership.update({
+    where: { organizationId_id: { organizationId, id: membership.id } },
+    data: person,
+    select: { id: true },
+  });
+  await tx.organization.update({
+    where: { id: organizationId },
+    data: {
+      ...identity,
+      language: person.language,
+      planStartedAt: now,
+      planEndsAt: planEndsAt('test', now, membership.organization.timeZone),
+    },
+    select: { id: true },
+  });
+}
