@@ -34,11 +34,15 @@ export async function requirePerson(args: RouteArgs): Promise<{ viewer: Viewer; 
 
 /**
  * Lets members of the session's organization in, with the permission where one is named; others get 404, or 403
- * where they belong but may not. Every use case checks its permission again.
+ * where they belong but may not. An organization that has ended is open to its owners, to read only: 410 otherwise.
+ * Every use case checks its permission again.
  */
 export async function requireMember(args: RouteArgs, permission?: Permission): Promise<MemberRequest> {
   const { viewer, now } = await requirePerson(args);
   if (!isMember(viewer)) throw refusalResponse(args.request, 'not-found');
+  if (viewer.endedAt && !(viewer.role === 'owner' && readsOnly(args.request))) {
+    throw refusalResponse(args.request, 'organization-ended');
+  }
   const actor: ActorOf<'member'> = {
     kind: 'member',
     userId: viewer.userId,
@@ -66,6 +70,8 @@ export function requireSandbox(args: RouteArgs): void {
 export async function requireSignedOut(args: RouteArgs): Promise<void> {
   if (await args.context.viewer()) throw redirect('/home');
 }
+
+const readsOnly = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 
 function isMember(viewer: Viewer): viewer is MemberViewer {
   return viewer.organizationId !== null && viewer.membershipId !== null && viewer.role !== null;

@@ -9,13 +9,28 @@ export type JobQueue = {
   stop: () => Promise<void>;
 };
 
+// A worker that dies stops its heartbeat; within half a minute another takes its work over.
+const supervision = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+const retries = {
+  retryLimit: 10,
+  retryDelay: 2,
+  retryBackoff: true,
+  expireInSeconds: 3600,
+  heartbeatSeconds: 15,
+};
+
 /** pg-boss carries work to this process's handlers and retries it; it keeps no time (the timetable is ours). */
 export async function startJobQueue(handlers: Readonly<Record<string, WorkHandler>>): Promise<JobQueue> {
-  const boss = new PgBoss({ connectionString: process.env.DATABASE_URL ?? '', max: 4, schedule: false });
+  const boss = new PgBoss({
+    connectionString: process.env.DATABASE_URL ?? '',
+    max: 4,
+    schedule: false,
+    ...supervision,
+  });
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
   await boss.start();
   for (const [name, handle] of Object.entries(handlers)) {
-    await boss.createQueue(name, { retryLimit: 10, retryDelay: 2, retryBackoff: true, expireInSeconds: 3600 });
+    await boss.createQueue(name, retries);
     await boss.work<Record<string, unknown>>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
       for (const job of jobs) await handle(job.data, job.signal);
     });

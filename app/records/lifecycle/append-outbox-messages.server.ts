@@ -1,5 +1,5 @@
 import { createId } from '~/platform/id.server';
-import { toJson } from '~/platform/json.server';
+import { insertSharedRows } from '~/platform/insert-rows.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 /** An e-mail to render and send: `template` is a file of documents/emails, `values` what it needs. */
@@ -28,16 +28,14 @@ export type OutboxEntry = (EmailMessage | WorkMessage) & {
  */
 export async function appendOutboxMessages(tx: Tx, entries: readonly OutboxEntry[]): Promise<void> {
   const createdAt = new Date();
-  await tx.outboxMessage.createMany({
-    data: entries.map(({ kind, deliveryKey, organizationId, notBefore, ...payload }) => ({
-      id: createId(),
-      organizationId,
-      kind,
-      deliveryKey,
-      payload: toJson(payload),
-      createdAt,
-      nextAttemptAt: notBefore ?? createdAt,
-    })),
-    skipDuplicates: true,
-  });
+  const rows = entries.map(({ kind, deliveryKey, organizationId, notBefore, ...payload }) => ({
+    id: createId(),
+    organizationId,
+    kind,
+    deliveryKey,
+    payload,
+    createdAt,
+    nextAttemptAt: notBefore ?? createdAt,
+  }));
+  await insertSharedRows(tx, 'OutboxMessage', rows, { skipConflicts: true });
 }

@@ -1,4 +1,5 @@
 import { createId } from '~/platform/id.server';
+import { insertRows } from '~/platform/insert-rows.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type SeatChange = {
@@ -14,15 +15,14 @@ export async function recordSeatEvents(
   changes: readonly SeatChange[],
   now: Date,
 ): Promise<void> {
-  await tx.seatEvent.createMany({
-    data: changes.map(({ membershipId, kind, replaces }) => ({
-      organizationId,
-      id: createId(),
-      membershipId,
-      kind,
-      replaces: replaces ?? null,
-      occurredAt: now,
-      recordedAt: now,
-    })),
-  });
+  const rows = changes.map(({ membershipId, kind, replaces }) => ({
+    organizationId,
+    id: createId(),
+    membershipId,
+    kind,
+    replaces: replaces ?? null,
+    occurredAt: now,
+    recordedAt: now,
+  }));
+  await insertRows(tx, 'SeatEvent', rows, { organizationId });
 }

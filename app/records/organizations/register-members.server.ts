@@ -1,5 +1,6 @@
 import type { Role } from '~/domain/organizations/roles';
 import { createId } from '~/platform/id.server';
+import { insertRows } from '~/platform/insert-rows.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { claimSeats, type RegisteringOrganization } from '~/records/organizations/claim-seats.server';
 import { recordSeatEvents } from '~/records/organizations/record-seat-events.server';
@@ -50,15 +51,18 @@ export async function registerMembers(
     });
   }
   await claimSeats(tx, organization, registered.length);
-  await tx.membership.createMany({
-    data: registered.map(({ membershipId, ...person }) => ({
-      organizationId,
-      id: membershipId,
-      ...person,
-      status: 'registered' as const,
-      registeredAt: now,
-    })),
-  });
+  const rows = registered.map(({ membershipId, ...person }) => ({
+    organizationId,
+    id: membershipId,
+    email: person.email,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    role: person.role,
+    language: person.language,
+    status: 'registered',
+    registeredAt: now,
+  }));
+  await insertRows(tx, 'Membership', rows, { organizationId });
   const changes = registered.map(({ membershipId }) => ({ membershipId, kind: 'registered' as const }));
   await recordSeatEvents(tx, organizationId, changes, now);
   const known = found.map(({ id, email, status }) => ({ membershipId: id, email, status }));

@@ -1,4 +1,5 @@
 import { dayIn } from '~/domain/calendar';
+import { insertSharedRows } from '~/platform/insert-rows.server';
 import { createSecretToken } from '~/platform/secret-token.server';
 import { settings } from '~/platform/settings.server';
 import type { Tx } from '~/platform/tenancy.server';
@@ -35,16 +36,15 @@ export async function sendInvitations(
   await tx.authToken.deleteMany({
     where: { organizationId, membershipId: { in: membershipIds }, kind: 'invitation', usedAt: null },
   });
-  await tx.authToken.createMany({
-    data: links.map(({ invitee, hash }) => ({
-      id: hash,
-      kind: 'invitation',
-      organizationId,
-      membershipId: invitee.membershipId,
-      createdAt: realNow,
-      expiresAt,
-    })),
-  });
+  const tokens = links.map(({ invitee, hash }) => ({
+    id: hash,
+    kind: 'invitation',
+    organizationId,
+    membershipId: invitee.membershipId,
+    createdAt: realNow,
+    expiresAt,
+  }));
+  await insertSharedRows(tx, 'AuthToken', tokens);
   await tx.membership.updateMany({
     where: { organizationId, id: { in: membershipIds } },
     data: { invitedAt: now },
