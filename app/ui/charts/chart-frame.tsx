@@ -47,7 +47,7 @@ export function ChartFrame({
           <Table2 aria-hidden="true" className="size-4" />
           {t('chart.figures')}
         </summary>
-        <div className="mt-2 max-h-72 overflow-auto" tabIndex={0} role="region" aria-labelledby={id}>
+        <div className="relative mt-2 max-h-72 overflow-auto" tabIndex={0} role="region" aria-labelledby={id}>
           <table className="w-full text-sm tabular-nums">
             <thead>
               <tr className="border-b">

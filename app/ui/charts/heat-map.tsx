@@ -78,7 +78,7 @@ export function HeatMap({ title, caption, axis, columns, rows, legend }: HeatMap
         {title}
       </h2>
       {caption && <figcaption className="mt-0.5 text-sm text-ink-soft">{caption}</figcaption>}
-      <div className="mt-5 overflow-x-auto" tabIndex={0} role="region" aria-labelledby={id}>
+      <div className="relative mt-5 overflow-x-auto" tabIndex={0} role="region" aria-labelledby={id}>
         <table className="border-separate border-spacing-x-1 border-spacing-y-1.5 text-sm">
           <thead>
             <tr>

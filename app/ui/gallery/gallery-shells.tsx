@@ -45,8 +45,8 @@ export function GalleryShell({ name }: { name: GalleryShellName }) {
           links={[{ to: here('workspace'), label: t('shell.toWorkspace') }]}
           navigation={[
             { to: here('learner'), label: t('shell.home'), icon: 'home' },
-            { to: `${here('learner')}#courses`, label: t('shell.courses'), icon: 'courses' },
-            { to: `${here('learner')}#certificates`, label: t('shell.certificates'), icon: 'certificates' },
+            { to: '/learn', label: t('shell.courses'), icon: 'courses' },
+            { to: '/learn/certificates', label: t('shell.certificates'), icon: 'certificates' },
           ]}
         >
           {page}
@@ -74,8 +74,8 @@ export function GalleryShell({ name }: { name: GalleryShellName }) {
               section: null,
               items: [
                 { to: here('operator'), label: t('shell.organizations'), icon: 'organizations' },
-                { to: `${here('operator')}#health`, label: t('shell.health'), icon: 'health', end: true },
-                { to: `${here('operator')}#audit`, label: t('shell.audit'), icon: 'audit', end: true },
+                { to: '/operator/health', label: t('shell.health'), icon: 'health', end: true },
+                { to: '/operator/audit', label: t('shell.audit'), icon: 'audit', end: true },
               ],
             },
           ]}

@@ -79,7 +79,7 @@ export function GalleryTable() {
     {
       key: 'actions',
       header: t('table.actions'),
-      actions: true,
+      actions: 'menu',
       cell: ({ name }) => (
         <IconButton
           size="small"

@@ -1,5 +1,5 @@
 import { Moon, Monitor, Sun } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const themes = [
@@ -25,8 +25,11 @@ export function GalleryToolbar({
   const { t: own } = useTranslation('gallery');
   const [theme, setTheme] = useState<string | null>(null);
   const colourId = useId();
+
+  useEffect(() => setTheme(document.documentElement.dataset.theme ?? 'system'), []);
+
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-3 border-b bg-paper/90 px-4 py-3 backdrop-blur-md sm:-mx-8 sm:px-8">
+    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-2 border-b bg-paper/90 px-4 py-3 backdrop-blur-md sm:-mx-8 sm:px-8">
       <div role="group" aria-label={t('theme.label')} className="flex rounded-md bg-ink/5 p-0.5">
         {themes.map(([name, Icon]) => (
           <button
@@ -72,7 +75,7 @@ export function GalleryToolbar({
           list={`${colourId}-list`}
           value={accent ?? '#0b6e5f'}
           onChange={(event) => onAccent(event.currentTarget.value)}
-          className="h-9 w-14 rounded-sm bg-surface p-1 shadow-sm"
+          className="h-9 w-10 sm:w-14 rounded-sm bg-surface p-1 shadow-sm"
         />
         <datalist id={`${colourId}-list`}>
           {accents.map((colour) => (

@@ -63,7 +63,6 @@ export function PaletteDialog({
               <Search aria-hidden="true" className="size-5 flex-none text-ink-faint" />
             )}
             <Command.Input
-              autoFocus
               value={query}
               onValueChange={setQuery}
               placeholder={t('palette.placeholder')}

@@ -1,8 +1,7 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation } from '@remix-run/react';
 import { Button } from './button';
 import { buttonStyle, type ButtonSize, type ButtonVariant } from './button-style';
 import { SubmitButton } from './submit-button';
@@ -43,6 +42,15 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   const navigation = useNavigation();
+
+  useEffect(() => {
+    const popover = ref.current;
+    const focusCancel = () => {
+      if (popover?.matches(':popover-open')) popover.querySelector<HTMLElement>('button')?.focus();
+    };
+    popover?.addEventListener('toggle', focusCancel);
+    return () => popover?.removeEventListener('toggle', focusCancel);
+  }, []);
 
   useEffect(() => {
     if (navigation.state === 'loading' && ref.current?.matches(':popover-open')) ref.current.hidePopover();
@@ -86,7 +94,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             </div>
           </div>
           <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-            <Button variant="secondary" popovertarget={id} popovertargetaction="hide" autoFocus>
+            <Button variant="secondary" popovertarget={id} popovertargetaction="hide">
               {t('actions.cancel')}
             </Button>
             <SubmitButton variant={tone} action={action}>

@@ -15,8 +15,8 @@ export type Column<Row> = {
   primary?: boolean;
   /** Left out of the cards on a phone. */
   wideOnly?: boolean;
-  /** Holds buttons: its header is heard, not seen. */
-  actions?: boolean;
+  /** Holds buttons: its header is heard, not seen. `menu` is one small button, which a card has in its corner. */
+  actions?: boolean | 'menu';
 };
 
 export type Sort = { key: string; direction: 'ascending' | 'descending' };

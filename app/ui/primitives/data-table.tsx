@@ -71,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.length === 0 ? (
         <div className="rounded-xl bg-surface shadow-sm">{empty}</div>
       ) : (
-        <div className="overflow-x-auto rounded-xl bg-surface shadow-sm">
+        <div className="relative overflow-x-auto rounded-xl bg-surface shadow-sm">
           {selection ? (
             <DataTableSelection formId={formId} actions={selection}>
               {table}
@@ -88,13 +88,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function DataTableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const Cell = column.primary ? 'th' : 'td';
-  const kind = column.primary
-    ? 'primary'
-    : column.actions
-      ? 'actions'
-      : column.wideOnly
-        ? 'wide-only'
-        : undefined;
+  const actions = column.actions === 'menu' ? 'menu' : column.actions ? 'actions' : undefined;
+  const kind = column.primary ? 'primary' : (actions ?? (column.wideOnly ? 'wide-only' : undefined));
   return (
     <Cell
       role={column.primary ? 'rowheader' : 'cell'}

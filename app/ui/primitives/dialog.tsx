@@ -62,7 +62,7 @@ export function Dialog({
             onClick={() => modal.ref.current?.close()}
           />
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto px-6 py-3">{open && children}</div>
+        <div className="relative min-h-0 flex-1 overflow-y-auto px-6 py-3">{open && children}</div>
         {footer && (
           <footer className="flex flex-col-reverse gap-2 px-6 pt-3 pb-5 sm:flex-row sm:justify-end">
             {footer}

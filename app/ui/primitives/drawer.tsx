@@ -53,7 +53,7 @@ export function Drawer({ open, onClose, title, description, children, footer, si
             onClick={() => modal.ref.current?.close()}
           />
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5">{open && children}</div>
+        <div className="relative min-h-0 flex-1 overflow-y-auto px-6 py-5">{open && children}</div>
         {footer && <footer className="flex justify-end gap-2 border-t px-6 py-4">{footer}</footer>}
       </div>
     </dialog>

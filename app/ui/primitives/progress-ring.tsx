@@ -13,7 +13,11 @@ export type ProgressRingProps = {
 };
 
 const sizes = { small: 'size-10', medium: 'size-16', large: 'size-32' };
-const texts = { small: 'hidden', medium: 'text-sm font-[620]', large: 'text-2xl font-[640]' };
+const texts = {
+  small: 'hidden',
+  medium: 'text-[0.8125rem] font-[620] tracking-tight',
+  large: 'text-2xl font-[640]',
+};
 
 /** How far something is, as a ring; complete, it turns to the colour of success. */
 export function ProgressRing({ ratio, label, size = 'medium', tone, children }: ProgressRingProps) {
@@ -41,7 +45,7 @@ export function ProgressRing({ ratio, label, size = 'medium', tone, children }: 
             strokeWidth="3.5"
             strokeLinecap={share === 1 ? 'butt' : 'round'}
             pathLength={100}
-            strokeDasharray={`${share * 100} 100`}
+            strokeDasharray={share === 1 ? undefined : `${share * 100} 100`}
             className={clsx(
               complete ? 'stroke-success' : 'stroke-accent',
               'transition-[stroke-dasharray] duration-500 ease-calm',

@@ -5,7 +5,7 @@ export type TabLink = { to: string; label: string; count?: number; end?: boolean
 /** Tabs that are pages: each has its address, and works without script. */
 export function TabLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
   return (
-    <nav aria-label={label} className="flex gap-1 overflow-x-auto border-b [scrollbar-width:none]">
+    <nav aria-label={label} className="relative flex gap-1 overflow-x-auto border-b [scrollbar-width:none]">
       {links.map((link) => (
         <NavLink
           key={link.to}

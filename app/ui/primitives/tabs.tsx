@@ -17,7 +17,7 @@ export function Tabs({
     <RadixTabs.Root defaultValue={defaultValue ?? tabs[0]?.value}>
       <RadixTabs.List
         aria-label={label}
-        className="flex gap-1 overflow-x-auto border-b [scrollbar-width:none]"
+        className="relative flex gap-1 overflow-x-auto border-b [scrollbar-width:none]"
       >
         {tabs.map((tab) => (
           <RadixTabs.Trigger

@@ -1,5 +1,8 @@
 import { useEffect, useRef, type MouseEvent, type SyntheticEvent } from 'react';
 
+/** Where focus goes first: what one came to fill in, rather than the button that closes. */
+const firstControl = 'input:not([type="hidden"]):enabled, textarea:enabled, select:enabled';
+
 /**
  * Keeps a native <dialog> open or shut as told. The browser then traps focus, answers Escape and gives focus back.
  * Spread `props` on the dialog; a press on the backdrop asks to close.
@@ -10,8 +13,12 @@ export function useModal(open: boolean, onClose: () => void) {
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
+    if (!open) {
+      dialog.close();
+      return;
+    }
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(firstControl)?.focus();
   }, [open]);
 
   const props = {

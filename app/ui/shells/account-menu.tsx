@@ -11,18 +11,25 @@ export type AccountMenuProps = {
   /** Other places this person may go: the trainer's space from the learner's, and back. */
   links?: readonly ShellLink[];
   placement?: 'below' | 'above';
+  align?: 'start' | 'end';
   /** With the name beside the initials, as in a side navigation. */
   named?: boolean;
 };
 
 /** Who is signed in, their account, and the way out (a form posted to /sign-out). */
-export function AccountMenu({ person, links = [], placement = 'below', named = false }: AccountMenuProps) {
+export function AccountMenu({
+  person,
+  links = [],
+  placement = 'below',
+  align,
+  named = false,
+}: AccountMenuProps) {
   const { t } = useTranslation('shell');
   return (
     <DisclosureMenu
       label={t('account.menu', { name: person.name })}
       placement={placement}
-      align={named ? 'start' : 'end'}
+      align={align ?? (named ? 'start' : 'end')}
       summary={
         <>
           <Avatar name={person.name} size={named ? 'medium' : 'small'} />

@@ -61,7 +61,7 @@ function AuthVisual() {
   ] as const;
   return (
     <aside className="relative hidden overflow-hidden bg-brand-deep text-white lg:flex lg:flex-col lg:justify-end lg:p-12">
-      <HalfDayPattern className="absolute inset-0 size-full text-brand-mint opacity-25" />
+      <HalfDayPattern className="absolute inset-0 size-full text-brand-mint opacity-45" />
       <div
         aria-hidden="true"
         className="absolute inset-0 bg-linear-to-t from-brand-deep from-35% via-brand-deep/85 to-brand-deep/20"
