@@ -2,6 +2,15 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 
 export default [
   route('healthz', 'routes/api/healthz.ts'),
+
+  // Open to everyone
+  route('robots.txt', 'routes/marketing/robots.ts'),
+  route('sitemap.xml', 'routes/marketing/sitemap.ts'),
+  layout('routes/marketing/layout.tsx', [
+    index('routes/marketing/landing.tsx'),
+    route('pricing', 'routes/marketing/pricing.tsx'),
+  ]),
+
   ...prefix('sandbox', [route('gallery', 'routes/sandbox/gallery.tsx')]),
 
   // For connectors
@@ -26,6 +35,3 @@ export default [
   // Managing
   route('manage', 'routes/manage/layout.tsx', []),
 ] satisfies RouteConfig;
-
-void index;
-void layout;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { refusals, type RefusalCode } from '~/domain/refusal';
 import { strictSchema } from '~/domain/strict-schema';
+import { languageOf } from '~/http/language.server';
 import { apiOperations, type ApiOperation } from '~/http/openapi-operations.server';
 import { apiInputs, apiSchemas } from '~/http/openapi-schemas.server';
 import { translator, type Language } from '~/locales/translator';
+import { settings } from '~/platform/settings.server';
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document, made from the very schemas that check requests and shape answers. */
-export function openApiDocument(language: Language, appUrl: string): Json {
+export function openApiDocument(request: Request): Json {
+  const language = languageOf(request);
   const t = translator(language, 'api');
   const paths: Record<string, Json> = {};
   for (const operation of apiOperations) {
@@ -18,7 +21,7 @@ export function openApiDocument(language: Language, appUrl: string): Json {
   return {
     openapi: '3.1.0',
     info: { title: t('title'), version: '1', description: t('description') },
-    servers: [{ url: `${appUrl}/api/v1` }],
+    servers: [{ url: `${settings.APP_URL}/api/v1` }],
     tags: tags.map((name) => ({ name, description: t(`tags.${name}`) })),
     security: [{ bearer: [] }],
     paths,

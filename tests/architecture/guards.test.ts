@@ -7,6 +7,11 @@ import routes from '~/routes';
 const publicHandlers: Readonly<Record<string, string>> = {
   'routes/api/healthz.ts loader': 'monitors',
   'routes/api/v1/openapi.ts loader': 'the description of the API',
+  'routes/marketing/layout.tsx loader': 'the frame of the open pages',
+  'routes/marketing/landing.tsx loader': 'what Assidu is',
+  'routes/marketing/pricing.tsx loader': 'the plans and their prices',
+  'routes/marketing/robots.ts loader': 'search engines',
+  'routes/marketing/sitemap.ts loader': 'search engines',
 };
 
 const guard = /\b(requirePerson|requireMember|requireOperator|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator)\(/;

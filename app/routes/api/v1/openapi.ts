@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { languageOf } from '~/http/language.server';
 import { openApiDocument } from '~/http/openapi.server';
-import { settings } from '~/platform/settings.server';
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return Response.json(openApiDocument(languageOf(request), settings.APP_URL), {
+  return Response.json(openApiDocument(request), {
     headers: {
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'public, max-age=300',

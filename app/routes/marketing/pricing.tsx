@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { plansOn } from '~/domain/billing/plans';
+import { dayIn } from '~/domain/calendar';
+import { openPage } from '~/http/open-page.server';
+import { Closing } from '~/ui/marketing/closing';
+import { openPageMeta } from '~/ui/marketing/open-page-meta';
+import { PlanCards } from '~/ui/marketing/plan-cards';
+import { PlanComparison } from '~/ui/marketing/plan-comparison';
+import { PriceCalculator } from '~/ui/marketing/price-calculator';
+import { PricingQuestions } from '~/ui/marketing/pricing-questions';
+
+export const handle = { messages: ['marketing'] };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => openPageMeta(data?.page);
+
+const usersSchema = z.coerce.number().int().min(1).max(100_000).catch(20);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { page, now } = await openPage(request, 'pricing');
+  const users = usersSchema.parse(new URL(request.url).searchParams.get('users') ?? undefined);
+  return { page, plans: plansOn(dayIn(now, 'Europe/Paris')), users };
+}
+
+export default function PricingPage() {
+  const { plans, users } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('marketing');
+  return (
+    <>
+      <div className="mx-auto flex max-w-6xl flex-col gap-16 px-4 pt-10 sm:px-8 sm:pt-16">
+        <header className="max-w-2xl">
+          <h1 className="text-3xl sm:text-4xl">{t('pricing.heading')}</h1>
+          <p className="mt-4 text-lg text-ink-soft">{t('pricing.text')}</p>
+          <p className="mt-1 text-ink-soft">{t('pricing.startNote')}</p>
+        </header>
+        <PlanCards plans={plans} />
+        <PriceCalculator plans={plans} defaultUsers={users} />
+        <PlanComparison plans={plans} />
+        <PricingQuestions />
+      </div>
+      <Closing />
+    </>
+  );
+}
