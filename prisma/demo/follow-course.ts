@@ -45,7 +45,7 @@ async function follow(
   const enrolmentId = enrolments[0]?.id ?? '';
   for (const [index, lesson] of lessons.slice(0, pace.lessonsDone).entries()) {
     const begun = momentOf(pace, index, { enrolledAt, now, position });
-    await followLesson(actor, { enrolmentId, lesson, begun, share: 0.45 + ((index * 7 + position) % 5) * 0.08 });
+    await followLesson(actor, { enrolmentId, lesson, begun, share: 0.2 + ((index * 7 + position) % 5) * 0.06 });
   }
 }
 
