@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
-const pure = ['app/domain/**/*.test.ts', 'app/ui/**/*.test.{ts,tsx}', 'app/locales/**/*.test.ts', 'prisma/**/*.test.ts'];
+const pure = [
+  'app/domain/**/*.test.ts',
+  'app/ui/**/*.test.{ts,tsx}',
+  'app/locales/**/*.test.ts',
+  'prisma/**/*.test.ts',
+];
 
 export default defineConfig({
   resolve: { alias },

@@ -55,7 +55,8 @@ export async function supervise(how) {
     const more = { ...how.environment, ...(sandbox ? await startFakes(url, undo, ready) : {}) };
     const environment = childEnvironment({ source: process.env, url, sandbox, more });
     const running = join(environment.DATA_DIR ?? '', 'running.json');
-    writeFileSync(running, JSON.stringify({ ...more, APP_URL: environment.APP_URL }), { mode: 0o600 });
+    if (sandbox)
+      writeFileSync(running, JSON.stringify({ ...more, APP_URL: environment.APP_URL }), { mode: 0o600 });
     undo.push(() => rmSync(running, { force: true }));
     stopped.throwIfAborted();
 

@@ -17,7 +17,7 @@ const checks = [
   ['format', () => one('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
   [
     'layers and cycles',
-    () => one('dependency-cruiser/bin/dependency-cruise.mjs', [...layersOf, '--output-type', 'err']),
+    () => one('dependency-cruiser/bin/dependency-cruiser.mjs', [...layersOf, '--output-type', 'err']),
   ],
   ['unit, use case, route, scenario and architecture tests', vitest],
   ['production build', build],
