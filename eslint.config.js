@@ -91,6 +91,7 @@ export default tseslint.config(
   { files: ['app/platform/session.server.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['app/ui/**/*.tsx', 'app/routes/**/*.tsx', 'app/root.tsx'],
+    ignores: inTests,
     rules: { 'assidu/no-literal-text': 'error' },
   },
   {

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../primitives/avatar';
-import { Badge } from '../primitives/badge';
-import { Button } from '../primitives/button';
+import { Breadcrumb } from '../primitives/breadcrumb';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { Kbd } from '../primitives/kbd';
-import { PageHeader } from '../primitives/page-header';
 import { Steps } from '../primitives/steps';
 import { Tabs } from '../primitives/tabs';
 import { GalleryGroup } from './gallery-group';
@@ -17,24 +15,13 @@ export function GalleryContent() {
   const steps = [t('steps.identity'), t('steps.organization'), t('steps.plan')];
   return (
     <GallerySection id="content" title={t('sections.content')}>
-      <div className="rounded-xl border border-dashed p-6 pb-0">
-        <PageHeader
-          title={t('type.title')}
-          description={t('type.body')}
-          badge={<Badge tone="accent">{t('feedback.published')}</Badge>}
-          crumbs={[
-            { label: t('shell.teachCourses'), to: '#content' },
-            { label: t('type.title'), to: '#content' },
-            { label: t('shell.lesson') },
-          ]}
-          actions={
-            <>
-              <Button variant="secondary">{t('buttons.secondary')}</Button>
-              <Button>{t('buttons.primary')}</Button>
-            </>
-          }
-        />
-      </div>
+      <Breadcrumb
+        crumbs={[
+          { label: t('shell.teachCourses'), to: '#content' },
+          { label: t('type.title'), to: '#content' },
+          { label: t('shell.lesson') },
+        ]}
+      />
       <GalleryGroup title={t('groups.people')}>
         {galleryPeople.map(({ id, name }) => (
           <Avatar key={id} name={name} label={name} />

@@ -29,7 +29,7 @@ export function GalleryToolbar({
   useEffect(() => setTheme(document.documentElement.dataset.theme ?? 'system'), []);
 
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-2 border-b bg-paper/90 px-4 py-3 backdrop-blur-md sm:-mx-8 sm:px-8">
+    <header className="sticky top-0 z-20 -mx-4 flex flex-wrap items-center gap-2 border-b bg-paper/90 px-4 py-3 backdrop-blur-md sm:-mx-8 sm:px-8">
       <div role="group" aria-label={t('theme.label')} className="flex rounded-md bg-ink/5 p-0.5">
         {themes.map(([name, Icon]) => (
           <button
@@ -83,6 +83,6 @@ export function GalleryToolbar({
           ))}
         </datalist>
       </div>
-    </div>
+    </header>
   );
 }

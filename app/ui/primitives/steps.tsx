@@ -14,7 +14,7 @@ export function Steps({
 }) {
   const { t } = useTranslation('shell');
   return (
-    <nav aria-label={label}>
+    <div role="group" aria-label={label}>
       <p className="text-sm text-ink-soft sm:hidden">
         {t('steps.position', { current: Math.min(current + 1, steps.length), total: steps.length })}
         <span className="block font-[600] text-ink">{steps[Math.min(current, steps.length - 1)]}</span>
@@ -54,6 +54,6 @@ export function Steps({
           );
         })}
       </ol>
-    </nav>
+    </div>
   );
 }

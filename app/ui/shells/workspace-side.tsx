@@ -29,7 +29,7 @@ export function WorkspaceSide({
 }) {
   const { t } = useTranslation('shell');
   return (
-    <div className="sticky top-0 z-20 hidden h-dvh flex-col gap-4 border-r bg-surface px-3 pt-4 pb-3 lg:flex print:hidden">
+    <header className="sticky top-0 z-20 hidden h-dvh flex-col gap-4 border-r bg-surface px-3 pt-4 pb-3 lg:flex print:hidden">
       <div className={clsx('flex min-h-11 min-w-0 items-center', narrow ? 'justify-center' : 'px-2')}>
         {narrow ? <AssiduMark /> : place}
       </div>
@@ -50,6 +50,6 @@ export function WorkspaceSide({
           onClick={onResize}
         />
       </div>
-    </div>
+    </header>
   );
 }
