@@ -13,6 +13,9 @@ export type FormAnswer = { result: SubmissionResult<string[]> } & Partial<Refusa
 type FormResponse = ReturnType<typeof data<FormAnswer>>;
 type FormSubmission = Submission<Record<string, unknown>, string[], unknown>;
 
+/** What is typed there never comes back in an answer. */
+const secretFields = ['password', 'repeated', 'currentPassword', 'code'];
+
 type Parsed<Output> =
   | { ok: true; value: Output; submission: FormSubmission }
   | { ok: false; response: FormResponse };
@@ -33,7 +36,7 @@ export async function parseForm<Schema extends z.ZodType>(
   if (submission.status === 'success') {
     return { ok: true, value: submission.value, submission: submission as unknown as FormSubmission };
   }
-  return { ok: false, response: data<FormAnswer>({ result: submission.reply() }, { status: 422 }) };
+  return { ok: false, response: data<FormAnswer>({ result: submission.reply({ hideFields: secretFields }) }, { status: 422 }) };
 }
 
 /**
@@ -53,7 +56,9 @@ export async function submitForm<Result>(
     const language = languageOf(request);
     const message = refusalMessage(error, language);
     const field = fields[error.code];
-    const result = submission.reply(field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] });
+    const fieldErrors = field ? { [field]: [message] } : namedFields(error, language);
+    const problems = fieldErrors ? { fieldErrors } : { formErrors: [message] };
+    const result = submission.reply({ ...problems, hideFields: secretFields });
     const answer: FormAnswer = { result, ...refusalBody(error, language) };
     return { ok: false, response: data(answer, { status: error.status }) };
   }
@@ -63,4 +68,16 @@ export async function submitForm<Result>(
 export function fieldMessage(issue: z.core.$ZodIssue, language: Language): string {
   const { problem, values } = inputProblemOf(issue);
   return i18nFor(language).getFixedT(language, 'refusals')(`inputProblems.${problem}`, values);
+}
+
+/** The messages of an `invalid-input` refusal by the field that each problem is about. */
+function namedFields(refusal: Refusal, language: Language): Record<string, string[]> | null {
+  const errors: unknown = refusal.code === 'invalid-input' ? Reflect.get(refusal.details ?? {}, 'errors') : null;
+  if (!Array.isArray(errors)) return null;
+  const t = i18nFor(language).getFixedT(language, 'refusals') as unknown as (key: string) => string;
+  const named = (errors as { path?: unknown; problem?: unknown }[]).filter(({ path }) => typeof path === 'string');
+  if (named.length === 0) return null;
+  return Object.fromEntries(
+    named.map(({ path, problem }) => [String(path), [t(`inputProblems.${String(problem)}`)]]),
+  );
 }
