@@ -9,6 +9,10 @@ export default [
   layout('routes/marketing/layout.tsx', [
     index('routes/marketing/landing.tsx'),
     route('pricing', 'routes/marketing/pricing.tsx'),
+    route('sandbox/mailbox', 'routes/sandbox/mailbox.tsx'),
+    route('sandbox/mailbox/:id', 'routes/sandbox/mailbox-message.tsx'),
+    route('verify', 'routes/verify.tsx'),
+    route('verify/:code', 'routes/verify-code.tsx'),
   ]),
 
   ...prefix('sandbox', [route('gallery', 'routes/sandbox/gallery.tsx')]),
@@ -29,8 +33,52 @@ export default [
     route('*', 'routes/api/v1/unknown.ts'),
   ]),
 
+  // Learning
+  route('learn', 'routes/learn/layout.tsx', [
+    index('routes/learn/home.tsx'),
+    route('courses/:enrolmentId', 'routes/learn/course.tsx'),
+    route('courses/:enrolmentId/lessons/:lessonId', 'routes/learn/lesson.tsx'),
+  ]),
+  ...prefix('learn/courses/:enrolmentId/lessons/:lessonId', [
+    route('complete', 'routes/learn/complete-lesson.ts'),
+    route('launches', 'routes/learn/launch-lesson.ts'),
+    route('readings', 'routes/learn/record-reading.ts'),
+  ]),
+  route('learn/certificates/:file', 'routes/learn/certificate.ts'),
+
   // Teaching
-  route('teach', 'routes/teach/layout.tsx', []),
+  route('teach', 'routes/teach/layout.tsx', [
+    route('courses', 'routes/teach/courses/list.tsx'),
+    route('courses/create', 'routes/teach/courses/create.tsx'),
+    route('courses/:courseId', 'routes/teach/courses/layout.tsx', [
+      index('routes/teach/courses/structure.tsx'),
+      route('programme', 'routes/teach/courses/programme.tsx'),
+      route('publish', 'routes/teach/courses/publish.tsx'),
+      route('versions', 'routes/teach/courses/versions.tsx'),
+    ]),
+    route('courses/:courseId/lessons/:lessonId', 'routes/teach/courses/lesson.tsx'),
+  ]),
+  ...prefix('teach/courses/:courseId', [
+    route('preview/:lessonId?', 'routes/teach/courses/preview.tsx'),
+    route('cover', 'routes/teach/courses/cover.ts'),
+    route('cover/remove', 'routes/teach/courses/cover-remove.ts'),
+    route('archive', 'routes/teach/courses/archive.ts'),
+    route('restore', 'routes/teach/courses/restore.ts'),
+    route('order', 'routes/teach/courses/order.ts'),
+    route('modules/add', 'routes/teach/courses/module-add.ts'),
+    route('modules/:moduleId/rename', 'routes/teach/courses/module-rename.ts'),
+    route('modules/:moduleId/move', 'routes/teach/courses/module-move.ts'),
+    route('modules/:moduleId/remove', 'routes/teach/courses/module-remove.ts'),
+    route('modules/:moduleId/lessons/add', 'routes/teach/courses/lesson-add.ts'),
+    route('lessons/:lessonId/settings', 'routes/teach/courses/lesson-settings.ts'),
+    route('lessons/:lessonId/move', 'routes/teach/courses/lesson-move.ts'),
+    route('lessons/:lessonId/remove', 'routes/teach/courses/lesson-remove.ts'),
+    route('lessons/:lessonId/content', 'routes/teach/courses/lesson-content.ts'),
+  ]),
+
+  // Files of an organization
+  route('files', 'routes/files/upload.ts'),
+  route('files/:fileId/:name?', 'routes/files/file.ts'),
 
   // Managing
   route('manage', 'routes/manage/layout.tsx', []),

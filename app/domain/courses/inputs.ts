@@ -16,10 +16,10 @@ const titleSchema = z
 /** The estimated duration of a lesson: a minute at least, a day at most (F4). */
 export const minutesSchema = z.int().min(1).max(1440);
 
-/** Several lines; browsers end them with CR LF, we keep LF. */
+/** Several lines; browsers end them with CR LF, we keep LF; PostgreSQL has no place for U+0000. */
 const statementSchema = z
   .string()
-  .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
+  .overwrite((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
   .max(5000)
   .default('');
 

@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { redirectAfter } from '~/http/redirect-after.server';
+import { archiveCourse } from '~/use-cases/courses/archive-course.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'courses.publish');
+  const courseId = idParam(args, 'courseId');
+  return redirectAfter(() => archiveCourse(actor, { courseId }, { now }), {
+    to: `/teach/courses/${courseId}`,
+    done: 'teach:courses.done.archived',
+  });
+}

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { createCourseInput } from '~/domain/courses/inputs';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { languageOf } from '~/http/language.server';
+import { pageTitle } from '~/http/page-title.server';
+import { CreateCourseForm } from '~/ui/courses/create-course-form';
+import { createCourse } from '~/use-cases/courses/create-course.server';
+
+export const handle = { messages: ['teach'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMember(args, 'courses.write');
+  return {
+    language: languageOf(args.request),
+    title: pageTitle(args.request, 'teach:courses.create.title'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'courses.write');
+  const form = await parseForm(args.request, createCourseInput);
+  if (!form.ok) return form.response;
+  const created = await submitForm(args.request, form.submission, () =>
+    createCourse(actor, form.value, { now }),
+  );
+  if (!created.ok) return created.response;
+  return redirect(`/teach/courses/${created.result.id}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function CreateCourse() {
+  const { language } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <CreateCourseForm language={language} {...(answer && { result: answer.result })} />;
+}

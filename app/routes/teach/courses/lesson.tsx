@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { LessonPage } from '~/ui/courses/lesson-page';
+import { getLesson } from '~/use-cases/courses/get-lesson.server';
+
+export const handle = { messages: ['teach'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer } = await requireMember(args, 'courses.write');
+  const ids = { courseId: idParam(args, 'courseId'), lessonId: idParam(args, 'lessonId') };
+  return { lesson: await getLesson(actor, ids), timeZone: viewer.timeZone };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.lesson.title ?? ''} · ${data?.lesson.courseTitle ?? ''} · Assidu` },
+];
+
+export default function Lesson() {
+  const { lesson, timeZone } = useLoaderData<typeof loader>();
+  return <LessonPage lesson={lesson} timeZone={timeZone} />;
+}

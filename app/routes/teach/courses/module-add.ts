@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { createModuleInput } from '~/domain/courses/inputs';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { readForm, redirectAfter } from '~/http/redirect-after.server';
+import { addModule } from '~/use-cases/courses/add-module.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'courses.write');
+  const courseId = idParam(args, 'courseId');
+  const work = async () => {
+    const input = await readForm(args.request, createModuleInput, { courseId });
+    return addModule(actor, input, { now });
+  };
+  return redirectAfter(work, { to: `/teach/courses/${courseId}`, done: 'teach:courses.done.moduleAdded' });
+}

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { deleteModuleInput } from '~/domain/courses/inputs';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { readForm, redirectAfter } from '~/http/redirect-after.server';
+import { removeModule } from '~/use-cases/courses/remove-module.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'courses.write');
+  const courseId = idParam(args, 'courseId');
+  const work = async () => {
+    const input = await readForm(args.request, deleteModuleInput, {
+      courseId,
+      moduleId: idParam(args, 'moduleId'),
+    });
+    return removeModule(actor, input, { now });
+  };
+  return redirectAfter(work, { to: `/teach/courses/${courseId}`, done: 'teach:courses.done.moduleRemoved' });
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react';
+import { idParam } from '~/http/api-request.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { requireMember } from '~/http/guards.server';
+import { attempt } from '~/http/refusal-response.server';
+import { PublishPage } from '~/ui/courses/publish-page';
+import type { CourseDetails } from '~/use-cases/courses/get-course.server';
+import { getPublication } from '~/use-cases/courses/get-publication.server';
+import { publishCourse } from '~/use-cases/courses/publish-course.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMember(args, 'courses.publish');
+  return { publication: await getPublication(actor, { courseId: idParam(args, 'courseId') }) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'courses.publish');
+  const courseId = idParam(args, 'courseId');
+  const published = await attempt(args.request, () => publishCourse(actor, { courseId }, { now }));
+  if (!published.ok) return published.response;
+  const values = { number: published.result.number };
+  return redirectWithFlash(`/teach/courses/${courseId}`, 'teach:courses.done.published', { values });
+}
+
+export default function PublishCourse() {
+  const course = useOutletContext<CourseDetails>();
+  const { publication } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <PublishPage course={course} publication={publication} refusal={answer?.refusal.message ?? null} />;
+}

@@ -1,0 +1,67 @@
+import { useForm } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { SubmissionResult } from '@conform-to/react';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
+import { PageHeader } from '../primitives/page-header';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
+import { CourseLanguageField } from './course-language-field';
+
+/** A course begins with its name; everything else can follow. */
+export function CreateCourseForm({
+  result,
+  language,
+}: {
+  result?: SubmissionResult<string[]>;
+  language: string;
+}) {
+  const { t } = useTranslation('teach');
+  const [form, fields] = useForm<{ title: string; language: string }>({ lastResult: result ?? null });
+  return (
+    <>
+      <PageHeader
+        title={t('courses.create.title')}
+        description={t('courses.create.text')}
+        crumbs={[{ label: t('courses.title'), to: '/teach/courses' }, { label: t('courses.create.title') }]}
+      />
+      <Card className="max-w-2xl">
+        <Form
+          method="post"
+          id={form.id}
+          onSubmit={form.onSubmit}
+          noValidate={form.noValidate}
+          className="flex flex-col gap-5"
+        >
+          {form.errors && (
+            <Callout tone="danger" live="alert">
+              {form.errors.join(' ')}
+            </Callout>
+          )}
+          <TextField
+            label={t('courses.fields.title')}
+            hint={t('courses.fields.titleHint')}
+            name="title"
+            required
+            maxLength={200}
+            autoFocus
+            defaultValue={fields.title.initialValue}
+            error={fields.title.errors}
+          />
+          <CourseLanguageField
+            value={fields.language.initialValue ?? language}
+            error={fields.language.errors}
+          />
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+            <ButtonLink variant="secondary" to="/teach/courses">
+              {t('courses.create.cancel')}
+            </ButtonLink>
+            <SubmitButton>{t('courses.create.submit')}</SubmitButton>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Editor } from '@tiptap/react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { imageTypes, maximumImageBytes } from '~/domain/courses/image-files';
+import { Button } from '../../primitives/button';
+import { Checkbox } from '../../primitives/checkbox';
+import { Dialog } from '../../primitives/dialog';
+import { FileDrop } from '../../primitives/file-drop';
+import { TextAreaField } from '../../primitives/text-area-field';
+import { uploadImage, type UploadedImage } from './upload-image';
+
+/** Puts an image into the text, or describes the one that is selected: alternative text is asked, never guessed. */
+export function ImageDialog(props: {
+  editor: Editor;
+  mode: 'insert' | 'describe' | null;
+  onClose: () => void;
+}) {
+  const { editor, mode, onClose } = props;
+  const { t } = useTranslation('teach');
+  const title = mode === 'describe' ? t('courses.editor.image.describe') : t('courses.editor.image.title');
+  return (
+    <Dialog open={mode !== null} onClose={onClose} title={title}>
+      {mode && <ImageForm editor={editor} mode={mode} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function ImageForm({
+  editor,
+  mode,
+  onClose,
+}: {
+  editor: Editor;
+  mode: 'insert' | 'describe';
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('teach');
+  const selected = editor.getAttributes('image') as { alt?: string };
+  const [image, setImage] = useState<UploadedImage | null>(null);
+  const [decorative, setDecorative] = useState(false);
+  const [missing, setMissing] = useState<{ image?: boolean; alt?: boolean }>({});
+
+  function apply(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const alt = decorative ? '' : String(new FormData(event.currentTarget).get('alt') ?? '').trim();
+    const lacks = { image: mode === 'insert' && !image, alt: !decorative && alt === '' };
+    setMissing(lacks);
+    if (lacks.image || lacks.alt) return;
+    if (mode === 'describe') {
+      editor.chain().focus().updateAttributes('image', { alt }).run();
+    } else if (image) {
+      const { id: fileId, width, height } = image;
+      editor.chain().focus().insertContent({ type: 'image', attrs: { fileId, alt, width, height } }).run();
+    }
+    onClose();
+  }
+
+  return (
+    <form onSubmit={apply} noValidate className="flex flex-col gap-5">
+      {mode === 'insert' && (
+        <FileDrop
+          label={t('courses.editor.image.choose')}
+          name="image"
+          accept={[...imageTypes.keys()].join(',')}
+          acceptText={t('courses.editor.image.types')}
+          maxBytes={maximumImageBytes}
+          error={missing.image ? t('courses.editor.image.missing') : null}
+          upload={async (file, { onProgress, signal }) => {
+            setImage(null);
+            const failed = t('courses.editor.image.failed');
+            setImage(await uploadImage(file, { purpose: 'lesson-image', failed, onProgress, signal }));
+          }}
+        />
+      )}
+      {image && (
+        <img
+          src={`/files/${image.id}`}
+          alt=""
+          className="max-h-48 self-center rounded-lg object-contain shadow-sm"
+        />
+      )}
+      <TextAreaField
+        label={t('courses.editor.image.alt')}
+        name="alt"
+        rows={3}
+        maxLength={500}
+        defaultValue={selected.alt ?? ''}
+        disabled={decorative}
+        hint={t('courses.editor.image.altHint')}
+        error={missing.alt ? t('courses.editor.image.altMissing') : null}
+      />
+      <Checkbox
+        label={t('courses.editor.image.decorative')}
+        hint={t('courses.editor.image.decorativeHint')}
+        checked={decorative}
+        onChange={(event) => setDecorative(event.currentTarget.checked)}
+      />
+      <div className="flex justify-end pb-2">
+        <Button type="submit">
+          {mode === 'insert' ? t('courses.editor.image.insert') : t('courses.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RichText } from '~/domain/courses/rich-text';
+import type { LessonDetails } from '~/use-cases/courses/get-lesson.server';
+import { Button } from '../../primitives/button';
+import { Callout } from '../../primitives/callout';
+import { SavedIndicator } from '../../primitives/saved-indicator';
+import { showToast } from '../../primitives/toast-store';
+import { ConflictDialog, type Choice, type OtherText } from './conflict-dialog';
+import { ContextTools } from './context-tools';
+import './editor.css';
+import { lessonExtensions } from './extensions';
+import { ImageDialog } from './image-dialog';
+import { LessonToolbar } from './lesson-toolbar';
+import { LinkDialog } from './link-dialog';
+import { useAutosave } from './use-autosave';
+
+/** The text of one lesson as its author writes it; it saves itself. */
+export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetails; timeZone: string }) {
+  const { t } = useTranslation('teach');
+  const { autosave, state } = useAutosave(lesson);
+  const [dialog, setDialog] = useState<'link' | 'insert' | 'describe' | null>(null);
+  const [comparing, setComparing] = useState(false);
+
+  const editor = useEditor({
+    extensions: lessonExtensions(t('courses.editor.placeholder')),
+    content: lesson.content,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id: 'lesson-text',
+        class: 'lesson-text prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('courses.editor.label', { title: lesson.title }),
+      },
+      handleKeyDown: (_view, event) => {
+        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
+        event.preventDefault();
+        event.stopPropagation();
+        setDialog('link');
+        return true;
+      },
+    },
+    onUpdate: ({ editor: current }) => autosave.change(current.getJSON() as RichText),
+  });
+
+  useEffect(() => {
+    const draft = autosave.recover();
+    if (!draft || !editor) return;
+    editor.commands.setContent(draft.content, { emitUpdate: draft.revision === lesson.revision });
+    showToast({ tone: 'info', text: t('courses.editor.recovered') });
+  }, [autosave, editor, lesson.revision, t]);
+
+  const inConflict = state.conflict !== null;
+  useEffect(() => setComparing(inConflict), [inConflict]);
+
+  function decide(choice: Choice, theirs: OtherText) {
+    const mine = editor.getJSON() as RichText;
+    const kept: RichText =
+      choice === 'mine'
+        ? mine
+        : choice === 'theirs'
+          ? theirs.content
+          : {
+              type: 'doc',
+              content: [...theirs.content.content, { type: 'horizontalRule' }, ...mine.content],
+            };
+    editor.commands.setContent(kept, { emitUpdate: false });
+    autosave.resolve(theirs, choice === 'theirs' ? null : kept);
+    editor.commands.focus();
+  }
+
+  return (
+    <div className="rounded-xl bg-surface shadow-sm">
+      <div className="sticky top-14 z-20 flex flex-col gap-2 rounded-t-xl border-b bg-surface/95 px-3 py-2 backdrop-blur-md lg:top-0">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <LessonToolbar
+            editor={editor}
+            onLink={() => setDialog('link')}
+            onImage={() => setDialog('insert')}
+          />
+          <SavedIndicator saved={state.saved} timeZone={timeZone} onRetry={() => void autosave.flush()} />
+        </div>
+        <ContextTools editor={editor} onDescribe={() => setDialog('describe')} />
+      </div>
+      <div className="flex flex-col gap-4 px-5 py-6 sm:px-10 sm:py-8">
+        {inConflict && (
+          <Callout
+            tone="warning"
+            live="alert"
+            actions={<Button onClick={() => setComparing(true)}>{t('courses.conflict.compare')}</Button>}
+          >
+            {t('courses.conflict.waiting')}
+          </Callout>
+        )}
+        {(state.problem || state.signedOut) && (
+          <Callout tone="danger" live="alert">
+            {state.signedOut ? t('courses.editor.signedOut') : state.problem}
+          </Callout>
+        )}
+        <EditorContent editor={editor} className="mx-auto w-full max-w-3xl" />
+      </div>
+      <LinkDialog editor={editor} open={dialog === 'link'} onClose={() => setDialog(null)} />
+      <ImageDialog
+        editor={editor}
+        mode={dialog === 'insert' || dialog === 'describe' ? dialog : null}
+        onClose={() => setDialog(null)}
+      />
+      {state.conflict && (
+        <ConflictDialog
+          address={`/teach/courses/${lesson.courseId}/lessons/${lesson.id}/content`}
+          mine={state.conflict.content}
+          open={comparing}
+          timeZone={timeZone}
+          onClose={() => setComparing(false)}
+          onChoose={decide}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { Link } from '@remix-run/react';
+import { clsx } from 'clsx';
+import { Clock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatMinutes } from '~/domain/calendar-format';
+import { Badge } from '../primitives/badge';
+import { TextField } from '../primitives/text-field';
+import { DragHandle } from './drag-handle';
+import { MinutesField } from './minutes-field';
+import type { MoveTarget } from './move-buttons';
+import type { DraftLesson } from './outline-model';
+import { OutlineRowActions } from './outline-row-actions';
+
+/** One lesson of the outline: its place, its title (which opens it), its duration, and what can be done with it. */
+export function OutlineLesson(props: {
+  courseId: string;
+  lesson: DraftLesson;
+  number: string;
+  editable: boolean;
+  up: MoveTarget;
+  down: MoveTarget;
+}) {
+  const { courseId, lesson, number, editable, up, down } = props;
+  const { t, i18n } = useTranslation('teach');
+  const sortable = useSortable({
+    id: lesson.id,
+    data: { kind: 'lesson', title: lesson.title },
+    disabled: !editable,
+  });
+  const base = `/teach/courses/${courseId}/lessons/${lesson.id}`;
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      className={clsx(
+        'flex flex-wrap items-center gap-x-1 bg-surface py-1 pr-2 pl-1 sm:flex-nowrap',
+        sortable.isDragging && 'relative z-10 opacity-40',
+      )}
+    >
+      {editable && (
+        <DragHandle sortable={sortable} label={t('courses.outline.drag', { title: lesson.title })} />
+      )}
+      <span className="w-9 flex-none text-center text-sm text-ink-faint tabular-nums">{number}</span>
+      <Link
+        to={base}
+        className="min-w-0 flex-1 rounded-sm px-1 py-2.5 font-[560] wrap-break-word underline-offset-4 hover:underline"
+      >
+        {lesson.title}
+      </Link>
+      <span className="flex-none px-2 text-sm text-ink-soft tabular-nums max-sm:ml-auto">
+        {lesson.minutes ? (
+          <span className="inline-flex items-center gap-1.5">
+            <Clock aria-hidden="true" className="size-4 text-ink-faint" />
+            {formatMinutes(lesson.minutes, i18n.language)}
+          </span>
+        ) : (
+          <Badge tone="warning">{t('courses.lesson.noMinutes')}</Badge>
+        )}
+      </span>
+      {editable && (
+        <OutlineRowActions
+          base={base}
+          title={lesson.title}
+          up={up}
+          down={down}
+          edit={{
+            label: t('courses.lesson.settings', { title: lesson.title }),
+            to: `${base}/settings`,
+            fields: (
+              <>
+                <TextField
+                  label={t('courses.lesson.title')}
+                  name="title"
+                  required
+                  maxLength={200}
+                  defaultValue={lesson.title}
+                />
+                <MinutesField minutes={lesson.minutes} />
+              </>
+            ),
+          }}
+          removal={{
+            question: t('courses.lesson.removeQuestion', { title: lesson.title }),
+            text: t('courses.lesson.removeText'),
+          }}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { clsx } from 'clsx';
+import { useTranslation } from 'react-i18next';
+import { formatMinutes } from '~/domain/calendar-format';
+import type { CourseOrder } from '~/domain/courses/course-order';
+import { TextField } from '../primitives/text-field';
+import { AddLessonForm } from './add-lesson-form';
+import { DragHandle } from './drag-handle';
+import { OutlineLesson } from './outline-lesson';
+import { lessonTargets, minutesOf, moduleTargets, type DraftModule } from './outline-model';
+import { OutlineRowActions } from './outline-row-actions';
+
+/** One module of the outline with its lessons, and a line to add the next. */
+export function OutlineModule(props: {
+  courseId: string;
+  module: DraftModule;
+  number: number;
+  order: CourseOrder;
+  editable: boolean;
+}) {
+  const { courseId, module, number, order, editable } = props;
+  const { t, i18n } = useTranslation('teach');
+  const sortable = useSortable({
+    id: module.id,
+    data: { kind: 'module', title: module.title, empty: module.lessons.length === 0 },
+    disabled: !editable,
+  });
+  const base = `/teach/courses/${courseId}/modules/${module.id}`;
+  const minutes = minutesOf(module.lessons);
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      className={clsx('rounded-xl bg-surface shadow-sm', sortable.isDragging && 'relative z-10 opacity-40')}
+    >
+      <div className="flex flex-wrap items-center gap-x-1 border-b py-2.5 pr-2 pl-1 sm:flex-nowrap">
+        {editable && (
+          <DragHandle sortable={sortable} label={t('courses.outline.drag', { title: module.title })} />
+        )}
+        <h3
+          className={clsx(
+            'min-w-0 flex-1 text-base font-[620] wrap-break-word',
+            editable ? 'px-1' : 'px-4 py-1.5',
+          )}
+        >
+          <span className="mr-2 font-normal text-ink-faint tabular-nums">{number}</span>
+          {module.title}
+        </h3>
+        <span className="flex-none px-2 text-sm text-ink-soft tabular-nums max-sm:ml-auto">
+          {formatMinutes(minutes, i18n.language)}
+        </span>
+        {editable && (
+          <OutlineRowActions
+            base={base}
+            title={module.title}
+            {...moduleTargets(order, module.id)}
+            edit={{
+              label: t('courses.module.rename', { title: module.title }),
+              to: `${base}/rename`,
+              fields: (
+                <TextField
+                  label={t('courses.module.title')}
+                  name="title"
+                  required
+                  maxLength={200}
+                  defaultValue={module.title}
+                />
+              ),
+            }}
+            removal={{
+              question: t('courses.module.removeQuestion', { title: module.title }),
+              text: t('courses.module.removeText', { count: module.lessons.length }),
+            }}
+          />
+        )}
+      </div>
+      <SortableContext
+        id={`lessons-${module.id}`}
+        items={module.lessons.map((lesson) => lesson.id)}
+        strategy={verticalListSortingStrategy}
+      >
+        {module.lessons.length > 0 ? (
+          <ol className="divide-y">
+            {module.lessons.map((lesson, index) => (
+              <OutlineLesson
+                key={lesson.id}
+                courseId={courseId}
+                lesson={lesson}
+                number={`${number}.${index + 1}`}
+                editable={editable}
+                {...lessonTargets(order, lesson.id)}
+              />
+            ))}
+          </ol>
+        ) : (
+          <p className="px-5 py-4 text-sm text-ink-faint">{t('courses.module.empty')}</p>
+        )}
+      </SortableContext>
+      {editable && <AddLessonForm courseId={courseId} moduleId={module.id} moduleTitle={module.title} />}
+    </li>
+  );
+}

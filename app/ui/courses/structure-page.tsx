@@ -1,0 +1,34 @@
+import { ListPlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CourseDetails } from '~/use-cases/courses/get-course.server';
+import { EmptyState } from '../primitives/empty-state';
+import { AddModuleForm } from './add-module-form';
+import { CourseOutline } from './course-outline';
+import { CourseSummary } from './course-summary';
+
+/** The outline of a course: what it is made of, in which order, how long each part takes. */
+export function StructurePage({ course }: { course: CourseDetails }) {
+  const { t } = useTranslation('teach');
+  const editable = course.status !== 'archived';
+  const { modules } = course.outline;
+  return (
+    <div className="grid items-start gap-8 xl:grid-cols-[1fr_18rem]">
+      <section aria-labelledby="outline-title" className="flex min-w-0 flex-col gap-5">
+        <h2 id="outline-title" className="sr-only">
+          {t('courses.tabs.outline')}
+        </h2>
+        {modules.length === 0 ? (
+          <EmptyState icon={<ListPlus />} title={t('courses.outline.emptyTitle')} headingLevel={3}>
+            {t('courses.outline.emptyText')}
+          </EmptyState>
+        ) : (
+          <CourseOutline courseId={course.id} outline={course.outline} editable={editable} />
+        )}
+        {editable && <AddModuleForm courseId={course.id} />}
+      </section>
+      <aside aria-label={t('courses.summary.label')}>
+        <CourseSummary course={course} />
+      </aside>
+    </div>
+  );
+}
