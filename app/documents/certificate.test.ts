@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
-import { renderCertificate, type CertificateLook } from '~/documents/certificate';
+import { renderCertificate } from '~/documents/certificate';
+import type { CertificateLook } from '~/documents/certificate-parts';
 import type { CertificateStatement } from '~/domain/learning/certificate-statement';
 
 const statement: CertificateStatement = {
@@ -35,7 +36,7 @@ async function read(pdf: Uint8Array) {
     .map((item) => ('str' in item ? item.str : ''))
     .join('')
     .replaceAll('\u00a0', ' ');
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
   const markInfo = await document.getMarkInfo();
   const tree = await (await document.getPage(1)).getStructTree();
   return { pages: document.numPages, text, info, tagged: markInfo?.Marked, tree: JSON.stringify(tree) };

@@ -8,7 +8,7 @@ export function pdfText(doc: PDFKit.PDFDocument) {
   const known = new Set<string>();
   const unitWidths = new Map<string, number>();
 
-  function useFont(subset: string, weight: FontWeight, size: number) {
+  function chooseFont(subset: string, weight: FontWeight, size: number) {
     const name = `${subset}-${weight}`;
     if (!known.has(name)) doc.registerFont(name, fontFile(subset, weight));
     known.add(name);
@@ -21,7 +21,7 @@ export function pdfText(doc: PDFKit.PDFDocument) {
     let width = unitWidths.get(key);
     if (width === undefined) {
       width = fontRuns(text).reduce((total, run) => {
-        useFont(run.subset, weight, 100);
+        chooseFont(run.subset, weight, 100);
         return total + doc.widthOfString(run.text) / 100;
       }, 0);
       unitWidths.set(key, width);
@@ -38,7 +38,7 @@ export function pdfText(doc: PDFKit.PDFDocument) {
     const { size, weight = 400, colour = '#1a1e21', spacing = 0 } = look;
     let left = x;
     for (const run of fontRuns(text)) {
-      useFont(run.subset, weight, size);
+      chooseFont(run.subset, weight, size);
       doc.fillColor(colour);
       doc.text(run.text, left, y, { lineBreak: false, characterSpacing: spacing });
       left += widthOf(run.text, look);

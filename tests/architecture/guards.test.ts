@@ -6,6 +6,8 @@ import routes from '~/routes';
 /** Loaders and actions that anybody may call, each with the reason. */
 const publicHandlers: Readonly<Record<string, string>> = {
   'routes/api/healthz.ts loader': 'monitors',
+  'routes/verify.tsx loader': 'whoever is shown a certificate',
+  'routes/verify-code.tsx loader': 'whoever is shown a certificate; limited by address',
   'routes/api/v1/openapi.ts loader': 'the description of the API',
   'routes/marketing/layout.tsx loader': 'the frame of the open pages',
   'routes/marketing/landing.tsx loader': 'what Assidu is',

@@ -1,0 +1,48 @@
+import { formatInstant } from '~/domain/calendar-format';
+import { can } from '~/domain/organizations/permissions';
+import { readFlash } from '~/http/flash.server';
+import type { MemberRequest } from '~/http/guards.server';
+import { languageOf } from '~/http/language.server';
+import { translator } from '~/locales/translator';
+import { listOwnOrganizations } from '~/use-cases/organizations/list-own-organizations.server';
+
+/** What the frame around every page of a learner shows. Give `headers` to the answer. */
+export async function readLearnerSpace(request: Request, { actor, viewer, now }: MemberRequest) {
+  const language = languageOf(request);
+  const t = translator(language, 'learn');
+  const { flash, headers } = readFlash(request);
+  const organizations = await listOwnOrganizations(viewer.userId);
+  const links = [
+    ...(can(actor, 'courses.read') ? [{ to: '/teach', label: t('navigation.teach') }] : []),
+    ...(can(actor, 'organization.settings') ? [{ to: '/manage', label: t('navigation.manage') }] : []),
+    ...(viewer.isOperator ? [{ to: '/operator', label: t('navigation.operator') }] : []),
+  ];
+  return {
+    headers,
+    frame: {
+      organization: {
+        id: viewer.organizationId,
+        name: viewer.organizationName,
+        accentColour: viewer.accentColour,
+        logoUrl: logoUrl(viewer.logoFileId),
+      },
+      organizations: organizations.map(({ id, name, accentColour, logoFileId }) => ({
+        id,
+        name,
+        accentColour,
+        logoUrl: logoUrl(logoFileId),
+      })),
+      person: { name: `${viewer.firstName} ${viewer.lastName}`, email: viewer.email },
+      navigation: [
+        { to: '/learn', label: t('navigation.home'), icon: 'home' as const, end: true },
+        { to: '/account', label: t('navigation.account'), icon: 'account' as const },
+      ],
+      links,
+      flash,
+      sandboxNow:
+        process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,
+    },
+  };
+}
+
+const logoUrl = (fileId: string | null) => (fileId ? `/files/${fileId}` : null);

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { BookOpen, PartyPopper } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { LearnerCourseCard } from '~/ui/learn/learner-course-card';
+import { ResumeCard } from '~/ui/learn/resume-card';
+import { EmptyState } from '~/ui/primitives/empty-state';
+import { getLearnerHome, type LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer, now } = await requireMember(args);
+  const home = await getLearnerHome(actor, { now, timeZone: viewer.organizationTimeZone });
+  return { title: pageTitle(args.request, 'learn:home.title'), firstName: viewer.firstName, ...home };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function LearnHome() {
+  const { firstName, resume, current, completed } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('learn');
+  const nothing = !resume && current.length === 0 && completed.length === 0;
+  return (
+    <div className="flex flex-col gap-10">
+      <h1 className="text-3xl">{t('home.hello', { firstName })}</h1>
+      {resume && <ResumeCard course={resume} />}
+      {nothing && (
+        <EmptyState icon={<BookOpen />} title={t('home.empty.title')}>
+          {t('home.empty.text')}
+        </EmptyState>
+      )}
+      {!resume && current.length === 0 && completed.length > 0 && (
+        <EmptyState icon={<PartyPopper />} title={t('home.allDone.title')} compact>
+          {t('home.allDone.text')}
+        </EmptyState>
+      )}
+      <Courses title={t('home.current')} courses={current} />
+      <Courses title={t('home.finished')} courses={completed} />
+    </div>
+  );
+}
+
+function Courses({ title, courses }: { title: string; courses: LearnerCourse[] }) {
+  if (courses.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-4 text-lg font-[620]">{title}</h2>
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {courses.map((course) => (
+          <LearnerCourseCard key={course.enrolmentId} course={course} />
+        ))}
+      </ul>
+    </section>
+  );
+}

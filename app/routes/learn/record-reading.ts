@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { recordReadingInput } from '~/domain/learning/inputs';
+import { idParam, parseApiBody } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { recordReading } from '~/use-cases/learning/record-reading.server';
+
+/** The player reports up to a minute of reading. */
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args);
+  const ids = { enrolmentId: idParam(args, 'enrolmentId'), lessonId: idParam(args, 'lessonId') };
+  const body = await parseApiBody(
+    args.request,
+    recordReadingInput.omit({ enrolmentId: true, lessonId: true }),
+  );
+  const { recordedAt } = await recordReading(actor, { ...body, ...ids }, { now });
+  return Response.json({ recordedAt: recordedAt.toISOString() });
+}

@@ -1,0 +1,79 @@
+import { Link } from '@remix-run/react';
+import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
+
+export const outlineId = 'lesson-outline';
+
+/** The programme beside the lesson; on a phone a panel that a button opens, without script. */
+export function LessonOutline({
+  courseTo,
+  currentId,
+  outline,
+}: {
+  courseTo: string;
+  currentId: string;
+  outline: LessonPage['outline'];
+}) {
+  const { t } = useTranslation('learn');
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (panel.current?.matches(':popover-open')) panel.current.hidePopover();
+  }, [currentId]);
+  return (
+    <aside
+      ref={panel}
+      id={outlineId}
+      popover="auto"
+      aria-label={t('player.programme')}
+      className="modal-start m-0 max-lg:not-[&:popover-open]:hidden max-lg:fixed max-lg:inset-y-0 max-lg:left-0 max-lg:h-dvh max-lg:max-h-none max-lg:w-[19rem] max-lg:bg-surface max-lg:p-4 max-lg:shadow-lg backdrop:bg-veil lg:sticky lg:inset-auto lg:top-24 lg:block lg:max-h-[calc(100dvh-7rem)] lg:w-auto lg:overflow-y-auto lg:bg-transparent lg:pr-2"
+    >
+      <nav aria-label={t('player.programme')} className="flex flex-col gap-5 text-ink">
+        {outline.map((module, place) => (
+          <div key={module.id}>
+            <p className="px-3 text-xs font-[600] text-ink-faint">
+              {t('player.module', { number: place + 1 })}
+            </p>
+            <p className="px-3 pb-1.5 text-sm font-[600]">{module.title}</p>
+            <ol className="flex flex-col gap-0.5">
+              {module.lessons.map((lesson) => (
+                <li key={lesson.id}>
+                  <Link
+                    to={`${courseTo}/lessons/${lesson.id}`}
+                    discover="none"
+                    aria-current={lesson.id === currentId ? 'page' : undefined}
+                    className="flex gap-2.5 rounded-md px-3 py-2 text-sm text-ink-soft hover:bg-ink/6 hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-[560] aria-[current=page]:text-ink"
+                  >
+                    <DoneMark done={lesson.done} />
+                    <span className="min-w-0 flex-1">
+                      {lesson.title}
+                      {lesson.done && <span className="sr-only"> {t('lesson.isDone')}</span>}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </nav>
+    </aside>
+  );
+}
+
+/** A ring that fills once the server has stored that the lesson is done. */
+export function DoneMark({ done }: { done: boolean }) {
+  return done ? (
+    <span
+      aria-hidden="true"
+      className="mt-0.5 grid size-[1.125rem] flex-none place-content-center rounded-full bg-success text-surface"
+    >
+      <Check className="size-3" strokeWidth={3} />
+    </span>
+  ) : (
+    <span
+      aria-hidden="true"
+      className="mt-0.5 size-[1.125rem] flex-none rounded-full border-[1.5px] border-line-strong"
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { Link } from '@remix-run/react';
+import { ArrowLeft, ArrowRight, Clock, List } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatMinutes } from '~/domain/calendar-format';
+import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
+import { buttonStyle } from '../primitives/button-style';
+import { ProgressBar } from '../primitives/progress-bar';
+import { CompleteForm } from './complete-form';
+import { CourseFinished } from './course-finished';
+import { LessonOutline, outlineId } from './lesson-outline';
+import { useReading, useResume } from './use-reading';
+import { useReports } from './use-reports';
+
+export type LessonReaderProps = LessonPage & { enrolmentId: string; membershipId: string; timeZone: string };
+
+/** The player: a lesson's text, what is done around it, and the way on. */
+export function LessonReader(props: LessonReaderProps) {
+  const { enrolmentId, membershipId, timeZone, lesson, outline, percent, minutesLeft } = props;
+  const { t, i18n } = useTranslation('learn');
+  const reports = useReports(membershipId);
+  const courseTo = `/learn/courses/${enrolmentId}`;
+  const address = `${courseTo}/lessons/${lesson.id}`;
+  useReading(reports, address);
+  useResume(lesson.position, lesson.savedAt !== null);
+  const left = formatMinutes(minutesLeft, i18n.language);
+  return (
+    <div className="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-12">
+      <LessonOutline courseTo={courseTo} currentId={lesson.id} outline={outline} />
+      <article className="min-w-0 max-w-[44rem]">
+        <header>
+          <div className="flex items-center justify-between gap-3">
+            <Link
+              to={courseTo}
+              className="inline-flex min-h-11 min-w-0 items-center gap-2 rounded-sm text-sm text-ink-soft hover:text-ink"
+            >
+              <ArrowLeft aria-hidden="true" className="size-4 flex-none" />
+              <span className="truncate">{props.courseTitle}</span>
+            </Link>
+            <button
+              type="button"
+              popovertarget={outlineId}
+              className={`${buttonStyle({ variant: 'secondary', size: 'small' })} lg:hidden`}
+            >
+              <List aria-hidden="true" />
+              {t('player.programme')}
+            </button>
+          </div>
+          <ProgressBar ratio={percent / 100} size="thin" label={t('player.progress')} className="mt-2" />
+          <p className="mt-2 text-sm text-ink-faint tabular-nums">
+            {props.completed ? t('player.finished') : t('player.left', { percent, left })}
+          </p>
+          <h1 className="mt-6 text-3xl text-balance" lang={props.language}>
+            {lesson.title}
+          </h1>
+          <p className="mt-3 inline-flex items-center gap-2 text-sm text-ink-faint">
+            <Clock aria-hidden="true" className="size-4" />
+            {t('lesson.estimated', { minutes: formatMinutes(lesson.minutes, i18n.language) })}
+          </p>
+        </header>
+        <div className="prose mt-8" lang={props.language} dangerouslySetInnerHTML={{ __html: lesson.html }} />
+        <footer className="mt-12 flex flex-col gap-8 border-t pt-8">
+          <CompleteForm reports={reports} address={address} savedAt={lesson.savedAt} timeZone={timeZone} />
+          {props.completed && <CourseFinished certificateId={props.certificateId} courseTo={courseTo} />}
+          <Around {...props} courseTo={courseTo} />
+        </footer>
+      </article>
+    </div>
+  );
+}
+
+function Around({
+  previousId,
+  nextId,
+  outline,
+  courseTo,
+  lesson,
+  completed,
+}: LessonReaderProps & { courseTo: string }) {
+  const { t } = useTranslation('learn');
+  const titleOf = (id: string) =>
+    outline.flatMap(({ lessons }) => lessons).find((one) => one.id === id)?.title ?? '';
+  const card =
+    'flex min-w-0 flex-1 flex-col gap-1 rounded-lg p-4 shadow-sm transition-shadow hover:shadow-md';
+  if (!previousId && !nextId) return null;
+  return (
+    <nav aria-label={t('player.around')} className="flex flex-col gap-3 sm:flex-row">
+      {previousId && (
+        <Link to={`${courseTo}/lessons/${previousId}`} rel="prev" className={`${card} bg-surface`}>
+          <span className="inline-flex items-center gap-1.5 text-xs text-ink-faint">
+            <ArrowLeft aria-hidden="true" className="size-3.5" />
+            {t('player.previous')}
+          </span>
+          <span className="font-[560]">{titleOf(previousId)}</span>
+        </Link>
+      )}
+      {nextId && (
+        <Link
+          to={`${courseTo}/lessons/${nextId}`}
+          rel="next"
+          className={`${card} sm:items-end sm:text-right ${lesson.savedAt && !completed ? 'bg-accent text-accent-ink' : 'bg-surface'}`}
+        >
+          <span className="inline-flex items-center gap-1.5 text-xs">
+            {t('player.next')}
+            <ArrowRight aria-hidden="true" className="size-3.5" />
+          </span>
+          <span className="font-[560]">{titleOf(nextId)}</span>
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from '@remix-run/react';
+import { Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatMinutes } from '~/domain/calendar-format';
+import type { LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
+import { buttonStyle } from '../primitives/button-style';
+import { ProgressRing } from '../primitives/progress-ring';
+import { useFormats } from '../primitives/use-formats';
+
+/** The one thing to do next. */
+export function ResumeCard({ course }: { course: LearnerCourse }) {
+  const { t, i18n } = useTranslation('learn');
+  const formats = useFormats();
+  const { next, enrolmentId } = course;
+  if (!next) return null;
+  const begun = course.status === 'in-progress';
+  return (
+    <section
+      aria-labelledby="resume"
+      className="relative flex flex-col gap-6 overflow-hidden rounded-2xl bg-surface p-6 shadow-md sm:flex-row sm:items-center sm:p-8"
+    >
+      <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1.5 bg-accent" />
+      <ProgressRing
+        ratio={course.percent / 100}
+        label={t('home.progressOf', { title: course.title })}
+        size="large"
+      />
+      <div className="min-w-0 flex-1">
+        <p className="text-sm font-[560] text-accent-text">{course.title}</p>
+        <h2 id="resume" className="mt-1 text-2xl text-balance">
+          {next.title}
+        </h2>
+        <p className="mt-2 text-ink-soft">
+          {t('home.nextTakes', { minutes: formatMinutes(next.minutes, i18n.language) })}{' '}
+          {t('home.leftInAll', { left: formatMinutes(course.minutesLeft, i18n.language) })}
+        </p>
+        {course.closesOn && (
+          <p className="mt-1 text-sm text-warning-ink">
+            {t('home.closesOn', { day: formats.day(course.closesOn) })}
+          </p>
+        )}
+        <div className="mt-5 flex flex-wrap gap-2">
+          <Link
+            to={`/learn/courses/${enrolmentId}/lessons/${next.lessonId}`}
+            className={buttonStyle({ variant: 'primary', size: 'large' })}
+          >
+            <Play aria-hidden="true" />
+            {begun ? t('home.resume') : t('home.start')}
+          </Link>
+          <Link
+            to={`/learn/courses/${enrolmentId}`}
+            className={buttonStyle({ variant: 'quiet', size: 'large' })}
+          >
+            {t('home.programme')}
+          </Link>
+        </div>
+      </div>
+    </section>
+  );
+}
