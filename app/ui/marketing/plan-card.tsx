@@ -72,14 +72,14 @@ export function PlanPriceLines({ price }: Pick<Plan, 'price'>) {
   const amount = 'text-3xl font-[640] tabular-nums';
   if (price.unit === 'none') {
     return (
-      <p className="mt-5 min-h-20">
+      <p className="mt-5 sm:min-h-20">
         <span className={amount}>{t('pricing.free')}</span>
       </p>
     );
   }
   const money = (cents: number) => formatMoney({ cents, currency: price.currency }, i18n.language);
   return (
-    <div className="mt-5 min-h-20">
+    <div className="mt-5 sm:min-h-20">
       <p className={amount}>{money(price.cents)}</p>
       <p className="mt-0.5 text-sm text-ink-soft">
         {t(price.unit === 'flat' ? 'pricing.perMonth' : 'pricing.perUserMonth')}

@@ -27,7 +27,7 @@ export function PlanComparison({ plans }: { plans: readonly Plan[] }) {
     <section>
       <h2 className="text-xl">{t('pricing.compare.title')}</h2>
       <div
-        className="mt-5 overflow-x-auto rounded-2xl bg-surface shadow-sm"
+        className="relative mt-5 overflow-x-auto rounded-2xl bg-surface shadow-sm"
         tabIndex={0}
         role="region"
         aria-label={t('pricing.compare.caption')}
@@ -36,7 +36,10 @@ export function PlanComparison({ plans }: { plans: readonly Plan[] }) {
           <caption className="sr-only">{t('pricing.compare.caption')}</caption>
           <thead>
             <tr className="border-b">
-              <th scope="col" className="px-6 py-4 text-left text-sm font-medium text-ink-faint">
+              <th
+                scope="col"
+                className="sticky left-0 bg-surface px-4 py-4 text-left text-sm font-medium text-ink-faint sm:px-6"
+              >
                 {t('pricing.compare.what')}
               </th>
               {plans.map(({ code }) => (
@@ -49,7 +52,7 @@ export function PlanComparison({ plans }: { plans: readonly Plan[] }) {
           <tbody className="divide-y">
             {lines.map(({ label, cell }) => (
               <tr key={label}>
-                <th scope="row" className="px-6 py-3 text-left font-normal">
+                <th scope="row" className="sticky left-0 bg-surface px-4 py-3 text-left font-normal sm:px-6">
                   {label}
                 </th>
                 {plans.map((plan) => (

@@ -28,7 +28,7 @@ export function ProofDemo() {
 
   return (
     <section className="relative overflow-hidden bg-brand-deep text-white" data-theme="dark">
-      <div className="mx-auto grid max-w-6xl gap-10 px-4 py-20 sm:px-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] lg:gap-16">
+      <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-10 px-4 py-20 sm:px-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] lg:gap-16">
         <div>
           <h2 className="text-2xl sm:text-3xl">{t('landing.proof.title')}</h2>
           <p className="mt-4 text-white/85">{t('landing.proof.text')}</p>
