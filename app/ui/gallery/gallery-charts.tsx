@@ -3,6 +3,7 @@ import { AreaChart } from '../charts/area-chart';
 import { DonutChart } from '../charts/donut-chart';
 import { HeatMap } from '../charts/heat-map';
 import { StackedBarChart } from '../charts/stacked-bar-chart';
+import { useFormats } from '../primitives/use-formats';
 import { galleryPeople } from './gallery-people';
 import { GallerySection } from './gallery-section';
 
@@ -19,6 +20,7 @@ const presence = [1, 0.86, 0.2, null, 1, 0, 1, 0.5];
 
 export function GalleryCharts() {
   const { t } = useTranslation('gallery');
+  const formats = useFormats();
   return (
     <GallerySection id="charts" title={t('sections.charts')}>
       <div className="grid gap-5 xl:grid-cols-2">
@@ -59,7 +61,7 @@ export function GalleryCharts() {
             { label: t('charts.client'), value: 860, colour: 2 },
             { label: t('charts.indemnity'), value: 200, colour: 6 },
           ]}
-          centre={{ value: '4 000', label: t('charts.total') }}
+          centre={{ value: formats.number(4000), label: t('charts.total') }}
         />
         <HeatMap
           title={t('charts.attendance')}
