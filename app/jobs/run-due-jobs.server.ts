@@ -14,15 +14,31 @@ export async function runDueJobs(now: Date, jobs: readonly Job[] = timetable): P
   const reports: JobReport[] = [];
   for (const job of jobs) {
     const at = lastDueMoment(job.rhythm, now);
-    if (!(await claimDueJob(job.name, at))) continue;
-    try {
-      const changed = await job.run({ now, dryRun: false });
-      await finishJob(job.name, { result: changed });
-      reports.push({ job: job.name, at, changed });
-    } catch (error) {
-      logger.error({ job: job.name, err: error }, 'job failed');
-      await finishJob(job.name, { error: error instanceof Error ? error.message : String(error) });
-    }
+    const report = await runClaimed(job, at, now);
+    if (report) reports.push(report);
   }
   return reports;
+}
+
+/** Runs one job at this very moment, whatever its rhythm; null when there is none of that name, or it failed. */
+export async function runJobNow(
+  name: string,
+  now: Date,
+  jobs: readonly Job[] = timetable,
+): Promise<JobReport | null> {
+  const job = jobs.find((line) => line.name === name);
+  return job ? runClaimed(job, now, now) : null;
+}
+
+async function runClaimed(job: Job, at: Date, now: Date): Promise<JobReport | null> {
+  if (!(await claimDueJob(job.name, at, job.rhythm))) return null;
+  try {
+    const changed = await job.run({ now, dryRun: false });
+    await finishJob(job.name, { result: changed });
+    return { job: job.name, at, changed };
+  } catch (error) {
+    logger.error({ job: job.name, err: error }, 'job failed');
+    await finishJob(job.name, { error: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
 }

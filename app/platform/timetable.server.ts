@@ -1,11 +1,15 @@
 import { database } from '~/platform/database.server';
 import { toJson } from '~/platform/json.server';
 
-/** Claims a due moment for this process: true for the first that asks, false for all others and for older moments. */
-export async function claimDueJob(name: string, at: Date): Promise<boolean> {
+/**
+ * Claims a due moment for this process: true for the first that asks, false for all others and for older moments. The
+ * rhythm is kept for operators to read.
+ */
+export async function claimDueJob(name: string, at: Date, rhythm: object): Promise<boolean> {
   const claimed = await database.$executeRaw`
-    INSERT INTO "JobSchedule" ("name", "lastDueAt") VALUES (${name}, ${at})
-    ON CONFLICT ("name") DO UPDATE SET "lastDueAt" = EXCLUDED."lastDueAt", "finishedAt" = NULL, "error" = NULL
+    INSERT INTO "JobSchedule" ("name", "lastDueAt", "rhythm") VALUES (${name}, ${at}, ${JSON.stringify(rhythm)}::jsonb)
+    ON CONFLICT ("name") DO UPDATE SET "lastDueAt" = EXCLUDED."lastDueAt", "rhythm" = EXCLUDED."rhythm",
+      "finishedAt" = NULL, "error" = NULL
     WHERE "JobSchedule"."lastDueAt" < EXCLUDED."lastDueAt"`;
   return claimed === 1;
 }

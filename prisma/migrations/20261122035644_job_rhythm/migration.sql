@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "JobSchedule" ADD COLUMN     "rhythm" JSONB;
