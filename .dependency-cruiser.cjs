@@ -52,7 +52,7 @@ const rules = Object.entries(layers).flatMap(
       from,
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-      dependencyTypesNot: ['type-only'], // z.infer names no code
+        dependencyTypesNot: ['type-only'], // z.infer names no code
         ...(Array.isArray(packages) &&
           packages.length > 0 && { pathNot: `^node_modules/(@types/)?${either(packages)}(/|$)` }),
       },
