@@ -23,7 +23,8 @@ export function createApp(options: {
   app.disable('x-powered-by');
   app.set('trust proxy', settings.TRUST_PROXY);
   app.use(compression());
-  app.use(...securityHeaders({ appUrl: settings.APP_URL, imageOrigins: [], connectOrigins: [] }));
+  const imageOrigins = settings.UPLOADCARE_PUBLIC_KEY ? [new URL(settings.UPLOADCARE_CDN_URL).origin] : [];
+  app.use(...securityHeaders({ appUrl: settings.APP_URL, imageOrigins, connectOrigins: [] }));
   if (options.assets) app.use(options.assets);
   app.use('/assets', express.static(`${options.clientDirectory}/assets`, { immutable: true, maxAge: '1y' }));
   app.use(express.static(options.clientDirectory, { maxAge: '1h', index: false }));

@@ -145,7 +145,7 @@ export function refusalMessageValues(refusal: Refusal): Record<string, string | 
     else if (Array.isArray(value)) values[key] = value.join(', ');
     if ((key === 'plan' || key === 'liftedBy') && isPlanCode(value)) values[key] = planNames[value];
     if (key === 'retryAfterSeconds') values.retryAfterMinutes = Math.ceil(Number(value) / 60);
-    if (key === 'maximumBytes') values.maximumMegabytes = Math.floor(Number(value) / 1024 ** 2);
+    if (key === 'maximumBytes') values.maximumMegabytes = Math.floor(Number(value) / 1e6);
   }
   return values;
 }

@@ -7,7 +7,7 @@ export const imageTypes: ReadonlyMap<string, string> = new Map([
   ['image/avif', 'avif'],
 ]);
 
-export const maximumImageBytes = 10 * 1024 * 1024;
+export const maximumImageBytes = 10_000_000;
 
 /** What an uploaded image is for; it decides who may upload it. */
 export const filePurposes = ['lesson-image', 'course-cover', 'logo'] as const;

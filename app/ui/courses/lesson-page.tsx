@@ -30,7 +30,7 @@ export function LessonPage({ lesson, timeZone }: { lesson: LessonDetails; timeZo
           </ButtonLink>
         }
       />
-      <div className="grid items-start gap-6 xl:grid-cols-[1fr_16rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
         <LessonWorkbench lesson={lesson} timeZone={timeZone} />
         {!lesson.courseArchived && <LessonSettings key={lesson.id} lesson={lesson} />}
       </div>

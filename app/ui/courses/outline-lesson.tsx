@@ -36,7 +36,7 @@ export function OutlineLesson(props: {
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
       className={clsx(
         'flex flex-wrap items-center gap-x-1 bg-surface py-1 pr-2 pl-1 sm:flex-nowrap',
-        sortable.isDragging && 'relative z-10 opacity-40',
+        sortable.isDragging && 'opacity-0',
       )}
     >
       {editable && (
@@ -45,7 +45,7 @@ export function OutlineLesson(props: {
       <span className="w-9 flex-none text-center text-sm text-ink-faint tabular-nums">{number}</span>
       <Link
         to={base}
-        className="min-w-0 flex-1 rounded-sm px-1 py-2.5 font-[560] wrap-break-word underline-offset-4 hover:underline"
+        className="min-w-0 flex-1 rounded-sm px-1 py-2.5 max-sm:basis-[calc(100%-6rem)] font-[560] wrap-break-word underline-offset-4 hover:underline"
       >
         {lesson.title}
       </Link>

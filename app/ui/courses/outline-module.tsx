@@ -32,7 +32,7 @@ export function OutlineModule(props: {
     <li
       ref={sortable.setNodeRef}
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
-      className={clsx('rounded-xl bg-surface shadow-sm', sortable.isDragging && 'relative z-10 opacity-40')}
+      className={clsx('rounded-xl bg-surface shadow-sm', sortable.isDragging && 'opacity-0')}
     >
       <div className="flex flex-wrap items-center gap-x-1 border-b py-2.5 pr-2 pl-1 sm:flex-nowrap">
         {editable && (
@@ -40,7 +40,7 @@ export function OutlineModule(props: {
         )}
         <h3
           className={clsx(
-            'min-w-0 flex-1 text-base font-[620] wrap-break-word',
+            'min-w-0 flex-1 text-base font-[620] wrap-break-word max-sm:basis-[calc(100%-4rem)]',
             editable ? 'px-1' : 'px-4 py-1.5',
           )}
         >

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { statements } from '~/domain/courses/publishable';
+import type { statements } from '~/domain/courses/publishable';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';
 import { Callout } from '../primitives/callout';
 import { FormActions } from '../primitives/form-actions';

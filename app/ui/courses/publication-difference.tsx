@@ -61,12 +61,15 @@ export function PublicationDifference({
   ];
   return (
     <div className="flex flex-col gap-4 text-[0.9375rem]">
-      {lines.length === 0 && <p>{t('courses.difference.orderOnly')}</p>}
-      <ul className="flex list-disc flex-col gap-1.5 pl-5 marker:text-ink-faint">
-        {lines.map(({ key, text }) => (
-          <li key={key}>{text}</li>
-        ))}
-      </ul>
+      {lines.length === 0 ? (
+        <p>{t('courses.difference.orderOnly')}</p>
+      ) : (
+        <ul className="flex list-disc flex-col gap-1.5 pl-5 marker:text-ink-faint">
+          {lines.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      )}
       {difference.minutes !== 0 && (
         <p className="text-ink-soft">
           {difference.minutes > 0

@@ -12,7 +12,7 @@ export function StructurePage({ course }: { course: CourseDetails }) {
   const editable = course.status !== 'archived';
   const { modules } = course.outline;
   return (
-    <div className="grid items-start gap-8 xl:grid-cols-[1fr_18rem]">
+    <div className="grid grid-cols-1 items-start gap-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
       <section aria-labelledby="outline-title" className="flex min-w-0 flex-col gap-5">
         <h2 id="outline-title" className="sr-only">
           {t('courses.tabs.outline')}

@@ -96,7 +96,7 @@ const amongItsKind: CollisionDetection = (args) => {
 /** An arrow leads to the next place of its kind above or below, as they stand on the page. */
 const nextPlace: KeyboardCoordinateGetter = (event, { context }) => {
   const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
-  const { active, over, droppableContainers, droppableRects } = context;
+  const { active, over, collisionRect, droppableContainers, droppableRects } = context;
   if (step === 0 || !active) return undefined;
   event.preventDefault();
   const kind: unknown = active.data.current?.kind;
@@ -107,7 +107,8 @@ const nextPlace: KeyboardCoordinateGetter = (event, { context }) => {
     )
     .flatMap(({ id }) => {
       const rect = droppableRects.get(id);
-      return rect ? [{ id, x: rect.left, y: rect.top }] : [];
+      const height = collisionRect?.height ?? 0;
+      return rect ? [{ id, x: rect.left, y: rect.top + (rect.height - height) / 2 }] : [];
     })
     .sort((one, other) => one.y - other.y);
   const at = places.findIndex(({ id }) => id === (over ?? active).id);

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { ActorOf } from '~/domain/actor';
+import { maximumImageBytes } from '~/domain/courses/image-files';
 import { settings } from '~/platform/settings.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { changeCourseCover } from '~/use-cases/courses/change-course-cover.server';
@@ -94,10 +95,10 @@ test('an upload cut midway stores nothing', async () => {
 test('more than 10 MB is refused before it is read; more than was announced is not taken', async () => {
   const trainer = await createMember();
   const content = pngFile({ width: 4, height: 4, bytes: 4000 });
-  const huge = { ...incomingFile(content), declaredBytes: 10 * 1024 * 1024 + 1 };
+  const huge = { ...incomingFile(content), declaredBytes: maximumImageBytes + 1 };
   await expect(uploadFile(trainer, { purpose, ...huge }, at)).rejects.toMatchObject({
     code: 'file-too-large',
-    details: { maximumBytes: 10 * 1024 * 1024 },
+    details: { maximumBytes: maximumImageBytes },
   });
   const lying = { ...incomingFile(content), declaredBytes: 100 };
   await expect(uploadFile(trainer, { purpose, ...lying }, at)).rejects.toMatchObject({

@@ -3,31 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { calloutTones } from '~/domain/courses/rich-text';
 import { Badge } from '../../primitives/badge';
 import { Button } from '../../primitives/button';
-
-type TableCommand =
-  | 'addRowBefore'
-  | 'addRowAfter'
-  | 'deleteRow'
-  | 'addColumnBefore'
-  | 'addColumnAfter'
-  | 'deleteColumn'
-  | 'toggleHeaderRow'
-  | 'toggleHeaderColumn'
-  | 'mergeOrSplit'
-  | 'deleteTable';
-
-const tableCommands: readonly TableCommand[] = [
-  'addRowBefore',
-  'addRowAfter',
-  'deleteRow',
-  'addColumnBefore',
-  'addColumnAfter',
-  'deleteColumn',
-  'toggleHeaderRow',
-  'toggleHeaderColumn',
-  'mergeOrSplit',
-  'deleteTable',
-];
+import { TableTools } from './table-tools';
 
 /** A second bar with what concerns the table, the remark or the image where the caret is. */
 export function ContextTools({ editor, onDescribe }: { editor: Editor; onDescribe: () => void }) {
@@ -48,7 +24,7 @@ export function ContextTools({ editor, onDescribe }: { editor: Editor; onDescrib
       role="toolbar"
       aria-label={t(`courses.editor.context.${what}`)}
       aria-controls="lesson-text"
-      className="flex flex-wrap items-center gap-1 border-t pt-2 text-sm"
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-1 text-sm"
     >
       <span className="mr-1 text-ink-faint">{t(`courses.editor.context.${what}`)}</span>
       {place.image && (
@@ -60,13 +36,7 @@ export function ContextTools({ editor, onDescribe }: { editor: Editor; onDescrib
           </Tool>
         </>
       )}
-      {!place.image &&
-        place.table &&
-        tableCommands.map((command) => (
-          <Tool key={command} onClick={() => editor.chain().focus()[command]().run()}>
-            {t(`courses.editor.table.${command}`)}
-          </Tool>
-        ))}
+      {!place.image && place.table && <TableTools editor={editor} />}
       {!place.image &&
         !place.table &&
         place.tone &&

@@ -77,15 +77,13 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
   return (
     <div className="rounded-xl bg-surface shadow-sm">
       <div className="sticky top-14 z-20 flex flex-col gap-2 rounded-t-xl border-b bg-surface/95 px-3 py-2 backdrop-blur-md lg:top-0">
+        <LessonToolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('insert')} />
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <LessonToolbar
-            editor={editor}
-            onLink={() => setDialog('link')}
-            onImage={() => setDialog('insert')}
-          />
-          <SavedIndicator saved={state.saved} timeZone={timeZone} onRetry={() => void autosave.flush()} />
+          <ContextTools editor={editor} onDescribe={() => setDialog('describe')} />
+          <div className="ml-auto">
+            <SavedIndicator saved={state.saved} timeZone={timeZone} onRetry={() => void autosave.flush()} />
+          </div>
         </div>
-        <ContextTools editor={editor} onDescribe={() => setDialog('describe')} />
       </div>
       <div className="flex flex-col gap-4 px-5 py-6 sm:px-10 sm:py-8">
         {inConflict && (

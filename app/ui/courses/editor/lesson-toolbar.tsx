@@ -56,7 +56,7 @@ export function LessonToolbar(props: { editor: Editor; onLink: () => void; onIma
       aria-label={t('courses.editor.toolbar')}
       aria-controls="lesson-text"
       onKeyDown={move}
-      className="flex flex-wrap items-center gap-x-1 gap-y-0.5"
+      className="-mx-3 flex items-center gap-x-1 gap-y-0.5 overflow-x-auto px-3 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0"
     >
       {commandGroups.map((group, index) => (
         <div key={group[0]?.name} className={clsx('flex items-center', index > 0 && 'border-l pl-1')}>
