@@ -17,6 +17,7 @@ declare module 'i18next' {
       progress: typeof import('./locales/fr/progress.json');
       documents: typeof import('./locales/fr/documents.json');
       teach: typeof import('./locales/fr/teach.json');
+      legal: typeof import('./locales/fr/legal.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');
     };

@@ -9,11 +9,49 @@ export default [
   layout('routes/marketing/layout.tsx', [
     index('routes/marketing/landing.tsx'),
     route('pricing', 'routes/marketing/pricing.tsx'),
+    route('terms', 'routes/marketing/terms.tsx'),
+    route('privacy', 'routes/marketing/privacy.tsx'),
+    route('processing', 'routes/marketing/processing.tsx'),
     route('sandbox/mailbox', 'routes/sandbox/mailbox.tsx'),
     route('sandbox/mailbox/:id', 'routes/sandbox/mailbox-message.tsx'),
     route('verify', 'routes/verify.tsx'),
     route('verify/:code', 'routes/verify-code.tsx'),
   ]),
+
+  route('legal/:language/:file', 'routes/marketing/legal-source.ts'),
+
+  // Signing up and in
+  layout('routes/auth/layout.tsx', [
+    route('sign-up', 'routes/auth/sign-up.tsx'),
+    route('sign-up/sent', 'routes/auth/sign-up-sent.tsx'),
+    route('confirm-email/:token', 'routes/auth/confirm-email.tsx'),
+    route('sign-in', 'routes/auth/sign-in.tsx'),
+    route('sign-in/code', 'routes/auth/sign-in-code.tsx'),
+    route('forgotten-password', 'routes/auth/forgotten-password.tsx'),
+    route('forgotten-password/sent', 'routes/auth/forgotten-password-sent.tsx'),
+    route('reset-password/:token', 'routes/auth/reset-password.tsx'),
+    route('confirm-email-change/:token', 'routes/auth/confirm-email-change.tsx'),
+    route('home', 'routes/auth/home.tsx'),
+  ]),
+  route('sign-up/resend', 'routes/auth/resend-confirmation.ts'),
+  route('sign-out', 'routes/auth/sign-out.ts'),
+  route('language', 'routes/auth/language.ts'),
+  route('switch-organization', 'routes/auth/switch-organization.ts'),
+
+  // One's own account
+  route('account', 'routes/account/layout.tsx', [
+    index('routes/account/preferences.tsx'),
+    route('email', 'routes/account/email.tsx'),
+    route('password', 'routes/account/password.tsx'),
+    route('sessions', 'routes/account/sessions.tsx'),
+    route('second-factor', 'routes/account/second-factor.tsx'),
+    route('second-factor/set-up', 'routes/account/second-factor-set-up.tsx'),
+    route('second-factor/recovery-codes', 'routes/account/second-factor-codes.tsx'),
+    route('second-factor/off', 'routes/account/second-factor-off.tsx'),
+    route('organizations/create', 'routes/account/create-organization.tsx'),
+  ]),
+  route('account/sessions/end', 'routes/account/end-session.ts'),
+  route('account/sessions/end-others', 'routes/account/end-other-sessions.ts'),
 
   ...prefix('sandbox', [route('gallery', 'routes/sandbox/gallery.tsx')]),
 
@@ -82,4 +120,16 @@ export default [
 
   // Managing
   route('manage', 'routes/manage/layout.tsx', []),
+
+  // Running the platform
+  route('operator', 'routes/operator/layout.tsx', [
+    index('routes/operator/overview.tsx'),
+    route('organizations', 'routes/operator/organizations.tsx'),
+    route('organizations/:id', 'routes/operator/organization.tsx'),
+    route('outbox', 'routes/operator/outbox.tsx'),
+    route('outbox/:id', 'routes/operator/outbox-message.tsx'),
+    route('jobs', 'routes/operator/jobs.tsx'),
+    route('jobs/:name', 'routes/operator/job.tsx'),
+    route('audit', 'routes/operator/audit.tsx'),
+  ]),
 ] satisfies RouteConfig;

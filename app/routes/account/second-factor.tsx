@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { passwordInput } from '~/domain/organizations/account-inputs';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requirePerson } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { PasswordStep } from '~/ui/account/password-step';
+import { SecondFactorOn } from '~/ui/account/second-factor-on';
+import { PageHeader } from '~/ui/primitives/page-header';
+import { getSecondFactor } from '~/use-cases/organizations/get-second-factor.server';
+import { startSecondFactor } from '~/use-cases/organizations/start-second-factor.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer } = await requirePerson(args);
+  const factor = await getSecondFactor(viewer);
+  const on = factor.state === 'on' ? { since: factor.since, codesLeft: factor.codesLeft } : null;
+  return { on, timeZone: viewer.timeZone, title: pageTitle(args.request, 'account:secondFactor.title') };
+}
+
+/** Begins to set it up. */
+export async function action(args: ActionFunctionArgs) {
+  const { viewer } = await requirePerson(args);
+  const form = await parseForm(args.request, passwordInput);
+  if (!form.ok) return form.response;
+  const work = () => startSecondFactor(viewer, form.value);
+  const answer = await submitForm(args.request, form.submission, work, { 'wrong-password': 'password' });
+  return answer.ok ? redirect('/account/second-factor/set-up') : answer.response;
+}
+
+export default function SecondFactorPage() {
+  const { on, timeZone, title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('account');
+  return (
+    <>
+      <PageHeader title={title} description={t('secondFactor.description')} />
+      {on ? (
+        <SecondFactorOn {...on} timeZone={timeZone} />
+      ) : (
+        <PasswordStep answer={answer} submit={t('secondFactor.start')} />
+      )}
+    </>
+  );
+}

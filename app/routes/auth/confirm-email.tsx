@@ -1,0 +1,86 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
+import { passwordInput } from '~/domain/organizations/account-inputs';
+import { flashCookie, redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { pageTitle } from '~/http/page-title.server';
+import { placeAndNow } from '~/http/place.server';
+import { signedInHeaders } from '~/http/signed-in-headers.server';
+import { AuthPage } from '~/ui/auth/auth-page';
+import { readFormAnswer } from '~/ui/auth/form-answer';
+import { FormProblems } from '~/ui/auth/form-problems';
+import { PasswordField } from '~/ui/auth/password-field';
+import { TextLink } from '~/ui/auth/text-link';
+import { SubmitButton } from '~/ui/primitives/submit-button';
+import { TextField } from '~/ui/primitives/text-field';
+import { confirmEmail } from '~/use-cases/organizations/confirm-email.server';
+import { getEmailConfirmation } from '~/use-cases/organizations/get-email-confirmation.server';
+
+export const handle = { messages: ['auth'] };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const confirmation = await getEmailConfirmation(params.token ?? '');
+  if (confirmation.confirmed)
+    throw redirectWithFlash('/sign-in', 'auth:flash.alreadyConfirmed', { tone: 'info' });
+  return { ...confirmation, title: pageTitle(request, 'auth:confirm.title') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await parseForm(args.request, passwordInput);
+  if (!form.ok) return form.response;
+  const place = await placeAndNow(args);
+  const answer = await submitForm(
+    args.request,
+    form.submission,
+    () => confirmEmail(args.params.token ?? '', form.value, place),
+    { 'wrong-password': 'password' },
+  );
+  if (!answer.ok) return answer.response;
+  if (answer.result.outcome === 'already-confirmed') {
+    return redirectWithFlash('/sign-in', 'auth:flash.alreadyConfirmed', { tone: 'info' });
+  }
+  const headers = signedInHeaders(answer.result);
+  headers.append('Set-Cookie', flashCookie('auth:flash.confirmed'));
+  return redirect('/home', { headers });
+}
+
+export default function ConfirmEmailPage() {
+  const { email, organizationName, title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { problems, field } = readFormAnswer(answer);
+  const { t } = useTranslation('auth');
+  return (
+    <AuthPage
+      title={title}
+      description={t('confirm.description', { organizationName })}
+      footer={
+        <Trans
+          t={t}
+          i18nKey="confirm.forgotten"
+          components={{ reset: <TextLink to="/forgotten-password" /> }}
+        />
+      }
+    >
+      <Form method="post" reloadDocument className="grid gap-5">
+        <FormProblems answer={answer} problems={problems} />
+        <TextField label={t('fields.email')} type="email" value={email} readOnly autoComplete="username" />
+        <PasswordField
+          {...field('password')}
+          label={t('fields.password')}
+          hint={t('confirm.passwordHint')}
+          autoComplete="current-password"
+          autoFocus
+        />
+        <SubmitButton wide>{t('confirm.submit')}</SubmitButton>
+      </Form>
+    </AuthPage>
+  );
+}

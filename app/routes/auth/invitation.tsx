@@ -1,0 +1,53 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { activateMembershipInput } from '~/domain/organizations/member-inputs';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { getViewer } from '~/http/guards.server';
+import { languageCookie } from '~/http/language.server';
+import { openRequest } from '~/http/open-request.server';
+import { pageTitle } from '~/http/page-title.server';
+import { InvitationPage } from '~/ui/people/invitation-page';
+import { activateMembership } from '~/use-cases/organizations/activate-membership.server';
+import { getInvitation } from '~/use-cases/organizations/get-invitation.server';
+
+export const handle = { messages: ['manage'] };
+
+/** Public: the link itself is the proof. */
+export async function loader(args: LoaderFunctionArgs) {
+  const token = args.params.token ?? '';
+  const invitation = await getInvitation(token);
+  const viewer = await getViewer(args);
+  return {
+    invitation,
+    token,
+    signedInAs: viewer?.email ?? null,
+    title: pageTitle(args.request, 'manage:invitation.title', { organization: invitation.organization.name }),
+  };
+}
+
+/** Public, as above: sets name and password of somebody who has no account, and signs them in. */
+export async function action(args: ActionFunctionArgs) {
+  const form = await parseForm(args.request, activateMembershipInput);
+  if (!form.ok) return form.response;
+  const place = await openRequest(args);
+  const activated = await submitForm(args.request, form.submission, () =>
+    activateMembership(args.params.token ?? '', form.value, place),
+  );
+  if (!activated.ok) return activated.response;
+  const headers = new Headers({ 'Set-Cookie': activated.result.cookie });
+  headers.append('Set-Cookie', languageCookie(form.value.language));
+  return redirect('/home', { headers });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function Invitation() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <InvitationPage {...page} {...(answer && { result: answer.result })} />;
+}

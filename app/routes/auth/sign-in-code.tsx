@@ -1,0 +1,77 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
+import { secondFactorInput } from '~/domain/organizations/account-inputs';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireSignedOut } from '~/http/guards.server';
+import { localDestination } from '~/http/local-destination.server';
+import { pageTitle } from '~/http/page-title.server';
+import { placeOf } from '~/http/place.server';
+import { readSecondFactorCookie, secondFactorCookie } from '~/http/second-factor-cookie.server';
+import { signedInHeaders } from '~/http/signed-in-headers.server';
+import { AuthPage } from '~/ui/auth/auth-page';
+import { readFormAnswer } from '~/ui/auth/form-answer';
+import { FormProblems } from '~/ui/auth/form-problems';
+import { TextLink } from '~/ui/auth/text-link';
+import { SubmitButton } from '~/ui/primitives/submit-button';
+import { TextField } from '~/ui/primitives/text-field';
+import { verifySecondFactor } from '~/use-cases/organizations/verify-second-factor.server';
+
+export const handle = { messages: ['auth'] };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireSignedOut(args);
+  if (!readSecondFactorCookie(args.request)) throw redirect('/sign-in');
+  return { title: pageTitle(args.request, 'auth:code.title') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  await requireSignedOut(args);
+  const token = readSecondFactorCookie(args.request);
+  if (!token) return redirect('/sign-in');
+  const form = await parseForm(args.request, secondFactorInput);
+  if (!form.ok) return form.response;
+  const work = () => verifySecondFactor(token, form.value, placeOf(args));
+  const answer = await submitForm(args.request, form.submission, work, { 'second-factor-wrong': 'code' });
+  if (!answer.ok) return answer.response;
+  const headers = signedInHeaders(answer.result);
+  headers.append('Set-Cookie', secondFactorCookie('', 0));
+  return redirect(localDestination(new URL(args.request.url).searchParams.get('to')), { headers });
+}
+
+export default function SignInCodePage() {
+  const { title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { problems, field } = readFormAnswer(answer);
+  const { t } = useTranslation('auth');
+  return (
+    <AuthPage
+      title={title}
+      description={t('code.description')}
+      footer={<Trans t={t} i18nKey="code.startOver" components={{ signIn: <TextLink to="/sign-in" /> }} />}
+    >
+      <Form method="post" reloadDocument className="grid gap-5">
+        <FormProblems answer={answer} problems={problems} />
+        <TextField
+          {...field('code')}
+          label={t('code.label')}
+          hint={t('code.hint')}
+          required
+          autoFocus
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+        />
+        <SubmitButton wide>{t('code.submit')}</SubmitButton>
+      </Form>
+    </AuthPage>
+  );
+}
