@@ -1,7 +1,9 @@
 import { runMemberImport } from '~/jobs/run-member-import.server';
+import { runRequestedJob } from '~/jobs/run-requested-job.server';
 import type { WorkHandler } from '~/platform/job-queue.server';
 
 /** Work that the outbox hands to the queue, by name. Each handler re-reads and re-decides: a second run changes nothing. */
 export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'run-member-import': runMemberImport,
+  'run-job': runRequestedJob,
 };

@@ -15,6 +15,8 @@ test('only listed files query across organizations', () => {
   expect(filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/)).toEqual([
     'app/use-cases/learning/verify-evidence-chains.server.ts',
     'app/use-cases/lifecycle/delete-expired.server.ts',
+    'app/use-cases/lifecycle/get-operator-overview.server.ts',
+    'app/use-cases/lifecycle/list-organizations.server.ts',
   ]);
 });
 

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { retryOutboxMessageInput } from '~/domain/lifecycle/operator-inputs';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireOperator } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { getOutboxMessage } from '~/use-cases/lifecycle/get-outbox-message.server';
+import { retryOutboxMessage } from '~/use-cases/lifecycle/retry-outbox-message.server';
+import { OutboxMessage } from '~/ui/operator/outbox-message';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireOperator(args);
+  return {
+    title: pageTitle(args.request, 'operator:message.title'),
+    message: await getOutboxMessage(actor, { messageId: args.params.id ?? '' }),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireOperator(args);
+  const form = await parseForm(args.request, retryOutboxMessageInput);
+  if (!form.ok) return form.response;
+  const outcome = await submitForm(args.request, form.submission, () =>
+    retryOutboxMessage(actor, form.value, { now }),
+  );
+  if (!outcome.ok) return outcome.response;
+  return redirectWithFlash('/operator/outbox', 'operator:message.retried');
+}
+
+export default function OutboxMessagePage() {
+  const { message } = useLoaderData<typeof loader>();
+  return <OutboxMessage message={message} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '~/domain/calendar-format';
+import type { JobLine } from '~/use-cases/lifecycle/list-jobs.server';
+import type { FormAnswer } from '../auth/form-answer';
+import { Card } from '../primitives/card';
+import { DescriptionList } from '../primitives/description-list';
+import { PageHeader } from '../primitives/page-header';
+import { JobOutcome, JobRhythm } from './job-words';
+import { ReasonForm } from './reason-form';
+
+/** One job: its last run in full, and the way to run it now. */
+export function JobSheet({ job, answer }: { job: JobLine; answer: FormAnswer | undefined }) {
+  const { t, i18n } = useTranslation('operator');
+  const instant = (value: string) => formatInstant(value, i18n.language, 'Europe/Paris', 'long');
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('jobs.title'), to: '/operator/jobs' }, { label: job.name }]}
+        title={job.name}
+        badge={<JobOutcome job={job} />}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <Card title={t('job.lastRun')}>
+          <DescriptionList
+            items={[
+              { term: t('jobs.rhythm'), detail: <JobRhythm rhythm={job.rhythm} /> },
+              { term: t('jobs.lastDueAt'), detail: instant(job.lastDueAt) },
+              { term: t('job.finishedAt'), detail: job.finishedAt ? instant(job.finishedAt) : t('none') },
+              ...(job.error ? [{ term: t('job.error'), detail: job.error }] : []),
+              ...Object.entries(job.result ?? {}).map(([name, value]) => ({
+                term: name,
+                detail: <code className="text-sm">{JSON.stringify(value)}</code>,
+              })),
+            ]}
+          />
+        </Card>
+        <Card title={t('job.runTitle')} description={t('job.runText')}>
+          <ReasonForm answer={answer} fields={{ name: job.name }} submit={t('job.run')} />
+        </Card>
+      </div>
+    </>
+  );
+}

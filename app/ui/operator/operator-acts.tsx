@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react';
+import { ScrollText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '~/domain/calendar-format';
+import type { OperatorActLine } from '~/use-cases/lifecycle/list-operator-acts.server';
+import { DataTable, type Column } from '../primitives/data-table';
+import { EmptyState } from '../primitives/empty-state';
+import { PageHeader } from '../primitives/page-header';
+
+const known = ['outbox.retried', 'job.requested'] as const;
+
+/** What operators did, each act with its reason. Nothing here can be changed. */
+export function OperatorActs({ items, next }: { items: readonly OperatorActLine[]; next: string | null }) {
+  const { t, i18n } = useTranslation('operator');
+  const words = (action: string) => {
+    const act = known.find((name) => name === action);
+    return act ? t(`acts.${act === 'outbox.retried' ? 'outboxRetried' : 'jobRequested'}`) : action;
+  };
+  const columns: Column<OperatorActLine>[] = [
+    { key: 'act', header: t('audit.act'), primary: true, cell: ({ action }) => words(action) },
+    { key: 'reason', header: t('audit.reason'), cell: ({ reason }) => reason ?? t('none') },
+    { key: 'about', header: t('audit.about'), cell: (act) => <About act={act} /> },
+    { key: 'by', header: t('audit.by'), cell: ({ by }) => by ?? t('none') },
+    {
+      key: 'at',
+      header: t('audit.at'),
+      cell: ({ occurredAt }) => formatInstant(occurredAt, i18n.language, 'Europe/Paris'),
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={t('audit.title')} description={t('audit.description')} />
+      <DataTable
+        caption={t('audit.title')}
+        columns={columns}
+        rows={items}
+        rowKey={({ id }) => id}
+        page={{ next }}
+        empty={
+          <EmptyState icon={<ScrollText />} title={t('audit.empty')}>
+            {t('audit.emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function About({ act }: { act: OperatorActLine }) {
+  const { t } = useTranslation('operator');
+  const link = 'rounded-sm text-accent-text underline underline-offset-4';
+  const { messageId, name } = act.details;
+  if (typeof messageId === 'string') {
+    return (
+      <Link to={`/operator/outbox/${messageId}`} className={link}>
+        {t('audit.message')}
+      </Link>
+    );
+  }
+  if (typeof name === 'string') return <code className="text-sm">{name}</code>;
+  if (act.organizationId) {
+    return (
+      <Link to={`/operator/organizations/${act.organizationId}`} className={link}>
+        {t('message.open')}
+      </Link>
+    );
+  }
+  return <>{t('none')}</>;
+}
