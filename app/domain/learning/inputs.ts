@@ -88,6 +88,7 @@ export const listCourseLearnersInput = pageQuery.extend({
   search: z.string().trim().max(100).default(''),
   pace: z.enum(['completed', 'not-started', 'on-track', 'late', 'inactive']).optional(),
   sort: z.enum(learnerSorts).default('name'),
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
 });
 
 export type EnrolMemberInput = z.infer<typeof enrolMemberInput>;

@@ -27,7 +27,7 @@ export function LessonOutline({
       id={outlineId}
       popover="auto"
       aria-label={t('player.programme')}
-      className="modal-start m-0 max-lg:not-[&:popover-open]:hidden max-lg:fixed max-lg:inset-y-0 max-lg:left-0 max-lg:h-dvh max-lg:max-h-none max-lg:w-[19rem] max-lg:bg-surface max-lg:p-4 max-lg:shadow-lg backdrop:bg-veil lg:sticky lg:inset-auto lg:top-24 lg:block lg:max-h-[calc(100dvh-7rem)] lg:w-auto lg:overflow-y-auto lg:bg-transparent lg:pr-2"
+      className="m-0 border-0 max-lg:not-[&:popover-open]:hidden max-lg:fixed max-lg:inset-y-0 max-lg:left-0 max-lg:h-dvh max-lg:max-h-none max-lg:w-[19rem] max-lg:bg-surface max-lg:p-4 max-lg:shadow-lg backdrop:bg-veil lg:sticky lg:inset-auto lg:top-24 lg:block lg:max-h-[calc(100dvh-7rem)] lg:w-auto lg:overflow-y-auto lg:bg-transparent lg:pr-2"
     >
       <nav aria-label={t('player.programme')} className="flex flex-col gap-5 text-ink">
         {outline.map((module, place) => (

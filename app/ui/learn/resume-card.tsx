@@ -55,6 +55,13 @@ export function ResumeCard({ course }: { course: LearnerCourse }) {
           </Link>
         </div>
       </div>
+      {course.coverFileId && (
+        <img
+          src={`/files/${course.coverFileId}`}
+          alt=""
+          className="hidden aspect-[4/3] w-64 flex-none rounded-xl object-cover lg:block"
+        />
+      )}
     </section>
   );
 }
