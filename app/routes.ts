@@ -119,7 +119,47 @@ export default [
   route('files/:fileId/:name?', 'routes/files/file.ts'),
 
   // Managing
-  route('manage', 'routes/manage/layout.tsx', []),
+  route('manage', 'routes/manage/layout.tsx', [
+    index('routes/manage/overview.tsx'),
+    route('people', 'routes/manage/people/list.tsx'),
+    route('people/invite', 'routes/manage/people/invite.tsx'),
+    route('people/import', 'routes/manage/people/import.tsx'),
+    route('people/import/:importId', 'routes/manage/people/import-check.tsx'),
+    route('people/:membershipId', 'routes/manage/people/member.tsx'),
+    route('groups', 'routes/manage/groups/list.tsx'),
+    route('groups/:groupId', 'routes/manage/groups/group.tsx'),
+    route('billing', 'routes/manage/billing.tsx'),
+    route('audit', 'routes/manage/audit.tsx'),
+    route('settings', 'routes/manage/settings/layout.tsx', [
+      index('routes/manage/settings/organization.tsx'),
+      route('legal', 'routes/manage/settings/legal.tsx'),
+      route('api', 'routes/manage/settings/api.tsx'),
+      route('ownership', 'routes/manage/settings/ownership.tsx'),
+      route('ownership/end', 'routes/manage/settings/end.tsx'),
+    ]),
+  ]),
+  ...prefix('manage', [
+    route('people.csv', 'routes/manage/people/export.ts'),
+    route('people/add-to-group', 'routes/manage/people/add-to-group.ts'),
+    route('people/import/template.csv', 'routes/manage/people/import-template.ts'),
+    route('people/import/:importId/start', 'routes/manage/people/start-import.ts'),
+    route('people/import/:importId/problems.csv', 'routes/manage/people/import-problems.ts'),
+    route('people/:membershipId/role', 'routes/manage/people/change-role.ts'),
+    route('people/:membershipId/groups', 'routes/manage/people/join-group.ts'),
+    route('people/:membershipId/archive', 'routes/manage/people/archive.ts'),
+    route('people/:membershipId/restore', 'routes/manage/people/restore.ts'),
+    route('people/:membershipId/resend-invitation', 'routes/manage/people/resend-invitation.ts'),
+    route('groups/:groupId/members', 'routes/manage/groups/add-members.ts'),
+    route('groups/:groupId/members/:membershipId/remove', 'routes/manage/groups/remove-member.ts'),
+    route('groups/:groupId/remove', 'routes/manage/groups/remove.ts'),
+    route('audit.csv', 'routes/manage/audit-export.ts'),
+    route('settings/logo', 'routes/manage/settings/logo.ts'),
+    route('settings/logo/remove', 'routes/manage/settings/remove-logo.ts'),
+    route('settings/api/:tokenId/revoke', 'routes/manage/settings/revoke-token.ts'),
+  ]),
+  route('search', 'routes/manage/search.ts'),
+  route('invitation/:token', 'routes/auth/invitation.tsx'),
+  route('invitation/:token/accept', 'routes/auth/accept-invitation.ts'),
 
   // Running the platform
   route('operator', 'routes/operator/layout.tsx', [

@@ -5,8 +5,8 @@ import type { Tx } from '~/platform/tenancy.server';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const tenantTables = ['Membership', 'SeatEvent', 'GroupMember'] as const;
-const sharedTables = ['AuthToken', 'OutboxMessage'] as const;
+type TenantTable = 'Membership' | 'SeatEvent' | 'GroupMember';
+type SharedTable = 'AuthToken' | 'OutboxMessage';
 
 /**
  * Inserts many rows, all with the same columns, by one statement: some ten times as quick as `createMany`. Rows of a
@@ -15,7 +15,7 @@ const sharedTables = ['AuthToken', 'OutboxMessage'] as const;
  */
 export async function insertRows(
   tx: Tx,
-  table: (typeof tenantTables)[number],
+  table: TenantTable,
   rows: readonly Row[],
   options: { organizationId: string; skipConflicts?: boolean },
 ): Promise<number> {
@@ -28,7 +28,7 @@ export async function insertRows(
 /** As {@link insertRows}, for tables that belong to no organization. */
 export async function insertSharedRows(
   tx: Tx,
-  table: (typeof sharedTables)[number],
+  table: SharedTable,
   rows: readonly Row[],
   options: { skipConflicts?: boolean } = {},
 ): Promise<number> {

@@ -33,6 +33,6 @@ export async function handOverOwnership(
       select: { id: true },
     });
     const subject = { kind: 'member', id: member.id, name: member.name };
-    await appendAuditEntry(tx, organizationId, actor, { action: 'ownership.handed-over', subject }, now);
+    await appendAuditEntry(tx, organizationId, actor, { action: 'organization.handed-over', subject }, now);
   });
 }

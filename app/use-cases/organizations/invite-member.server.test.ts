@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roles } from '~/domain/organizations/roles';
+import type { roles } from '~/domain/organizations/roles';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { createGroup } from '~/use-cases/organizations/create-group.server';
 import { inviteMember } from '~/use-cases/organizations/invite-member.server';

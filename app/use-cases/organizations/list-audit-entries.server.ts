@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
-import { endOfDay, startOfDay } from '~/domain/calendar';
-import type { AuditFilter, listAuditEntriesInput } from '~/domain/organizations/audit-inputs';
+import type { listAuditEntriesInput } from '~/domain/organizations/audit-inputs';
 import { can } from '~/domain/organizations/permissions';
 import type { Page } from '~/domain/page-query';
 import { Refusal } from '~/domain/refusal';
 import { decodeInstantCursor, encodeCursor } from '~/platform/cursor.server';
 import { forOrganization } from '~/platform/tenancy.server';
+import { auditWhere } from '~/records/organizations/audit-where.server';
 
 export type ListedAuditEntry = {
   id: string;
@@ -33,14 +33,7 @@ export async function listAuditEntries(
   const { organizationId } = actor;
   const from = decodeInstantCursor(after);
   const rows = await forOrganization(organizationId).auditEntry.findMany({
-    where: {
-      organizationId,
-      ...(filter.area && { action: { startsWith: filter.area } }),
-      occurredAt: { ...within(filter, timeZone), ...(from && { lte: from.instant }) },
-      ...(from && {
-        OR: [{ occurredAt: { lt: from.instant } }, { occurredAt: from.instant, id: { lt: from.id } }],
-      }),
-    },
+    where: { organizationId, ...auditWhere(filter, { timeZone, from }) },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: {
@@ -54,8 +47,4 @@ export async function listAuditEntries(
   const last = items.at(-1);
   const next = rows.length > limit && last ? encodeCursor(last.occurredAt.toISOString(), last.id) : null;
   return { items, next };
-}
-
-function within({ from, to }: AuditFilter, timeZone: string) {
-  return { ...(from && { gte: startOfDay(from, timeZone) }), ...(to && { lt: endOfDay(to, timeZone) }) };
 }

@@ -28,10 +28,11 @@ export async function searchWorkspace(
 
 async function searchPeople({ organizationId }: ActorOf<'member'>, words: string): Promise<SearchResult[]> {
   const database = forOrganization(organizationId);
-  const ids = (await findMembersByWords(database, organizationId, words)).slice(0, mostOfAKind);
+  const ids = await findMembersByWords(database, organizationId, words);
   const members = await database.membership.findMany({
-    where: { organizationId, id: { in: ids } },
+    where: { organizationId, id: { in: ids }, status: { not: 'archived' } },
     orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }],
+    take: mostOfAKind,
     select: { id: true, firstName: true, lastName: true, email: true },
   });
   return members.map(({ id, firstName, lastName, email }) => ({

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { getGroupInput, renameGroupInput } from '~/domain/organizations/group-inputs';
+import { can } from '~/domain/organizations/permissions';
+import { idParam } from '~/http/api-request.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { readQuery } from '~/http/read-query.server';
+import { GroupPage } from '~/ui/people/group-page';
+import { getGroup } from '~/use-cases/organizations/get-group.server';
+import { renameGroup } from '~/use-cases/organizations/rename-group.server';
+
+export const handle = { messages: ['manage'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMember(args, 'members.read');
+  const page = readQuery(args.request, getGroupInput.omit({ groupId: true }));
+  const group = await getGroup(actor, { groupId: idParam(args, 'groupId'), ...page });
+  return { group, mayWrite: can(actor, 'groups.write'), mayEnrol: can(actor, 'enrolments.write') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'groups.write');
+  const groupId = idParam(args, 'groupId');
+  const form = await parseForm(args.request, renameGroupInput.omit({ groupId: true }));
+  if (!form.ok) return form.response;
+  const work = () => renameGroup(actor, { groupId, ...form.value }, { now });
+  const renamed = await submitForm(args.request, form.submission, work, { 'group-name-taken': 'name' });
+  if (!renamed.ok) return renamed.response;
+  return redirectWithFlash(`/manage/groups/${groupId}`, 'manage:flash.saved');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.group.name ?? ''} · Assidu` },
+];
+
+export default function Group() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <GroupPage {...page} {...(answer && { result: answer.result })} />;
+}

@@ -1,0 +1,38 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dayIn } from '~/domain/calendar';
+import { entitlementsOf } from '~/domain/billing/entitlements';
+import type { PlanCode } from '~/domain/billing/plan-codes';
+import { can } from '~/domain/organizations/permissions';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { OverviewPage } from '~/ui/organization/overview-page';
+import { getOrganizationOverview } from '~/use-cases/organizations/get-organization-overview.server';
+
+export const handle = { messages: ['manage'] };
+
+/** Those who see no overview are taken to what they manage. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer, now } = await requireMember(args);
+  if (!can(actor, 'organization.settings')) {
+    throw redirect(can(actor, 'members.read') ? '/manage/people' : '/manage/billing');
+  }
+  const timeZone = viewer.organizationTimeZone;
+  const { planEndsAt, plan, ...overview } = await getOrganizationOverview(actor, { timeZone }, { now });
+  return {
+    ...overview,
+    plan: plan as PlanCode,
+    endsOn: planEndsAt && dayIn(planEndsAt, timeZone),
+    limit: entitlementsOf(plan as PlanCode).registeredUsers,
+    organizationName: viewer.organizationName,
+    timeZone,
+    title: pageTitle(args.request, 'manage:overview.title'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function Overview() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  return <OverviewPage {...page} />;
+}

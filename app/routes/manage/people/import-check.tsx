@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { importLineFilters } from '~/domain/organizations/member-import';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { ImportCheckPage } from '~/ui/people/import-check-page';
+import { getMemberImport } from '~/use-cases/organizations/get-member-import.server';
+
+export const handle = { messages: ['manage', 'refusals'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMember(args, 'members.invite');
+  const query = new URL(args.request.url).searchParams;
+  const view = await getMemberImport(actor, {
+    importId: idParam(args, 'importId'),
+    show: importLineFilters.find((kind) => kind === query.get('show')),
+    after: Number(query.get('after')) || 0,
+  });
+  return { view, title: pageTitle(args.request, 'manage:import.title') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.fileName ?? ''} · ${data?.title ?? ''} · Assidu` },
+];
+
+export default function ImportCheck() {
+  const { view } = useLoaderData<typeof loader>();
+  return <ImportCheckPage view={view} />;
+}

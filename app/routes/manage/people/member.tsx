@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { updateMemberInput } from '~/domain/organizations/member-inputs';
+import { can, rolesGivenBy } from '~/domain/organizations/permissions';
+import { idParam } from '~/http/api-request.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { MemberPage } from '~/ui/people/member-page';
+import { getMember } from '~/use-cases/organizations/get-member.server';
+import { listGroupChoices } from '~/use-cases/organizations/list-group-choices.server';
+import { updateMember } from '~/use-cases/organizations/update-member.server';
+
+export const handle = { messages: ['manage'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer } = await requireMember(args, 'members.read');
+  const membershipId = idParam(args, 'membershipId');
+  const [member, groups] = await Promise.all([getMember(actor, { membershipId }), listGroupChoices(actor)]);
+  const reach = rolesGivenBy(actor.role);
+  return {
+    member,
+    groups,
+    timeZone: viewer.organizationTimeZone,
+    reach: reach.includes(member.role) ? reach : [],
+    isSelf: membershipId === actor.membershipId,
+    mayGroup: can(actor, 'groups.write'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'members.change-role');
+  const membershipId = idParam(args, 'membershipId');
+  const form = await parseForm(args.request, updateMemberInput.omit({ membershipId: true }));
+  if (!form.ok) return form.response;
+  const work = () => updateMember(actor, { membershipId, ...form.value }, { now });
+  const updated = await submitForm(args.request, form.submission, work);
+  if (!updated.ok) return updated.response;
+  return redirectWithFlash(`/manage/people/${membershipId}`, 'manage:flash.saved');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.member.firstName ?? ''} ${data?.member.lastName ?? ''} · Assidu` },
+];
+
+export default function Member() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <MemberPage {...page} {...(answer && { result: answer.result })} />;
+}

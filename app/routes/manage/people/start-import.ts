@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { redirectAfter } from '~/http/redirect-after.server';
+import { startMemberImport } from '~/use-cases/organizations/start-member-import.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor } = await requireMember(args, 'members.invite');
+  const importId = idParam(args, 'importId');
+  const leaveOutProblems = (await args.request.formData()).get('leaveOutProblems') === 'on';
+  return redirectAfter(() => startMemberImport(actor, { importId, leaveOutProblems }), {
+    to: `/manage/people/import/${importId}`,
+    done: 'manage:flash.importStarted',
+  });
+}

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { endOrganizationInput } from '~/domain/organizations/member-inputs';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { EndPage } from '~/ui/organization/end-page';
+import { endOrganization } from '~/use-cases/organizations/end-organization.server';
+
+export const handle = { messages: ['manage'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer } = await requireMember(args, 'organization.ownership');
+  return {
+    organizationName: viewer.organizationName,
+    ended: viewer.endedAt !== null,
+    title: pageTitle(args.request, 'manage:end.title'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'organization.ownership');
+  const form = await parseForm(args.request, endOrganizationInput);
+  if (!form.ok) return form.response;
+  const ended = await submitForm(args.request, form.submission, () =>
+    endOrganization(actor, form.value, { now }),
+  );
+  if (!ended.ok) return ended.response;
+  return redirectWithFlash('/manage', 'manage:flash.ended', { tone: 'info' });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function End() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <EndPage {...page} {...(answer && { result: answer.result })} />;
+}

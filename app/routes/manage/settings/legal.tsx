@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { updateLegalDetailsInput } from '~/domain/organizations/settings-inputs';
+import { countryChoices } from '~/http/country-choices.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { LegalPage } from '~/ui/organization/legal-page';
+import { getOrganizationSettings } from '~/use-cases/organizations/get-organization-settings.server';
+import { updateLegalDetails } from '~/use-cases/organizations/update-legal-details.server';
+
+export const handle = { messages: ['manage'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMember(args, 'organization.settings');
+  return {
+    settings: await getOrganizationSettings(actor),
+    countries: countryChoices(args.request),
+    title: pageTitle(args.request, 'manage:legal.title'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'organization.settings');
+  const form = await parseForm(args.request, updateLegalDetailsInput);
+  if (!form.ok) return form.response;
+  const saved = await submitForm(args.request, form.submission, () =>
+    updateLegalDetails(actor, form.value, { now }),
+  );
+  if (!saved.ok) return saved.response;
+  return redirectWithFlash('/manage/settings/legal', 'manage:flash.saved');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function Legal() {
+  const { settings, countries } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <LegalPage settings={settings} countries={countries} {...(answer && { result: answer.result })} />;
+}

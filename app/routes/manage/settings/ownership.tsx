@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { handOverOwnershipInput } from '~/domain/organizations/member-inputs';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { OwnershipPage } from '~/ui/organization/ownership-page';
+import { handOverOwnership } from '~/use-cases/organizations/hand-over-ownership.server';
+import { listPossibleOwners } from '~/use-cases/organizations/list-possible-owners.server';
+
+export const handle = { messages: ['manage'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer } = await requireMember(args, 'organization.ownership');
+  return {
+    candidates: await listPossibleOwners(actor),
+    organizationName: viewer.organizationName,
+    ended: viewer.endedAt !== null,
+    title: pageTitle(args.request, 'manage:ownership.title'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'organization.ownership');
+  const form = await parseForm(args.request, handOverOwnershipInput);
+  if (!form.ok) return form.response;
+  const done = await submitForm(args.request, form.submission, () =>
+    handOverOwnership(actor, form.value, { now }),
+  );
+  if (!done.ok) return done.response;
+  return redirectWithFlash('/manage/people', 'manage:flash.handedOver');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function Ownership() {
+  const { title: _title, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <OwnershipPage {...page} {...(answer && { result: answer.result })} />;
+}

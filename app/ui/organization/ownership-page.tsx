@@ -1,0 +1,65 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Section } from '../primitives/section';
+import { SelectField } from '../primitives/select-field';
+import { SubmitButton } from '../primitives/submit-button';
+
+export type OwnershipPageProps = {
+  candidates: readonly { id: string; name: string; email: string }[];
+  organizationName: string;
+  ended: boolean;
+  result?: SubmissionResult<string[]>;
+};
+
+/** Who owns the organization, and the way to its end. */
+export function OwnershipPage({ candidates, organizationName, ended, result }: OwnershipPageProps) {
+  const { t } = useTranslation('manage');
+  const [form, fields] = useForm<{ membershipId: string }>({ lastResult: result ?? null });
+  return (
+    <>
+      <Section aside title={t('ownership.handOver')} description={t('ownership.handOverText')}>
+        {candidates.length === 0 ? (
+          <Callout>{t('ownership.nobody')}</Callout>
+        ) : (
+          <Form
+            method="post"
+            id={form.id}
+            onSubmit={form.onSubmit}
+            noValidate={form.noValidate}
+            className="flex max-w-2xl flex-col gap-5"
+          >
+            {form.errors && (
+              <Callout tone="danger" live="alert">
+                {form.errors.join(' ')}
+              </Callout>
+            )}
+            <SelectField
+              label={t('ownership.who')}
+              hint={t('ownership.whoHint')}
+              name="membershipId"
+              required
+              placeholder={t('ownership.choose')}
+              options={candidates.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
+              defaultValue={fields.membershipId.initialValue}
+              error={fields.membershipId.errors ?? null}
+            />
+            <Callout tone="warning">{t('ownership.effect', { name: organizationName })}</Callout>
+            <div>
+              <SubmitButton>{t('ownership.submit')}</SubmitButton>
+            </div>
+          </Form>
+        )}
+      </Section>
+      {!ended && (
+        <Section aside title={t('end.title')} description={t('end.text')}>
+          <ButtonLink variant="secondary" to="/manage/settings/ownership/end">
+            {t('end.open')}
+          </ButtonLink>
+        </Section>
+      )}
+    </>
+  );
+}

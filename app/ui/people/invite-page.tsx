@@ -1,0 +1,135 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { PlanCode } from '~/domain/billing/plan-codes';
+import type { Role } from '~/domain/organizations/roles';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
+import { Checkbox } from '../primitives/checkbox';
+import { PageHeader } from '../primitives/page-header';
+import { RadioGroup } from '../primitives/radio-group';
+import { SelectField } from '../primitives/select-field';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
+import { SeatsNote } from './seats-note';
+
+type Values = {
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: string;
+  language: string;
+  groupIds: string[];
+};
+
+export type InvitePageProps = {
+  groups: readonly { id: string; name: string }[];
+  seats: { plan: PlanCode; registered: number; limit: number | null };
+  roles: readonly Role[];
+  language: string;
+  result?: SubmissionResult<string[]>;
+};
+
+/** Invites one person: who they are, what they will do, and in which groups. */
+export function InvitePage({ groups, seats, roles, language, result }: InvitePageProps) {
+  const { t } = useTranslation('manage');
+  const [form, fields] = useForm<Values>({ lastResult: result ?? null });
+  const chosen = new Set([fields.groupIds.initialValue ?? []].flat());
+  return (
+    <>
+      <PageHeader
+        title={t('invite.title')}
+        description={t('invite.description')}
+        crumbs={[{ label: t('people.title'), to: '/manage/people' }, { label: t('invite.title') }]}
+      />
+      <Card className="max-w-3xl">
+        <Form
+          method="post"
+          id={form.id}
+          onSubmit={form.onSubmit}
+          noValidate={form.noValidate}
+          className="flex flex-col gap-6"
+        >
+          <SeatsNote {...seats} />
+          {form.errors && (
+            <Callout tone="danger" live="alert">
+              {form.errors.join(' ')}
+            </Callout>
+          )}
+          <div className="grid gap-5 sm:grid-cols-2">
+            <TextField
+              label={t('member.firstName')}
+              name="firstName"
+              required
+              maxLength={100}
+              autoComplete="off"
+              autoFocus
+              defaultValue={fields.firstName.initialValue}
+              error={fields.firstName.errors}
+            />
+            <TextField
+              label={t('member.lastName')}
+              name="lastName"
+              required
+              maxLength={100}
+              autoComplete="off"
+              defaultValue={fields.lastName.initialValue}
+              error={fields.lastName.errors}
+            />
+            <TextField
+              label={t('member.email')}
+              hint={t('invite.emailHint')}
+              name="email"
+              type="email"
+              inputMode="email"
+              required
+              autoComplete="off"
+              defaultValue={fields.email.initialValue}
+              error={fields.email.errors}
+            />
+            <SelectField
+              label={t('member.language')}
+              name="language"
+              defaultValue={fields.language.initialValue ?? language}
+              options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+              error={fields.language.errors}
+            />
+          </div>
+          <RadioGroup
+            legend={t('member.role')}
+            name="role"
+            look="cards"
+            defaultValue={fields.role.initialValue ?? 'learner'}
+            options={[...roles]
+              .reverse()
+              .map((value) => ({ value, label: t(`roles.${value}`), hint: t(`roleHints.${value}`) }))}
+            error={fields.role.errors}
+          />
+          {groups.length > 0 && (
+            <fieldset className="flex flex-col gap-2.5">
+              <legend className="mb-2 text-sm font-[560]">{t('invite.groups')}</legend>
+              <div className="grid max-h-56 gap-2.5 overflow-y-auto p-1 sm:grid-cols-2">
+                {groups.map(({ id, name }) => (
+                  <Checkbox
+                    key={id}
+                    label={name}
+                    name="groupIds"
+                    value={id}
+                    defaultChecked={chosen.has(id)}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          )}
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+            <ButtonLink variant="secondary" to="/manage/people">
+              {t('actions.cancel')}
+            </ButtonLink>
+            <SubmitButton>{t('invite.submit')}</SubmitButton>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { MemberDetails } from '~/use-cases/organizations/get-member.server';
+import { Callout } from '../primitives/callout';
+import { SelectField } from '../primitives/select-field';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
+
+/** How the organization names a person, and in which language it writes to them. */
+export function MemberDetailsForm({
+  member,
+  result,
+}: {
+  member: MemberDetails;
+  result?: SubmissionResult<string[]>;
+}) {
+  const { t } = useTranslation('manage');
+  const [form, fields] = useForm<{ firstName: string; lastName: string; language: string }>({
+    lastResult: result ?? null,
+    defaultValue: { firstName: member.firstName, lastName: member.lastName, language: member.language },
+  });
+  return (
+    <Form
+      method="post"
+      id={form.id}
+      onSubmit={form.onSubmit}
+      noValidate={form.noValidate}
+      className="flex max-w-2xl flex-col gap-5"
+    >
+      {form.errors && (
+        <Callout tone="danger" live="alert">
+          {form.errors.join(' ')}
+        </Callout>
+      )}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          label={t('member.firstName')}
+          name="firstName"
+          required
+          maxLength={100}
+          autoComplete="off"
+          defaultValue={fields.firstName.initialValue}
+          error={fields.firstName.errors}
+        />
+        <TextField
+          label={t('member.lastName')}
+          name="lastName"
+          required
+          maxLength={100}
+          autoComplete="off"
+          defaultValue={fields.lastName.initialValue}
+          error={fields.lastName.errors}
+        />
+        <SelectField
+          label={t('member.language')}
+          name="language"
+          defaultValue={fields.language.initialValue}
+          options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+          error={fields.language.errors}
+        />
+      </div>
+      <div>
+        <SubmitButton variant="secondary">{t('actions.save')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
