@@ -27,6 +27,8 @@ export type ApiTokensPageProps = {
   result?: SubmissionResult<string[]>;
 };
 
+const openApi = '/api/v1/openapi.json';
+
 /** The tokens by which other systems act for the organization. */
 export function ApiTokensPage(props: ApiTokensPageProps) {
   const { tokens, plan, liftedBy, role, timeZone, made, result } = props;
@@ -84,8 +86,8 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
         )}
         <p className="mt-5 text-sm text-ink-soft">
           {t('api.documentation')}{' '}
-          <a href="/api/v1/openapi.json" className="text-accent-text underline underline-offset-4">
-            /api/v1/openapi.json
+          <a href={openApi} className="text-accent-text underline underline-offset-4">
+            {openApi}
           </a>
         </p>
       </Section>
@@ -101,7 +103,10 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
               primary: true,
               cell: ({ name, ending }) => (
                 <>
-                  {name} <span className="font-mono text-sm font-normal text-ink-faint">{`…${ending}`}</span>
+                  {name}{' '}
+                  <span className="font-mono text-sm font-normal text-ink-faint">
+                    {t('api.ending', { ending })}
+                  </span>
                 </>
               ),
             },
