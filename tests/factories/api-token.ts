@@ -1,23 +1,21 @@
 import type { Role } from '~/domain/organizations/roles';
-import { createId } from '~/platform/id.server';
-import { createSecretToken } from '~/platform/secret-token.server';
-import { forAccounts, forOrganization } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
+import { createApiToken } from '~/use-cases/organizations/create-api-token.server';
 import { createMember } from './member';
 
-/** A member of a new organization (or that one) with a bearer token. */
+/** A member of a new organization (or that one) with a bearer token; role and plan are those it has afterwards. */
 export async function createTokenHolder(
   values: { organizationId?: string; role?: Role; plan?: string } = {},
 ) {
-  const actor = await createMember({ role: 'admin', ...values });
-  const { organizationId, membershipId } = actor;
-  const { token, hash } = createSecretToken();
-  const apiTokenId = createId();
-  await forOrganization(organizationId).apiToken.create({
-    data: {
-      ...{ organizationId, id: apiTokenId, membershipId, name: 'Digiforma' },
-      ...{ ending: token.slice(-4), createdAt: new Date() },
-    },
+  const { role = 'admin', plan, ...place } = values;
+  const maker = await createMember({ role: 'admin', ...place });
+  const { organizationId, membershipId } = maker;
+  const { id: apiTokenId, token } = await createApiToken(maker, { name: 'Digiforma' }, { now: new Date() });
+  const database = forOrganization(organizationId);
+  if (plan) await database.organization.update({ where: { id: organizationId }, data: { plan } });
+  await database.membership.update({
+    where: { organizationId_id: { organizationId, id: membershipId } },
+    data: { role },
   });
-  await forAccounts().apiTokenKey.create({ data: { hash, organizationId, apiTokenId } });
-  return { actor, token, apiTokenId, organizationId };
+  return { actor: { ...maker, role }, token, apiTokenId, organizationId };
 }

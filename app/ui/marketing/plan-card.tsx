@@ -35,7 +35,7 @@ export function PlanCard({ plan, below, highlighted = false }: PlanCardProps) {
       )}
     >
       <header className="flex min-h-7 items-center justify-between gap-2">
-        <h3 className="text-lg">{planNames[code]}</h3>
+        <h2 className="text-lg">{planNames[code]}</h2>
         {highlighted && <Badge tone="accent">{t('pricing.popular')}</Badge>}
       </header>
       <p className="mt-1 text-sm text-ink-soft">{t(`pricing.for.${code}`)}</p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import { formatInstant, formatInstantDay } from '~/domain/calendar-format';
 import type { OrganizationForOperator } from '~/use-cases/lifecycle/get-organization-for-operator.server';
+import { useAuditWords } from '../organization/use-audit-words';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
@@ -13,6 +14,7 @@ import { StateBadge } from './state-badge';
 export function OrganizationSheet({ organization }: { organization: OrganizationForOperator }) {
   const { t, i18n } = useTranslation('operator');
   const formats = useFormats();
+  const auditWords = useAuditWords();
   const { counts, timeZone } = organization;
   const day = (instant: string) => formatInstantDay(instant, i18n.language, timeZone);
   const figures = ['registered', 'active', 'archived', 'courses', 'enrolments'] as const;
@@ -84,7 +86,7 @@ export function OrganizationSheet({ organization }: { organization: Organization
             <ol className="divide-y text-[0.9375rem]">
               {organization.acts.map((act) => (
                 <li key={act.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2.5">
-                  <code className="text-sm">{act.action}</code>
+                  <span className="font-[560]">{auditWords(act.action)}</span>
                   <span className="min-w-0 flex-1">{act.subjectName}</span>
                   <span className="text-sm text-ink-soft">{act.actorName}</span>
                   <time dateTime={act.occurredAt} className="text-sm text-ink-faint tabular-nums">

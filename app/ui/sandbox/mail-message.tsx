@@ -9,6 +9,15 @@ import { PageHeader } from '../primitives/page-header';
 const frameRules = 'allow-same-origin allow-top-navigation-by-user-activation';
 const linkTarget = '<base target="_top">';
 
+/** The message as a page of its own: its links lead out of the frame; style sheets, which the page's policy blocks, left out. */
+function framed(html: string): string {
+  const unstyled = html.replace(/<style[\s\S]*?<\/style>/gi, '');
+  const head = /<head[^>]*>/i;
+  return head.test(unstyled)
+    ? unstyled.replace(head, (tag) => `${tag}${linkTarget}`)
+    : `<!doctype html>${linkTarget}${unstyled}`;
+}
+
 /** One message as its reader sees it, with its text and its headers. */
 export function MailMessage({ mail }: { mail: SandboxMail }) {
   const { t, i18n } = useTranslation('sandbox');
@@ -16,8 +25,8 @@ export function MailMessage({ mail }: { mail: SandboxMail }) {
   const [height, setHeight] = useState(640);
 
   function fit() {
-    const page = frame.current?.contentDocument?.documentElement;
-    if (page) setHeight(page.scrollHeight);
+    const body = frame.current?.contentDocument?.body;
+    if (body) setHeight(Math.ceil(body.getBoundingClientRect().bottom));
   }
 
   // The server's frame may have loaded before the page came alive.
@@ -51,7 +60,7 @@ export function MailMessage({ mail }: { mail: SandboxMail }) {
         <iframe
           ref={frame}
           title={t('mailbox.frame', { subject: mail.subject })}
-          srcDoc={`${linkTarget}${mail.html}`}
+          srcDoc={framed(mail.html)}
           sandbox={frameRules}
           onLoad={fit}
           height={height}
