@@ -41,11 +41,10 @@ describe('what an author types', () => {
     expect(problemsOf(result)).toEqual(problems);
   });
 
-  test('statements may be left empty, and a cover may be taken away', () => {
+  test('statements may be left empty', () => {
     expect(updateCourseInput.parse({ courseId: id(1), title: 'T', language: 'fr' })).toMatchObject({
       objectives: '',
       evaluation: '',
-      coverFileId: null,
     });
   });
 

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { Eye, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ export function CourseFrame({ course, children }: { course: CourseDetails; child
   const { t } = useTranslation('teach');
   const base = `/teach/courses/${course.id}`;
   const archived = course.status === 'archived';
+  const publishing = useLocation().pathname.endsWith('/publish');
   return (
     <>
       <PageHeader
@@ -25,7 +27,7 @@ export function CourseFrame({ course, children }: { course: CourseDetails; child
             <ButtonLink variant="secondary" to={`${base}/preview`} icon={<Eye aria-hidden="true" />}>
               {t('courses.preview.action')}
             </ButtonLink>
-            {!archived && (course.version === null || course.changed) && (
+            {!archived && !publishing && (course.version === null || course.changed) && (
               <ButtonLink to={`${base}/publish`} icon={<Send aria-hidden="true" />}>
                 {course.version ? t('courses.publish.changes') : t('courses.publish.first')}
               </ButtonLink>

@@ -103,10 +103,15 @@ test('leaving their own text for the other’s clears the browser’s copy', asy
 
 test('a text left unsaved by an earlier visit comes back; one overtaken meanwhile comes back as a conflict', () => {
   const same = page({ revision: 1, content: text('from before') });
-  expect(same.autosave.recover()?.content).toEqual(text('from before'));
+  expect(same.autosave.recover(() => false)?.content).toEqual(text('from before'));
   const late = page({ revision: 0, content: text('too late') });
-  expect(late.autosave.recover()?.content).toEqual(text('too late'));
+  expect(late.autosave.recover(() => false)?.content).toEqual(text('too late'));
   expect([late.state(), late.full().conflict?.content]).toEqual(['conflict', text('too late')]);
+});
+
+test('a text whose save arrived though its answer did not is forgotten by the browser', () => {
+  const { autosave, draft } = page({ revision: 0, content: text('saved after all') });
+  expect([autosave.recover(() => true), draft(), autosave.isUnsaved]).toEqual([null, null, false]);
 });
 
 test('a text that the server refuses is not sent again until it changes', async () => {

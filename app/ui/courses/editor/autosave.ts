@@ -53,9 +53,13 @@ export class Autosave {
   }
 
   /** A text that an earlier visit could not save: null where there is none, or where it was saved after all. */
-  recover(): Draft | null {
+  recover(isStored: (content: RichText) => boolean): Draft | null {
     const draft = this.options.drafts.read();
     if (!draft) return null;
+    if (isStored(draft.content)) {
+      this.options.drafts.write(null);
+      return null;
+    }
     if (draft.revision < this.revision) this.tell({ saved: { state: 'conflict' }, conflict: draft });
     return draft;
   }

@@ -24,9 +24,9 @@ export function ContextTools({ editor, onDescribe }: { editor: Editor; onDescrib
       role="toolbar"
       aria-label={t(`courses.editor.context.${what}`)}
       aria-controls="lesson-text"
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-1 text-sm"
+      className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto text-sm [scrollbar-width:none] max-sm:basis-full sm:flex-wrap sm:overflow-visible"
     >
-      <span className="mr-1 text-ink-faint">{t(`courses.editor.context.${what}`)}</span>
+      <span className="mr-1 flex-none text-ink-faint">{t(`courses.editor.context.${what}`)}</span>
       {place.image && (
         <>
           <Tool onClick={onDescribe}>{t('courses.editor.image.describe')}</Tool>

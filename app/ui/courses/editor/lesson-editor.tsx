@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RichText } from '~/domain/courses/rich-text';
 import type { LessonDetails } from '~/use-cases/courses/get-lesson.server';
@@ -10,6 +10,7 @@ import { showToast } from '../../primitives/toast-store';
 import { ConflictDialog, type Choice, type OtherText } from './conflict-dialog';
 import { ContextTools } from './context-tools';
 import './editor.css';
+import { editorText, sameText } from './editor-text';
 import { lessonExtensions } from './extensions';
 import { ImageDialog } from './image-dialog';
 import { LessonToolbar } from './lesson-toolbar';
@@ -22,6 +23,8 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
   const { autosave, state } = useAutosave(lesson);
   const [dialog, setDialog] = useState<'link' | 'insert' | 'describe' | null>(null);
   const [comparing, setComparing] = useState(false);
+  const known = useRef('');
+  const looked = useRef(false);
 
   const editor = useEditor({
     extensions: lessonExtensions(t('courses.editor.placeholder')),
@@ -45,21 +48,32 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
         return true;
       },
     },
-    onUpdate: ({ editor: current }) => autosave.change(current.getJSON() as RichText),
+    onCreate: ({ editor: current }) => {
+      known.current = JSON.stringify(editorText(current));
+    },
+    onUpdate: ({ editor: current }) => {
+      const text = editorText(current);
+      const words = JSON.stringify(text);
+      if (words === known.current) return;
+      known.current = words;
+      autosave.change(text);
+    },
   });
 
   useEffect(() => {
-    const draft = autosave.recover();
-    if (!draft || !editor) return;
+    if (looked.current) return;
+    looked.current = true;
+    const draft = autosave.recover((content) => sameText(content, lesson.content));
+    if (!draft) return;
     editor.commands.setContent(draft.content, { emitUpdate: draft.revision === lesson.revision });
     showToast({ tone: 'info', text: t('courses.editor.recovered') });
-  }, [autosave, editor, lesson.revision, t]);
+  }, [autosave, editor, lesson, t]);
 
   const inConflict = state.conflict !== null;
   useEffect(() => setComparing(inConflict), [inConflict]);
 
   function decide(choice: Choice, theirs: OtherText) {
-    const mine = editor.getJSON() as RichText;
+    const mine = editorText(editor);
     const kept: RichText =
       choice === 'mine'
         ? mine
@@ -70,6 +84,7 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
               content: [...theirs.content.content, { type: 'horizontalRule' }, ...mine.content],
             };
     editor.commands.setContent(kept, { emitUpdate: false });
+    known.current = JSON.stringify(editorText(editor));
     autosave.resolve(theirs, choice === 'theirs' ? null : kept);
     editor.commands.focus();
   }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { richTextSchema } from '~/domain/courses/rich-text';
 import { postJson } from '../post-json';
 import { Autosave, type AutosaveState, type Draft, type Saved } from './autosave';
 
@@ -56,12 +58,14 @@ export function useAutosave({ id, courseId, revision, savedAt }: Lesson): {
   return { autosave, state };
 }
 
+const draftSchema = z.object({ revision: z.int(), content: richTextSchema });
+
 /** The browser's storage; where it is full or forbidden, the page alone holds the text. */
 function draftsIn(key: string) {
   return {
     read: (): Draft | null => {
       try {
-        return JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
+        return draftSchema.parse(JSON.parse(localStorage.getItem(key) ?? 'null'));
       } catch {
         return null;
       }
