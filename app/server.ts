@@ -22,7 +22,7 @@ export function createApp(options: {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.TRUST_PROXY);
-  app.use(compression());
+  app.use(compression({ level: 4 }));
   const imageOrigins = settings.UPLOADCARE_PUBLIC_KEY ? [new URL(settings.UPLOADCARE_CDN_URL).origin] : [];
   app.use(...securityHeaders({ appUrl: settings.APP_URL, imageOrigins, connectOrigins: [] }));
   if (options.assets) app.use(options.assets);
