@@ -5,9 +5,17 @@ import { filesWith } from './source-files';
 
 test('only listed files run SQL of their own', () => {
   expect(filesWith('app', /from '~\/platform\/raw-sql\.server'/)).toEqual([
+    'app/platform/insert-rows.server.ts',
     'app/platform/locks.server.ts',
+    'app/records/learning/find-course-learners.server.ts',
     'app/records/learning/lock-learner.server.ts',
+    'app/records/learning/read-learner-standings.server.ts',
+    'app/records/organizations/find-members-by-words.server.ts',
+    'app/use-cases/learning/get-course-learners.server.ts',
+    'app/use-cases/learning/get-enrolment-detail.server.ts',
     'app/use-cases/learning/get-lesson.server.ts',
+    'app/use-cases/learning/get-teaching-home.server.ts',
+    'app/use-cases/organizations/get-organization-overview.server.ts',
   ]);
 });
 
@@ -17,6 +25,7 @@ test('only listed files query across organizations', () => {
     'app/use-cases/lifecycle/delete-expired.server.ts',
     'app/use-cases/lifecycle/get-operator-overview.server.ts',
     'app/use-cases/lifecycle/list-organizations.server.ts',
+    'app/use-cases/organizations/list-own-organizations.server.ts',
   ]);
 });
 

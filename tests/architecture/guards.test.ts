@@ -15,6 +15,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/auth/forgotten-password-sent.tsx loader': 'the same words for everybody',
   'routes/auth/reset-password.tsx loader': 'the holder of a link',
   'routes/auth/reset-password.tsx action': 'the holder of a link',
+  'routes/auth/invitation.tsx loader': 'the holder of a link',
+  'routes/auth/invitation.tsx action': 'the holder of a link, who makes an account by it',
   'routes/auth/confirm-email-change.tsx loader': 'the holder of a link',
   'routes/auth/confirm-email-change.tsx action': 'the holder of a link',
   'routes/auth/language.ts loader': 'leads to the landing page',
