@@ -86,8 +86,10 @@ export function OrganizationSheet({ organization }: { organization: Organization
             <ol className="divide-y text-[0.9375rem]">
               {organization.acts.map((act) => (
                 <li key={act.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2.5">
-                  <span className="font-[560]">{auditWords(act.action)}</span>
-                  <span className="min-w-0 flex-1">{act.subjectName}</span>
+                  <span className="w-full sm:w-auto sm:flex-1">
+                    <span className="font-[560]">{auditWords(act.action)}</span>
+                    {act.subjectName && <span className="text-ink-soft">{` · ${act.subjectName}`}</span>}
+                  </span>
                   <span className="text-sm text-ink-soft">{act.actorName}</span>
                   <time dateTime={act.occurredAt} className="text-sm text-ink-faint tabular-nums">
                     {formatInstant(act.occurredAt, i18n.language, timeZone)}
