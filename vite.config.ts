@@ -9,12 +9,40 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+const learnerEntries = /\/app\/(entry\.client\.tsx|root\.tsx|routes\/learn\/[\w-]+\.tsx)(\?|$)/;
+
+/**
+ * What every learner's page needs beside the framework goes into one chunk: dozens of small ones weigh more and come
+ * later. A module belongs to it when a learner's route, the root or the browser's entry imports it.
+ */
+function learnerChunk(
+  id: string,
+  { getModuleInfo }: { getModuleInfo: (id: string) => { importers: readonly string[] } | null },
+) {
+  if (/\.(css|json)(\?|$)/.test(id) || learnerEntries.test(id)) return undefined;
+  if (
+    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|i18next|react-i18next|turbo-stream)\//.test(
+      id,
+    )
+  )
+    return 'framework';
+  const seen = new Set<string>();
+  const reached = (module: string): boolean => {
+    if (learnerEntries.test(module)) return true;
+    if (seen.has(module)) return false;
+    seen.add(module);
+    return (getModuleInfo(module)?.importers ?? []).some(reached);
+  };
+  return reached(id) ? 'learner' : undefined;
+}
+
 /** One server build with two entries, so that web and worker share one copy of every module. */
 function serverEntries(): Plugin {
   return {
     name: 'assidu:server-entries',
     config(_config, { isSsrBuild, command }) {
-      if (!isSsrBuild || command !== 'build') return {};
+      if (command !== 'build') return {};
+      if (!isSsrBuild) return { build: { rollupOptions: { output: { manualChunks: learnerChunk } } } };
       return {
         build: {
           rollupOptions: {
