@@ -86,6 +86,7 @@ export default [
 
   // Teaching
   route('teach', 'routes/teach/layout.tsx', [
+    index('routes/teach/progress-home.tsx'),
     route('courses', 'routes/teach/courses/list.tsx'),
     route('courses/create', 'routes/teach/courses/create.tsx'),
     route('courses/:courseId', 'routes/teach/courses/layout.tsx', [
@@ -93,10 +94,17 @@ export default [
       route('programme', 'routes/teach/courses/programme.tsx'),
       route('publish', 'routes/teach/courses/publish.tsx'),
       route('versions', 'routes/teach/courses/versions.tsx'),
+      route('learners', 'routes/teach/progress-learners.tsx'),
+      route('enrol', 'routes/teach/enrolments-create.tsx'),
     ]),
+    route('enrolments/:enrolmentId', 'routes/teach/progress-enrolment.tsx'),
+    route('enrolments/:enrolmentId/window', 'routes/teach/enrolments-window.tsx'),
     route('courses/:courseId/lessons/:lessonId', 'routes/teach/courses/lesson.tsx'),
   ]),
+  route('teach/enrolments/:enrolmentId/withdraw', 'routes/teach/enrolments-withdraw.ts'),
   ...prefix('teach/courses/:courseId', [
+    route('learners.csv', 'routes/teach/progress-learners-csv.ts'),
+    route('learners/move', 'routes/teach/enrolments-move.ts'),
     route('preview/:lessonId?', 'routes/teach/courses/preview.tsx'),
     route('cover', 'routes/teach/courses/cover.ts'),
     route('cover/remove', 'routes/teach/courses/cover-remove.ts'),

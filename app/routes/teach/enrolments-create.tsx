@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { enrolMembersInput } from '~/domain/learning/inputs';
+import { idParam } from '~/http/api-request.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireMember } from '~/http/guards.server';
+import { EnrolForm } from '~/ui/progress/enrol-form';
+import { Callout } from '~/ui/primitives/callout';
+import { enrolMembers } from '~/use-cases/learning/enrol-members.server';
+import { listEnrollableMembers } from '~/use-cases/learning/list-enrollable-members.server';
+
+export const handle = { messages: ['progress'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await requireMember(args, 'enrolments.write');
+  const query = new URL(args.request.url).searchParams;
+  const search = query.get('q')?.trim().slice(0, 100) ?? '';
+  const chosen = query
+    .getAll('memberIds')
+    .filter((id) => /^[0-9a-f-]{36}$/i.test(id))
+    .slice(0, 200);
+  const courseId = idParam(args, 'courseId');
+  return { ...(await listEnrollableMembers(actor, { courseId, search, chosen })), search, chosen };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'enrolments.write');
+  const courseId = idParam(args, 'courseId');
+  const form = await parseForm(args.request, enrolMembersInput);
+  if (!form.ok) return form.response;
+  const done = await submitForm(args.request, form.submission, () =>
+    enrolMembers(actor, { ...form.value, courseId }, { now }),
+  );
+  if (!done.ok) return done.response;
+  const { enrolments, alreadyEnrolled, archived } = done.result;
+  const skipped = alreadyEnrolled.length + archived.length;
+  const message = skipped > 0 ? 'progress:done.enrolledSome' : 'progress:done.enrolled';
+  const values = { count: enrolments.length, skipped };
+  return redirectWithFlash(`/teach/courses/${courseId}/learners`, message, { values });
+}
+
+export default function Enrol() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('progress');
+  if (!page.course.published || page.course.archived)
+    return <Callout tone="warning">{t('enrol.unpublished')}</Callout>;
+  return <EnrolForm {...page} result={answer?.result} />;
+}

@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { moveEnrolmentsInput } from '~/domain/learning/inputs';
+import { idParam } from '~/http/api-request.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { requireMember } from '~/http/guards.server';
+import { readForm } from '~/http/redirect-after.server';
+import { moveEnrolmentsToVersion } from '~/use-cases/learning/move-enrolments-to-version.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'enrolments.write');
+  const courseId = idParam(args, 'courseId');
+  const input = await readForm(args.request, moveEnrolmentsInput, { courseId });
+  const { moved } = await moveEnrolmentsToVersion(actor, input, { now });
+  return redirectWithFlash(`/teach/courses/${courseId}/learners`, 'progress:done.moved', {
+    values: { count: moved },
+  });
+}

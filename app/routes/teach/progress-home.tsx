@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/http/guards.server';
+import { pageTitle } from '~/http/page-title.server';
+import { TeachingHome } from '~/ui/progress/teaching-home';
+import { getTeachingHome } from '~/use-cases/learning/get-teaching-home.server';
+
+export const handle = { messages: ['progress'] };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer, now } = await requireMember(args, 'progress.read');
+  const home = await getTeachingHome(actor, { now });
+  return {
+    title: pageTitle(args.request, 'progress:home.title'),
+    timeZone: viewer.organizationTimeZone,
+    home,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export default function TeachHome() {
+  const { home, timeZone } = useLoaderData<typeof loader>();
+  return <TeachingHome {...home} timeZone={timeZone} />;
+}

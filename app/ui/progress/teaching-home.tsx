@@ -1,0 +1,135 @@
+import { Link } from '@remix-run/react';
+import { BookOpenText, PartyPopper, Sprout } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { TeachingHome as Home } from '~/use-cases/learning/get-teaching-home.server';
+import { ButtonLink } from '../primitives/button-link';
+import { Card } from '../primitives/card';
+import { EmptyState } from '../primitives/empty-state';
+import { PageHeader } from '../primitives/page-header';
+import { ProgressBar } from '../primitives/progress-bar';
+import { useFormats } from '../primitives/use-formats';
+import { LearnerCell } from './learner-cell';
+import { PaceBadge } from './pace-badge';
+
+type Learner = Home['late'][number];
+
+/** What to look at first, for those who teach. */
+export function TeachingHome({ late, inactive, recent, courses, timeZone }: Home & { timeZone: string }) {
+  const { t } = useTranslation('progress');
+  const formats = useFormats();
+  const behind = [...late, ...inactive];
+  const when = ({ closesOn, lastActivityAt, pace }: Learner) =>
+    pace === 'late' && closesOn
+      ? t('home.endsOn', { day: formats.day(closesOn) })
+      : lastActivityAt
+        ? t('home.lastSeen', { at: formats.instant(lastActivityAt, timeZone) })
+        : t('learners.never');
+  return (
+    <>
+      <PageHeader title={t('home.title')} description={t('home.text')} />
+      <div className="grid gap-6 xl:grid-cols-2">
+        <Card title={t('home.behind')} description={t('home.behindText')}>
+          {behind.length === 0 ? (
+            <EmptyState icon={<PartyPopper />} title={t('home.nobodyBehind.title')} compact headingLevel={3}>
+              {t('home.nobodyBehind.text')}
+            </EmptyState>
+          ) : (
+            <LearnerLines learners={behind} detail={when} />
+          )}
+        </Card>
+        <Card title={t('home.recent')} description={t('home.recentText')}>
+          {recent.length === 0 ? (
+            <EmptyState icon={<Sprout />} title={t('home.nothingYet.title')} compact headingLevel={3}>
+              {t('home.nothingYet.text')}
+            </EmptyState>
+          ) : (
+            <LearnerLines
+              learners={recent}
+              detail={({ lastActivityAt }) =>
+                lastActivityAt ? formats.instant(lastActivityAt, timeZone) : ''
+              }
+            />
+          )}
+        </Card>
+        <div className="xl:col-span-2">
+          <Courses courses={courses} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function LearnerLines({ learners, detail }: { learners: Learner[]; detail: (learner: Learner) => string }) {
+  const formats = useFormats();
+  return (
+    <ul className="-my-2 divide-y">
+      {learners.map((learner) => (
+        <li
+          key={learner.enrolmentId}
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-[0.9375rem]"
+        >
+          <div className="min-w-0 flex-1 basis-56">
+            <LearnerCell learner={learner} detail={learner.courseTitle} />
+          </div>
+          <div className="w-40 text-sm text-ink-faint">
+            <ProgressBar size="thin" ratio={learner.ratio} label={learner.courseTitle} />
+            <p className="mt-1 flex justify-between gap-2 tabular-nums">
+              <span>{formats.percent(learner.ratio)}</span>
+            </p>
+          </div>
+          <div className="flex flex-none flex-col items-end gap-1 text-sm text-ink-faint max-sm:w-full max-sm:flex-row max-sm:items-center max-sm:justify-between">
+            <PaceBadge pace={learner.pace} />
+            <span>{detail(learner)}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Courses({ courses }: { courses: Home['courses'] }) {
+  const { t } = useTranslation('progress');
+  return (
+    <Card
+      title={t('home.courses')}
+      actions={
+        <ButtonLink variant="secondary" size="small" to="/teach/courses">
+          {t('home.allCourses')}
+        </ButtonLink>
+      }
+    >
+      {courses.length === 0 ? (
+        <EmptyState
+          icon={<BookOpenText />}
+          title={t('home.noCourse.title')}
+          compact
+          headingLevel={3}
+          action={<ButtonLink to="/teach/courses/create">{t('home.noCourse.action')}</ButtonLink>}
+        >
+          {t('home.noCourse.text')}
+        </EmptyState>
+      ) : (
+        <ul className="-my-2 divide-y">
+          {courses.map((course) => (
+            <li
+              key={course.id}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
+            >
+              <Link
+                to={course.published ? `/teach/courses/${course.id}/learners` : `/teach/courses/${course.id}`}
+                className="min-w-0 rounded-sm font-[560] underline-offset-4 hover:underline"
+              >
+                {course.title}
+              </Link>
+              <span className="text-sm text-ink-faint tabular-nums">
+                {course.published
+                  ? t('home.courseFigures', { count: course.learners, completed: course.completed })
+                  : t('home.draft')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { JsonObject } from '~/domain/evidence/canonical-json';
+import { readEnrolmentEvidence } from '~/domain/learning/enrolment-evidence';
+import { formatMinutes } from '~/domain/calendar-format';
+import { useFormats } from '../primitives/use-formats';
+
+/** Evidence in words: what a record states, and where it comes from. */
+export function useEvidenceWords(timeZone: string) {
+  const { t, i18n } = useTranslation('progress');
+  const formats = useFormats();
+  const day = (value: string | null) => (value ? formats.day(value) : null);
+
+  function days(opensOn: string | null, closesOn: string | null): string {
+    const [from, to] = [day(opensOn), day(closesOn)];
+    if (from && to) return t('facts.between', { from, to });
+    if (from) return t('facts.from', { from });
+    return to ? t('facts.until', { to }) : t('facts.always');
+  }
+
+  function sentence(record: { kind: string; payload: JsonObject }): string {
+    const evidence = readEnrolmentEvidence(record);
+    if (!evidence) return t('facts.other', { kind: record.kind });
+    switch (evidence.kind) {
+      case 'enrolled': {
+        const { versionNumber: version, minutes, opensOn, closesOn } = evidence.payload;
+        const planned = formatMinutes(minutes, i18n.language);
+        return t('facts.enrolled', { version, planned, days: days(opensOn, closesOn) });
+      }
+      case 'reinstated':
+        return t('facts.reinstated', { days: days(evidence.payload.opensOn, evidence.payload.closesOn) });
+      case 'window-changed':
+        return t('facts.windowChanged', { days: days(evidence.payload.opensOn, evidence.payload.closesOn) });
+      case 'version-moved':
+        return t('facts.versionMoved', { version: evidence.payload.versionNumber });
+      case 'withdrawn':
+        return t('facts.withdrawn');
+      case 'launched':
+        return t('facts.launched', { title: evidence.payload.title });
+      case 'read': {
+        const { title, from, to } = evidence.payload;
+        const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+        const between = { from: formats.time(from, timeZone), to: formats.time(to, timeZone) };
+        return t('facts.read', { title, seconds, ...between });
+      }
+      case 'lesson-completed': {
+        const { title, minutes } = evidence.payload;
+        return t('facts.lessonCompleted', { title, minutes: formatMinutes(minutes, i18n.language) });
+      }
+      case 'course-completed':
+        return t('facts.courseCompleted', {
+          minutes: formatMinutes(evidence.payload.minutes, i18n.language),
+        });
+    }
+  }
+
+  function source(name: string): string {
+    if (name.startsWith('api:')) return t('sources.api', { name: name.slice('api:'.length) });
+    if (name === 'player') return t('sources.player');
+    return name === 'workspace' ? t('sources.workspace') : name;
+  }
+
+  return { sentence, source };
+}
