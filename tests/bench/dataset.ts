@@ -10,7 +10,14 @@ const lessonHtml = `<h2 id="section-regle">La règle</h2>${'<p>Une action de for
 /** Identifiers that a benchmark computes again instead of reading: `id('organization', 12)`. */
 export function id(...parts: (string | number)[]): string {
   const hex = createHash('md5').update(parts.join(':')).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const [a, b, c, d, e] = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(13, 16),
+    hex.slice(17, 20),
+    hex.slice(20),
+  ];
+  return `${a}-${b}-7${c}-8${d}-${e}`;
 }
 
 /**
@@ -42,7 +49,8 @@ export async function openDataset(server: string): Promise<string> {
 function datasetHash(): string {
   const hash = createHash('sha256').update(readFileSync(import.meta.filename));
   for (const migration of readdirSync('prisma/migrations').sort()) {
-    if (!migration.endsWith('.toml')) hash.update(readFileSync(`prisma/migrations/${migration}/migration.sql`));
+    if (!migration.endsWith('.toml'))
+      hash.update(readFileSync(`prisma/migrations/${migration}/migration.sql`));
   }
   return hash.digest('hex').slice(0, 10);
 }
@@ -53,45 +61,51 @@ async function generate(url: string): Promise<void> {
   const { organizations, learners, modules, lessons, done } = size;
   const total = modules * lessons;
   // Foreign keys and append-only triggers are checked elsewhere; here they would only cost time.
-  await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'`);
+  await client.query(
+    `SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'`,
+  );
   await client.query(`
-    CREATE TEMP TABLE o AS SELECT n, md5('organization:' || n)::uuid AS id FROM generate_series(1, ${organizations}) n;
-    CREATE TEMP TABLE l AS SELECT o.n, k, o.id AS o, md5('learner:' || o.n || ':' || k)::uuid AS m,
-      md5('user:' || o.n || ':' || k)::uuid AS u, md5('enrolment:' || o.n || ':' || k)::uuid AS e
+    CREATE FUNCTION pg_temp.u(name text) RETURNS uuid LANGUAGE sql IMMUTABLE
+      AS $$ SELECT overlay(overlay(md5(name) placing '7' from 13 for 1) placing '8' from 17 for 1)::uuid $$;
+    CREATE TEMP TABLE o AS SELECT n, pg_temp.u('organization:' || n) AS id FROM generate_series(1, ${organizations}) n;
+    CREATE TEMP TABLE l AS SELECT o.n, k, o.id AS o, pg_temp.u('learner:' || o.n || ':' || k) AS m,
+      pg_temp.u('user:' || o.n || ':' || k) AS u, pg_temp.u('enrolment:' || o.n || ':' || k) AS e
       FROM o, generate_series(1, ${learners}) k;
-    CREATE TEMP TABLE s AS SELECT o.n, o.id AS o, p, md5('lesson:' || o.n || ':' || p)::uuid AS lesson,
-      md5('module:' || o.n || ':' || ((p - 1) / ${lessons} + 1))::uuid AS module
+    CREATE TEMP TABLE s AS SELECT o.n, o.id AS o, p, pg_temp.u('lesson:' || o.n || ':' || p) AS lesson,
+      pg_temp.u('module:' || o.n || ':' || ((p - 1) / ${lessons} + 1)) AS module
       FROM o, generate_series(1, ${total}) p;`);
   await client.query(`INSERT INTO "Organization" ("id","name","kind","country","street","postalCode","city","plan","planStartedAt","createdAt")
     SELECT id, 'Organisme ' || n, 'company', 'FR', '1 rue', '75001', 'Paris', 'business', now(), now() FROM o`);
   await client.query(`INSERT INTO "User" ("id","email","emailConfirmedAt","firstName","lastName","passwordHash","createdAt")
     SELECT u, 'p' || n || '-' || k || '@bench.test', now(), 'Prénom', 'Nom ' || k, '', now() FROM l`);
-  await client.query(`INSERT INTO "AccountMembership" ("userId","organizationId","membershipId") SELECT u, o, m FROM l`);
+  await client.query(
+    `INSERT INTO "AccountMembership" ("userId","organizationId","membershipId") SELECT u, o, m FROM l`,
+  );
   await client.query(`INSERT INTO "Membership" ("organizationId","id","userId","email","firstName","lastName","role","status","registeredAt","activatedAt")
     SELECT o, m, u, 'p' || n || '-' || k || '@bench.test', 'Prénom', 'Nom ' || k, 'learner', 'active', now(), now() FROM l`);
   await client.query(`INSERT INTO "Course" ("organizationId","id","title","language","currentVersionId","createdAt","updatedAt")
-    SELECT id, md5('course:' || n)::uuid, 'Formation ' || n, 'fr', md5('version:' || n)::uuid, now(), now() FROM o`);
+    SELECT id, pg_temp.u('course:' || n), 'Formation ' || n, 'fr', pg_temp.u('version:' || n), now(), now() FROM o`);
   await client.query(`INSERT INTO "CourseVersion" ("organizationId","id","courseId","number","title","programme","outline","minutes","contentHash","publishedAt")
-    SELECT o.id, md5('version:' || o.n)::uuid, md5('course:' || o.n)::uuid, 1, 'Formation ' || o.n,
+    SELECT o.id, pg_temp.u('version:' || o.n), pg_temp.u('course:' || o.n), 1, 'Formation ' || o.n,
       '{"language":"fr","objectives":"","audience":"","prerequisites":"","pedagogicalAssistance":"","technicalAssistance":"","evaluation":"","coverFileId":null}',
       jsonb_build_object('modules', (SELECT jsonb_agg(jsonb_build_object('id', m.module, 'title', 'Module ' || m.k, 'lessons', m.lessons) ORDER BY m.k)
         FROM (SELECT module, min(p) / ${lessons} + 1 AS k, jsonb_agg(jsonb_build_object('id', lesson, 'title', 'Leçon ' || p, 'kind', 'text', 'minutes', 10) ORDER BY p) AS lessons
               FROM s WHERE s.n = o.n GROUP BY module) m)), ${total * 10}, repeat('0', 64), now() FROM o`);
   await client.query(
     `INSERT INTO "CourseVersionLesson" ("organizationId","versionId","lessonId","moduleId","title","kind","minutes","position","content","html")
-     SELECT o, md5('version:' || n)::uuid, lesson, module, 'Leçon ' || p, 'text', 10, p, '{"type":"doc","content":[]}', $1 FROM s`,
+     SELECT o, pg_temp.u('version:' || n), lesson, module, 'Leçon ' || p, 'text', 10, p, '{"type":"doc","content":[]}', $1 FROM s`,
     [lessonHtml],
   );
   await client.query(`INSERT INTO "Enrolment" ("organizationId","id","courseId","versionId","membershipId","enrolledAt","startedAt","lastActivityAt","minutesPlanned","minutesDone","lessonsTotal","lessonsDone")
-    SELECT o, e, md5('course:' || n)::uuid, md5('version:' || n)::uuid, m, now() - interval '40 days', now() - interval '30 days', now(), ${total * 10}, ${done * 10}, ${total}, ${done} FROM l`);
+    SELECT o, e, pg_temp.u('course:' || n), pg_temp.u('version:' || n), m, now() - interval '40 days', now() - interval '30 days', now(), ${total * 10}, ${done * 10}, ${total}, ${done} FROM l`);
   await client.query(`INSERT INTO "EvidenceStream" ("organizationId","stream","sequence","hash")
     SELECT o, 'enrolment:' || e, ${done}, md5(e::text || ${done}) || md5(e::text) FROM l`);
   await client.query(`INSERT INTO "EvidenceRecord" ("organizationId","id","stream","sequence","kind","source","occurredAt","recordedAt","payload","previousHash","hash")
-    SELECT l.o, md5('evidence:' || l.e || ':' || p)::uuid, 'enrolment:' || l.e, p, 'lesson-completed', 'web', now() - interval '20 days', now() - interval '20 days',
-      jsonb_build_object('lessonId', md5('lesson:' || l.n || ':' || p)::uuid, 'minutes', 10), repeat('0', 64), md5(l.e::text || p) || md5(l.e::text)
+    SELECT l.o, pg_temp.u('evidence:' || l.e || ':' || p), 'enrolment:' || l.e, p, 'lesson-completed', 'web', now() - interval '20 days', now() - interval '20 days',
+      jsonb_build_object('lessonId', pg_temp.u('lesson:' || l.n || ':' || p), 'minutes', 10), repeat('0', 64), md5(l.e::text || p) || md5(l.e::text)
     FROM l, generate_series(1, ${done}) p`);
   await client.query(`INSERT INTO "LessonCompletion" ("organizationId","enrolmentId","lessonId","minutes","occurredAt","recordedAt","evidenceId")
-    SELECT l.o, l.e, md5('lesson:' || l.n || ':' || p)::uuid, 10, now() - interval '20 days', now() - interval '20 days', md5('evidence:' || l.e || ':' || p)::uuid
+    SELECT l.o, l.e, pg_temp.u('lesson:' || l.n || ':' || p), 10, now() - interval '20 days', now() - interval '20 days', pg_temp.u('evidence:' || l.e || ':' || p)
     FROM l, generate_series(1, ${done}) p`);
   await client.query('SET session_replication_role = origin');
   await client.query('VACUUM ANALYZE');
@@ -99,7 +113,10 @@ async function generate(url: string): Promise<void> {
 }
 
 /** Signs in the learners numbered so and returns their cookies. */
-export async function openSessions(url: string, people: readonly { organization: number; learner: number }[]): Promise<string[]> {
+export async function openSessions(
+  url: string,
+  people: readonly { organization: number; learner: number }[],
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const cookies: string[] = [];
@@ -108,7 +125,11 @@ export async function openSessions(url: string, people: readonly { organization:
     await client.query(
       `INSERT INTO "Session" ("id","userId","organizationId","expiresAt","createdAt","lastSeenAt","address","device")
        VALUES ($1, $2, $3, now() + interval '20 days', now(), now(), '127.0.0.1', 'bench')`,
-      [createHash('sha256').update(token).digest('hex'), id('user', organization, learner), id('organization', organization)],
+      [
+        createHash('sha256').update(token).digest('hex'),
+        id('user', organization, learner),
+        id('organization', organization),
+      ],
     );
     cookies.push(`assidu-session=${token}`);
   }

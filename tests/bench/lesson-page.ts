@@ -4,7 +4,10 @@ import { percentile, report, startProduct } from './product.ts';
 
 // The learner's lesson page, signed in, on 1,000,000 stored completions: all it gives, then its times at 100/s.
 const product = await startProduct();
-const people = Array.from({ length: 400 }, (_, n) => ({ organization: ((n * 7) % size.organizations) + 1, learner: (n % size.learners) + 1 }));
+const people = Array.from({ length: 400 }, (_, n) => ({
+  organization: ((n * 7) % size.organizations) + 1,
+  learner: (n % size.learners) + 1,
+}));
 const cookies = await openSessions(product.databaseUrl, people);
 const requests = people.map(({ organization, learner }, n) => ({
   path: `/learn/courses/${id('enrolment', organization, learner)}/lessons/${id('lesson', organization, (n % 20) + 1)}`,
@@ -15,8 +18,9 @@ const requests = people.map(({ organization, learner }, n) => ({
 async function load(options: Partial<autocannon.Options>) {
   const latencies: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const instance = autocannon({ url: product.origin, requests, ...options } as autocannon.Options, (error, done) =>
-      error ? reject(error) : resolve(done),
+    const instance = autocannon(
+      { url: product.origin, requests, ...options } as autocannon.Options,
+      (error, done) => (error ? reject(error) : resolve(done)),
     );
     instance.on('response', (_client, _status, _bytes, ms) => latencies.push(ms));
   });

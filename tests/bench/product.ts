@@ -5,7 +5,12 @@ import { freePort } from '../../scripts/free-port.mjs';
 import { startCluster } from '../../scripts/postgres.mjs';
 import { openDataset } from './dataset.ts';
 
-export type Product = { origin: string; databaseUrl: string; memoryMb: () => number; stop: () => Promise<void> };
+export type Product = {
+  origin: string;
+  databaseUrl: string;
+  memoryMb: () => number;
+  stop: () => Promise<void>;
+};
 
 /** The built product's web process on the generated database, with the settings of `npm start`. */
 export async function startProduct(): Promise<Product> {
@@ -36,7 +41,10 @@ export async function startProduct(): Promise<Product> {
   return {
     origin,
     databaseUrl,
-    memoryMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024),
+    memoryMb: () =>
+      Math.round(
+        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+      ),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

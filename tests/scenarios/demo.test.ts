@@ -18,7 +18,10 @@ test('the demo holds a dozen people over six weeks of proved learning, and loads
   expect(before).toMatchObject({ members: 14, enrolments: 11, completed: 2 });
   await seed();
   expect(await counts()).toEqual(before);
-  const first = await db.evidenceRecord.findFirstOrThrow({ where: { organizationId }, orderBy: { occurredAt: 'asc' } });
+  const first = await db.evidenceRecord.findFirstOrThrow({
+    where: { organizationId },
+    orderBy: { occurredAt: 'asc' },
+  });
   expect((Date.now() - first.occurredAt.getTime()) / 86_400_000).toBeGreaterThan(35);
   expect(await verifyEvidenceChains({ now: new Date(), organizationId })).toMatchObject({ broken: null });
 }, 60_000);
