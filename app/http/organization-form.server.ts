@@ -7,7 +7,7 @@ import { issueProofChallenge } from '~/platform/proof-challenge.server';
 /** What the form that opens an organization shows: countries, and the texts to accept by their hashes. */
 export async function organizationForm(request: Request) {
   const { terms, processing } = legalTexts(languageOf(request), await businessNow());
-  const texts = { termsHash: terms.hash, processingHash: processing.hash, version: terms.version };
+  const texts = { termsHash: terms.hash, processingHash: processing.hash, effectiveOn: terms.effectiveOn };
   return { countries: countryChoices(request), texts };
 }
 

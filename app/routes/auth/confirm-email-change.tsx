@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { pageTitle } from '~/http/page-title.server';
 import { placeAndNow } from '~/http/place.server';
 import { AuthPage } from '~/ui/auth/auth-page';
+import { LinkProblem, linkProblem } from '~/ui/auth/link-problem';
 import { TextLink } from '~/ui/auth/text-link';
 import { Callout } from '~/ui/primitives/callout';
 import { SubmitButton } from '~/ui/primitives/submit-button';
@@ -12,7 +13,9 @@ import { getEmailChange } from '~/use-cases/organizations/get-email-change.serve
 
 export const handle = { messages: ['auth'] };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: `${data?.title ?? linkProblem(error) ?? ''} · Assidu` },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
@@ -56,4 +59,8 @@ export default function ConfirmEmailChangePage() {
       </div>
     </AuthPage>
   );
+}
+
+export function ErrorBoundary() {
+  return <LinkProblem to="/home" exit="home" />;
 }

@@ -13,6 +13,7 @@ import { pageTitle } from '~/http/page-title.server';
 import { placeAndNow } from '~/http/place.server';
 import { signedInHeaders } from '~/http/signed-in-headers.server';
 import { AuthPage } from '~/ui/auth/auth-page';
+import { LinkProblem, linkProblem } from '~/ui/auth/link-problem';
 import { readFormAnswer } from '~/ui/auth/form-answer';
 import { FormProblems } from '~/ui/auth/form-problems';
 import { PasswordField } from '~/ui/auth/password-field';
@@ -24,7 +25,9 @@ import { getEmailConfirmation } from '~/use-cases/organizations/get-email-confir
 
 export const handle = { messages: ['auth'] };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: `${data?.title ?? linkProblem(error) ?? ''} · Assidu` },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const confirmation = await getEmailConfirmation(params.token ?? '');
@@ -83,4 +86,8 @@ export default function ConfirmEmailPage() {
       </Form>
     </AuthPage>
   );
+}
+
+export function ErrorBoundary() {
+  return <LinkProblem to="/sign-in" exit="signIn" />;
 }

@@ -7,6 +7,7 @@ import { parseForm, submitForm } from '~/http/forms.server';
 import { pageTitle } from '~/http/page-title.server';
 import { placeAndNow } from '~/http/place.server';
 import { AuthPage } from '~/ui/auth/auth-page';
+import { LinkProblem, linkProblem } from '~/ui/auth/link-problem';
 import { readFormAnswer } from '~/ui/auth/form-answer';
 import { FormProblems } from '~/ui/auth/form-problems';
 import { PasswordField } from '~/ui/auth/password-field';
@@ -17,7 +18,9 @@ import { resetPassword } from '~/use-cases/organizations/reset-password.server';
 
 export const handle = { messages: ['auth'] };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: `${data?.title ?? linkProblem(error) ?? ''} · Assidu` },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...(await getPasswordReset(params.token ?? '')), title: pageTitle(request, 'auth:reset.title') };
@@ -54,4 +57,8 @@ export default function ResetPasswordPage() {
       </Form>
     </AuthPage>
   );
+}
+
+export function ErrorBoundary() {
+  return <LinkProblem to="/forgotten-password" exit="askReset" />;
 }

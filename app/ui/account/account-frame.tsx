@@ -32,7 +32,7 @@ export function AccountFrame({ person, organization, sandbox, flash, children }:
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {sandbox && <SandboxBanner />}
-      <header className="border-b bg-surface">
+      <header className="bg-surface">
         <div className="mx-auto flex h-16 max-w-3xl items-center gap-3 px-4 sm:px-6">
           <Link to="/home" className="flex min-w-0 items-center gap-3 rounded-sm">
             <ArrowLeft aria-hidden="true" className="size-5 flex-none text-ink-faint" />
@@ -44,8 +44,8 @@ export function AccountFrame({ person, organization, sandbox, flash, children }:
           </div>
         </div>
       </header>
-      <div className="bg-surface">
-        <div className="mx-auto max-w-3xl px-4 sm:px-6">
+      <div className="border-b bg-surface">
+        <div className="mx-auto -mb-px max-w-3xl px-4 sm:px-6">
           <TabLinks label={t('tabs.label')} links={links} />
         </div>
       </div>

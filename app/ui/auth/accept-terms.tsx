@@ -1,12 +1,14 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { Checkbox } from '../primitives/checkbox';
+import { useFormats } from '../primitives/use-formats';
 import type { ReadFormAnswer } from './form-answer';
 
-export type ShownTexts = { termsHash: string; processingHash: string; version: string };
+export type ShownTexts = { termsHash: string; processingHash: string; effectiveOn: string };
 
 /** The texts to accept, each one click away in a tab of its own, with the hashes of what is shown (G9). */
 export function AcceptTerms({ field, texts }: { field: ReadFormAnswer['field']; texts: ShownTexts }) {
   const { t } = useTranslation('auth');
+  const formats = useFormats();
   const link = (to: string) => (
     <a
       href={to}
@@ -34,7 +36,7 @@ export function AcceptTerms({ field, texts }: { field: ReadFormAnswer['field']; 
             t={t}
             i18nKey="terms.privacy"
             components={{ privacy: link('/privacy') }}
-            values={{ version: texts.version }}
+            values={{ day: formats.day(texts.effectiveOn) }}
           />
         }
       />

@@ -13,6 +13,6 @@ export function AuthPage(page: {
   wide?: boolean;
   children: ReactNode;
 }) {
-  const { sandbox } = useOutletContext<AuthContext>();
-  return <AuthShell {...page} banner={sandbox && <SandboxBanner />} />;
+  const context = useOutletContext<AuthContext | undefined>();
+  return <AuthShell {...page} banner={context?.sandbox && <SandboxBanner />} />;
 }

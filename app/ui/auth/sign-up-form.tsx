@@ -23,9 +23,10 @@ export type SignUpFormProps = {
 /** The whole of signing up on one page. The check against robots runs while one types. */
 export function SignUpForm({ answer, countries, texts, proof }: SignUpFormProps) {
   const { t, i18n } = useTranslation('auth');
-  const { problems, field } = readFormAnswer(answer);
+  const { problems, field, refusal } = readFormAnswer(answer);
   const navigation = useNavigation();
-  const nonce = useProofOfWork(proof.challenge, proof.bits);
+  const { challenge, bits } = useKeptProof(proof, refusal === 'challenge-failed');
+  const nonce = useProofOfWork(challenge, bits);
   const form = useRef<HTMLFormElement>(null);
   const [waiting, setWaiting] = useState(false);
 
@@ -57,7 +58,7 @@ export function SignUpForm({ answer, countries, texts, proof }: SignUpFormProps)
       </noscript>
       <FormProblems answer={answer} problems={problems} />
       <input type="hidden" name="language" value={i18n.language} />
-      <input type="hidden" name="challenge" value={proof.challenge} />
+      <input type="hidden" name="challenge" value={challenge} />
       <input type="hidden" name="nonce" value={nonce ?? ''} />
       <Group title={t('signUp.you')}>
         <div className="grid gap-5 sm:grid-cols-2">
@@ -104,6 +105,15 @@ export function SignUpForm({ answer, countries, texts, proof }: SignUpFormProps)
       </div>
     </Form>
   );
+}
+
+/** The challenge first given serves until it is refused: a form sent back for a typing mistake keeps its solution. */
+function useKeptProof(latest: SignUpFormProps['proof'], refused: boolean) {
+  const [kept, setKept] = useState(latest);
+  useEffect(() => {
+    if (refused) setKept(latest);
+  }, [refused, latest]);
+  return kept;
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
