@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../primitives/button';
 import { Callout } from '../primitives/callout';
 import { SavedIndicator, type SavedState } from '../primitives/saved-indicator';
+import { useFormats } from '../primitives/use-formats';
 import type { PendingReports } from './pending-reports';
 
 /**
@@ -24,6 +25,7 @@ export function CompleteForm({
   timeZone: string;
 }) {
   const { t } = useTranslation('learn');
+  const formats = useFormats();
   const { revalidate } = useRevalidator();
   const id = `complete:${address}`;
   const [saved, setSaved] = useState<SavedState>({ state: 'idle' });
@@ -54,11 +56,11 @@ export function CompleteForm({
     void reports.flush();
   }
 
-  const shown: SavedState = savedAt ? { state: 'saved', at: savedAt } : saved;
+  const done = savedAt !== null || saved.state === 'saved';
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {shown.state === 'saved' ? (
+        {done ? (
           <p className="inline-flex min-h-11 items-center gap-2 rounded-md bg-success-soft px-4 font-[560] text-success-ink">
             <Check aria-hidden="true" className="size-[1.125rem]" />
             {t('lesson.done')}
@@ -75,9 +77,17 @@ export function CompleteForm({
             </Button>
           </Form>
         )}
-        <SavedIndicator saved={shown} timeZone={timeZone} />
+        {savedAt && saved.state === 'idle' ? (
+          <p className="text-sm text-ink-soft">
+            {t('programme.doneAt', { at: formats.instant(savedAt, timeZone) })}
+          </p>
+        ) : (
+          <SavedIndicator saved={saved} timeZone={timeZone} />
+        )}
       </div>
-      {shown.state === 'offline' && <p className="max-w-prose text-sm text-ink-soft">{t('lesson.waits')}</p>}
+      {!done && saved.state === 'offline' && (
+        <p className="max-w-prose text-sm text-ink-soft">{t('lesson.waits')}</p>
+      )}
       {problem && (
         <Callout tone="danger" live="alert">
           {problem}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Check } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
@@ -29,6 +29,15 @@ export function LessonOutline({
       aria-label={t('player.programme')}
       className="m-0 border-0 max-lg:not-[&:popover-open]:hidden max-lg:fixed max-lg:inset-y-0 max-lg:left-0 max-lg:h-dvh max-lg:max-h-none max-lg:w-[19rem] max-lg:bg-surface max-lg:p-4 max-lg:shadow-lg backdrop:bg-veil lg:sticky lg:inset-auto lg:top-24 lg:block lg:max-h-[calc(100dvh-7rem)] lg:w-auto lg:overflow-y-auto lg:bg-transparent lg:pr-2"
     >
+      <button
+        type="button"
+        popovertarget={outlineId}
+        popovertargetaction="hide"
+        className="float-right grid size-11 place-content-center rounded-md text-ink-soft hover:bg-ink/6 lg:hidden"
+      >
+        <X aria-hidden="true" className="size-5" />
+        <span className="sr-only">{t('player.closeProgramme')}</span>
+      </button>
       <nav aria-label={t('player.programme')} className="flex flex-col gap-5 text-ink">
         {outline.map((module, place) => (
           <div key={module.id}>

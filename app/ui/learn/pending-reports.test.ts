@@ -87,3 +87,25 @@ test('a server in trouble, or a session that ended, loses nothing', async () => 
     expect(reports.isPending('a')).toBe(true);
   }
 });
+
+test('a report that waits behind one that no network carries hears that it waits', async () => {
+  const { open, answerWith } = browser();
+  answerWith(() => refused(0));
+  const reports = open();
+  const heard: string[] = [];
+  reports.subscribe((id) => heard.push(id));
+  reports.add(report('reading'));
+  reports.add(report('completion'));
+  await reports.flush();
+  expect(heard).toEqual(['reading', 'completion']);
+});
+
+test('one report that the server stumbles on does not hold up the others', async () => {
+  const { open, answerWith } = browser();
+  answerWith((url) => (url === '/a' ? refused(500) : acknowledged));
+  const reports = open();
+  reports.add(report('a'));
+  reports.add(report('b'));
+  await reports.flush();
+  expect([reports.isPending('a'), reports.isPending('b')]).toEqual([true, false]);
+});

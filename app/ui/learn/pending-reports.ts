@@ -17,7 +17,7 @@ const most = 500;
 
 /**
  * Sends reports in their order and keeps each until the server has acknowledged it. One that the server refuses for
- * good is dropped; when nothing comes back, all wait for the next `flush`.
+ * good is dropped; when nothing comes back, all wait for the next `flush`, and are told so.
  */
 export class PendingReports {
   private flushing: Promise<void> | null = null;
@@ -54,17 +54,22 @@ export class PendingReports {
   }
 
   private async sendAll(): Promise<void> {
-    for (let next = this.read()[0]; next; next = this.read()[0]) {
+    const tried = new Set<string>();
+    for (let next = this.untried(tried); next; next = this.untried(tried)) {
       const { id, url, body, stamped } = next;
-      const answer = await this.options.send(
-        url,
-        stamped ? { ...body, clientNow: this.options.now().toISOString() } : body,
-      );
-      const comeBack = !answer.ok && (answer.status === 0 || answer.status >= 500 || isLater(answer.status));
-      if (!comeBack) this.write(this.read().filter((report) => report.id !== id));
-      for (const listener of this.listeners) listener(id, answer);
-      if (comeBack) return;
+      tried.add(id);
+      const clientNow = this.options.now().toISOString();
+      const answer = await this.options.send(url, stamped ? { ...body, clientNow } : body);
+      if (!isForLater(answer)) this.write(this.read().filter((report) => report.id !== id));
+      const unreachable = !answer.ok && (answer.status === 0 || answer.status === 401);
+      const told = unreachable ? this.read().map((report) => report.id) : [id];
+      for (const one of told) for (const listener of this.listeners) listener(one, answer);
+      if (unreachable) return;
     }
+  }
+
+  private untried(tried: ReadonlySet<string>): Report | undefined {
+    return this.read().find(({ id }) => !tried.has(id));
   }
 
   private read(): Report[] {
@@ -89,5 +94,7 @@ export class PendingReports {
   }
 }
 
-/** Signed out, too slow, too often: worth another try. */
-const isLater = (status: number) => status === 401 || status === 408 || status === 429;
+/** Nothing came back, signed out, too slow, too often, or the server is in trouble: worth another try. */
+function isForLater(answer: Answer): boolean {
+  return !answer.ok && (answer.status >= 500 || [0, 401, 408, 429].includes(answer.status));
+}

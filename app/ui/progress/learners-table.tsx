@@ -1,7 +1,7 @@
 import { UserRoundPlus, UserRoundSearch } from 'lucide-react';
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { formatMinutes } from '~/domain/calendar-format';
+import { formatDay, formatInstantDay, formatMinutes } from '~/domain/calendar-format';
 import type { CourseFollowUp } from '~/use-cases/learning/get-course-learners.server';
 import { ButtonLink } from '../primitives/button-link';
 import { DataTable, type Column } from '../primitives/data-table';
@@ -28,7 +28,8 @@ export function LearnersTable({
   const { t, i18n } = useTranslation('progress');
   const formats = useFormats();
   const [query] = useSearchParams();
-  const minutes = (value: number) => formatMinutes(value, i18n.language);
+  const { language } = i18n;
+  const minutes = (value: number) => formatMinutes(value, language);
   const columns: Column<Learner>[] = [
     {
       key: 'name',
@@ -57,23 +58,37 @@ export function LearnersTable({
       key: 'minutes',
       header: t('columns.minutes'),
       align: 'end',
-      cell: (learner) =>
-        t('learners.minutesOf', {
-          done: minutes(learner.minutesDone),
-          planned: minutes(learner.minutesPlanned),
-        }),
+      cell: (learner) => (
+        <span className="whitespace-nowrap">
+          {t('learners.minutesOf', {
+            done: minutes(learner.minutesDone),
+            planned: minutes(learner.minutesPlanned),
+          })}
+        </span>
+      ),
     },
     {
       key: 'activity',
       header: t('columns.activity'),
       sortable: true,
       cell: ({ lastActivityAt }) =>
-        lastActivityAt ? formats.instant(lastActivityAt, timeZone) : t('learners.never'),
+        lastActivityAt ? (
+          <span className="whitespace-nowrap">
+            {formatInstantDay(lastActivityAt, language, timeZone, 'medium')}
+          </span>
+        ) : (
+          t('learners.never')
+        ),
     },
     {
       key: 'closes',
       header: t('columns.closes'),
-      cell: ({ closesOn }) => (closesOn ? formats.day(closesOn) : t('learners.noEnd')),
+      cell: ({ closesOn }) =>
+        closesOn ? (
+          <span className="whitespace-nowrap">{formatDay(closesOn, language, 'medium')}</span>
+        ) : (
+          t('learners.noEnd')
+        ),
     },
     { key: 'pace', header: t('columns.pace'), cell: ({ pace }) => <PaceBadge pace={pace} /> },
   ];

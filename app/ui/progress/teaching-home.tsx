@@ -66,20 +66,18 @@ function LearnerLines({ learners, detail }: { learners: Learner[]; detail: (lear
       {learners.map((learner) => (
         <li
           key={learner.enrolmentId}
-          className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-[0.9375rem]"
+          className="flex items-start justify-between gap-x-6 py-3 text-[0.9375rem]"
         >
-          <div className="min-w-0 flex-1 basis-56">
+          <div className="min-w-0 flex-1">
             <LearnerCell learner={learner} detail={learner.courseTitle} />
+            <p className="mt-0.5 pl-12 text-sm text-ink-faint">{detail(learner)}</p>
           </div>
-          <div className="w-40 text-sm text-ink-faint">
-            <ProgressBar size="thin" ratio={learner.ratio} label={learner.courseTitle} />
-            <p className="mt-1 flex justify-between gap-2 tabular-nums">
-              <span>{formats.percent(learner.ratio)}</span>
-            </p>
-          </div>
-          <div className="flex flex-none flex-col items-end gap-1 text-sm text-ink-faint max-sm:w-full max-sm:flex-row max-sm:items-center max-sm:justify-between">
+          <div className="flex w-28 flex-none flex-col items-end gap-2 sm:w-36">
             <PaceBadge pace={learner.pace} />
-            <span>{detail(learner)}</span>
+            <span className="flex w-full items-center gap-2 text-sm text-ink-faint tabular-nums">
+              <ProgressBar size="thin" ratio={learner.ratio} label={learner.courseTitle} className="flex-1" />
+              {formats.percent(learner.ratio)}
+            </span>
           </div>
         </li>
       ))}
