@@ -71,7 +71,7 @@ test('signing up answers the same for an address that has an account', async () 
 });
 
 test('a form that is sent back never holds the password', async () => {
-  const form = { ...formOf({}), siren: '123' };
+  const form: Record<string, string> = { ...formOf({}), siren: '123' };
   const answer = (await signUpRoute.action(browse('/sign-up', { form }))) as unknown as Kept;
   expect(answer.init.status).toBe(422);
   expect(JSON.stringify(answer.data)).toContain('Essai Formation');

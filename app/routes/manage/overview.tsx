@@ -6,10 +6,11 @@ import type { PlanCode } from '~/domain/billing/plan-codes';
 import { can } from '~/domain/organizations/permissions';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
+import { SecondFactorInvitation } from '~/ui/account/second-factor-invitation';
 import { OverviewPage } from '~/ui/organization/overview-page';
 import { getOrganizationOverview } from '~/use-cases/organizations/get-organization-overview.server';
 
-export const handle = { messages: ['manage'] };
+export const handle = { messages: ['manage', 'account'] };
 
 /** Those who see no overview are taken to what they manage. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     limit: entitlementsOf(plan as PlanCode).registeredUsers,
     organizationName: viewer.organizationName,
     timeZone,
+    hasSecondFactor: viewer.hasSecondFactor,
     title: pageTitle(args.request, 'manage:overview.title'),
   };
 }
@@ -33,6 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function Overview() {
-  const { title: _title, ...page } = useLoaderData<typeof loader>();
-  return <OverviewPage {...page} />;
+  const { title: _title, hasSecondFactor, ...page } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {!hasSecondFactor && <SecondFactorInvitation />}
+      <OverviewPage {...page} />
+    </>
+  );
 }

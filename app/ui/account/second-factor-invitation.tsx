@@ -6,15 +6,17 @@ import { Callout } from '../primitives/callout';
 export function SecondFactorInvitation() {
   const { t } = useTranslation('account');
   return (
-    <Callout
-      title={t('invitation.title')}
-      actions={
-        <ButtonLink to="/account/second-factor" size="small" variant="secondary">
-          {t('invitation.action')}
-        </ButtonLink>
-      }
-    >
-      {t('invitation.text')}
-    </Callout>
+    <div className="mb-8">
+      <Callout
+        title={t('invitation.title')}
+        actions={
+          <ButtonLink to="/account/second-factor" size="small" variant="secondary">
+            {t('invitation.action')}
+          </ButtonLink>
+        }
+      >
+        {t('invitation.text')}
+      </Callout>
+    </div>
   );
 }
