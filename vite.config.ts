@@ -19,6 +19,8 @@ function learnerChunk(
   id: string,
   { getModuleInfo }: { getModuleInfo: (id: string) => { importers: readonly string[] } | null },
 ) {
+  // What packages share stays with the framework: a chunk that each needs of the other would run before it is there.
+  if (id.includes('commonjsHelpers')) return 'framework';
   if (/\.(css|json)(\?|$)/.test(id) || learnerEntries.test(id)) return undefined;
   if (
     /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|i18next|react-i18next|turbo-stream)\//.test(
@@ -33,7 +35,8 @@ function learnerChunk(
     seen.add(module);
     return (getModuleInfo(module)?.importers ?? []).some(reached);
   };
-  return reached(id) ? 'learner' : undefined;
+  if (!reached(id)) return undefined;
+  return id.includes('/node_modules/') ? 'framework' : 'learner';
 }
 
 /** One server build with two entries, so that web and worker share one copy of every module. */

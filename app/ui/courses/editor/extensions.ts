@@ -76,7 +76,7 @@ export function lessonExtensions(placeholder: string) {
       },
     }),
     StoredImage.configure({ allowBase64: false }),
-    TableKit.configure({ table: { resizable: false } }),
+    TableKit.configure({ table: { resizable: false, renderWrapper: true } }),
     Callout,
     Placeholder.configure({ placeholder }),
   ];
