@@ -19,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const zone = viewer.organizationTimeZone;
   const say = (message: string) => pageTitle(request, `progress:${message}`);
   const day = (instant: string | null) => (instant ? dayIn(new Date(instant), zone) : '');
-  const pages = exportCourseLearners(actor, readLearnersQuery(request, idParam(args, 'courseId')), { now });
+  const query = readLearnersQuery(request, idParam(args, 'courseId'));
+  const pages = await exportCourseLearners(actor, query, { now });
   async function* lines() {
     for await (const page of pages) {
       yield page.map((learner) => [

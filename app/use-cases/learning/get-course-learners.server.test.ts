@@ -98,7 +98,7 @@ test('counts and filters agree with one another and with the export', async () =
     const ids = [...expected].filter(([, said]) => said === pace).map(([id]) => id);
     expect(counts[pace]).toBe(ids.length);
     const exported: string[] = [];
-    for await (const page of exportCourseLearners(trainer, { courseId, pace }, { now })) {
+    for await (const page of await exportCourseLearners(trainer, { courseId, pace }, { now })) {
       exported.push(...page.map(({ enrolmentId }) => enrolmentId));
     }
     expect(exported.sort()).toEqual(ids.sort());
