@@ -1,0 +1,463 @@
+import type { Permission } from '~/domain/organizations/permissions';
+import type { Body } from '../setup/http-client';
+
+/** What addresses and forms of the walk name: all of the demo organization, or of the platform. */
+export type Ids = Readonly<
+  Record<
+    | 'organization'
+    | 'course'
+    | 'module'
+    | 'lesson'
+    | 'enrolment'
+    | 'membership'
+    | 'group'
+    | 'import'
+    | 'token'
+    | 'file'
+    | 'certificate'
+    | 'code'
+    | 'message'
+    | 'mail'
+    | 'invitation',
+    string
+  >
+>;
+
+/**
+ * Who may: everybody, those signed out, whoever is signed in, every member, members whose role has a permission,
+ * learners where it is their own (`enrolled`), or operators.
+ */
+export type Audience = 'everyone' | 'signed-out' | 'person' | 'member' | 'enrolled' | 'operator' | Permission;
+
+export type Act = {
+  who: Audience;
+  method?: 'POST' | 'DELETE';
+  /** What would change something if whoever may not act were let through; those who may send nothing. */
+  body?: (ids: Ids) => Body;
+  /** Acts without any input: not sent by those who may. */
+  bare?: true;
+  /** Names the demo's things in its body. */
+  foreign?: true;
+};
+
+export type Expectation = {
+  loads?: Audience;
+  acts?: Act;
+  /** Ids by the parameters of the address. */
+  with?: Readonly<Record<string, keyof Ids | { text: string }>>;
+  /** For `enrolled`: who reads those of others too. */
+  orWith?: Permission;
+  /** The reader without the permission is not told that it exists: 404 instead of 403. */
+  hidden?: true;
+  /** A link that nobody was sent: 404 for everybody. */
+  unknownLink?: true;
+};
+
+const course = { courseId: 'course' } as const;
+const courseModule = { courseId: 'course', moduleId: 'module' } as const;
+const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
+const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
+const member = { membershipId: 'membership' } as const;
+const group = { groupId: 'group' } as const;
+
+const form = (values: Record<string, string> | ((ids: Ids) => Record<string, string>)) => (ids: Ids) => ({
+  form: typeof values === 'function' ? values(ids) : values,
+});
+const json = (value: (ids: Ids) => unknown) => (ids: Ids) => ({ json: value(ids) });
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const image = (field: string) => () => ({ file: field, content: new Blob([png]), name: 'image.png' });
+const list = () => ({
+  file: 'file',
+  content: new Blob(['email;prénom;nom;rôle\nzoe@example.test;Zoé;Marin;learner\n']),
+  name: 'liste.csv',
+});
+
+const password = {
+  currentPassword: 'demo-assidu-2026',
+  password: 'une autre phrase 58',
+  repeated: 'une autre phrase 58',
+};
+const identity = {
+  kind: 'company',
+  organizationName: 'Prise',
+  name: 'Prise',
+  country: 'FR',
+  siren: '732829320',
+  street: '1 rue de la Prise',
+  postalCode: '75001',
+  city: 'Paris',
+};
+const reading = () => ({
+  visitId: '0192f3c0-0000-7000-8000-000000000001',
+  number: 1,
+  from: new Date(Date.now() - 30_000).toISOString(),
+  to: new Date().toISOString(),
+  clientNow: new Date().toISOString(),
+  position: 0.5,
+});
+
+/** One line for each file of app/routes.ts: who may read it, and who may act by it. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'api/healthz.ts': { loads: 'everyone' },
+
+  'marketing/robots.ts': { loads: 'everyone' },
+  'marketing/sitemap.ts': { loads: 'everyone' },
+  'marketing/layout.tsx': { loads: 'everyone' },
+  'marketing/landing.tsx': { loads: 'everyone' },
+  'marketing/pricing.tsx': { loads: 'everyone' },
+  'marketing/terms.tsx': { loads: 'everyone' },
+  'marketing/privacy.tsx': { loads: 'everyone' },
+  'marketing/processing.tsx': { loads: 'everyone' },
+  'marketing/legal-source.ts': {
+    loads: 'everyone',
+    with: { language: { text: 'fr' }, file: { text: 'terms.md' } },
+  },
+  'verify.tsx': { loads: 'everyone' },
+  'verify-code.tsx': { loads: 'everyone', with: { code: 'code' } },
+
+  // Of a sandbox only
+  'sandbox/mailbox.tsx': { loads: 'everyone' },
+  'sandbox/mailbox-message.tsx': { loads: 'everyone', with: { id: 'mail' } },
+  'sandbox/gallery.tsx': { loads: 'everyone' },
+
+  'auth/layout.tsx': { loads: 'everyone' },
+  'auth/sign-up.tsx': { loads: 'signed-out', acts: { who: 'signed-out' } },
+  'auth/sign-up-sent.tsx': { loads: 'signed-out' },
+  'auth/resend-confirmation.ts': { acts: { who: 'signed-out' } },
+  'auth/confirm-email.tsx': {
+    loads: 'everyone',
+    acts: { who: 'everyone', body: form(password) },
+    with: { token: { text: 'x' } },
+    unknownLink: true,
+  },
+  'auth/sign-in.tsx': { loads: 'signed-out', acts: { who: 'signed-out' } },
+  'auth/sign-in-code.tsx': { loads: 'signed-out', acts: { who: 'signed-out' } },
+  'auth/forgotten-password.tsx': { loads: 'everyone', acts: { who: 'everyone' } },
+  'auth/forgotten-password-sent.tsx': { loads: 'everyone' },
+  'auth/reset-password.tsx': {
+    loads: 'everyone',
+    acts: { who: 'everyone', body: form(password) },
+    with: { token: { text: 'x' } },
+    unknownLink: true,
+  },
+  'auth/confirm-email-change.tsx': {
+    loads: 'everyone',
+    acts: { who: 'everyone' },
+    with: { token: { text: 'x' } },
+    unknownLink: true,
+  },
+  'auth/home.tsx': { loads: 'person' },
+  'auth/sign-out.ts': { loads: 'everyone', acts: { who: 'everyone', bare: true } },
+  'auth/language.ts': { loads: 'everyone', acts: { who: 'everyone' } },
+  'auth/switch-organization.ts': { loads: 'person', acts: { who: 'person' } },
+  'auth/invitation.tsx': { loads: 'everyone', acts: { who: 'everyone' }, with: { token: 'invitation' } },
+  'auth/accept-invitation.ts': { acts: { who: 'person', bare: true }, with: { token: 'invitation' } },
+
+  'account/layout.tsx': { loads: 'person' },
+  'account/preferences.tsx': { loads: 'person', acts: { who: 'person' } },
+  'account/email.tsx': { loads: 'person', acts: { who: 'person' } },
+  'account/password.tsx': { loads: 'person', acts: { who: 'person', body: form(password) } },
+  'account/sessions.tsx': { loads: 'person' },
+  'account/second-factor.tsx': { loads: 'person', acts: { who: 'person' } },
+  'account/second-factor-set-up.tsx': { loads: 'person', acts: { who: 'person' } },
+  'account/second-factor-codes.tsx': { loads: 'person', acts: { who: 'person' } },
+  'account/second-factor-off.tsx': { loads: 'person', acts: { who: 'person' } },
+  'account/create-organization.tsx': {
+    loads: 'person',
+    acts: { who: 'person', body: form({ ...identity, acceptTerms: 'on' }) },
+  },
+  'account/end-session.ts': { loads: 'person', acts: { who: 'person' } },
+  'account/end-other-sessions.ts': { loads: 'person', acts: { who: 'person', bare: true } },
+
+  'learn/layout.tsx': { loads: 'member' },
+  'learn/home.tsx': { loads: 'member' },
+  'learn/course.tsx': { loads: 'enrolled', with: { enrolmentId: 'enrolment' } },
+  'learn/lesson.tsx': { loads: 'enrolled', with: ownLesson },
+  'learn/complete-lesson.ts': { acts: { who: 'enrolled', bare: true }, with: ownLesson },
+  'learn/launch-lesson.ts': {
+    acts: { who: 'enrolled', body: json(() => ({ visitId: '0192f3c0-0000-7000-8000-000000000002' })) },
+    with: ownLesson,
+  },
+  'learn/record-reading.ts': { acts: { who: 'enrolled', body: json(reading) }, with: ownLesson },
+  'learn/certificate.ts': { loads: 'progress.read', hidden: true, with: { file: 'certificate' } },
+
+  'teach/layout.tsx': { loads: 'courses.read' },
+  'teach/progress-home.tsx': { loads: 'progress.read' },
+  'teach/progress-learners.tsx': { loads: 'progress.read', with: course },
+  'teach/progress-learners-csv.ts': { loads: 'progress.read', with: course },
+  'teach/progress-enrolment.tsx': { loads: 'evidence.read', with: { enrolmentId: 'enrolment' } },
+  'teach/enrolments-create.tsx': {
+    loads: 'enrolments.write',
+    acts: {
+      who: 'enrolments.write',
+      body: form(({ course, group }) => ({ courseId: course, groupIds: group })),
+    },
+    with: course,
+  },
+  'teach/enrolments-window.tsx': {
+    loads: 'enrolments.write',
+    acts: {
+      who: 'enrolments.write',
+      body: form(({ enrolment }) => ({ enrolmentId: enrolment, closesOn: '2030-01-01' })),
+    },
+    with: { enrolmentId: 'enrolment' },
+  },
+  'teach/enrolments-withdraw.ts': {
+    acts: { who: 'enrolments.write', bare: true },
+    with: { enrolmentId: 'enrolment' },
+  },
+  'teach/enrolments-move.ts': {
+    acts: { who: 'enrolments.write', body: form({ which: 'all' }) },
+    with: course,
+  },
+
+  'teach/courses/list.tsx': { loads: 'courses.read' },
+  'teach/courses/create.tsx': {
+    loads: 'courses.write',
+    acts: { who: 'courses.write', body: form({ title: 'Prise', language: 'fr' }) },
+  },
+  'teach/courses/layout.tsx': { loads: 'courses.read', with: course },
+  'teach/courses/structure.tsx': { with: course },
+  'teach/courses/programme.tsx': {
+    acts: { who: 'courses.write', body: form({ title: 'Prise', language: 'fr' }) },
+    with: course,
+  },
+  'teach/courses/publish.tsx': {
+    loads: 'courses.publish',
+    acts: { who: 'courses.publish', bare: true },
+    with: course,
+  },
+  'teach/courses/versions.tsx': { loads: 'courses.read', with: course },
+  'teach/courses/lesson.tsx': { loads: 'courses.write', with: courseLesson },
+  'teach/courses/preview.tsx': { loads: 'courses.read', with: courseLesson },
+  'teach/courses/cover.ts': { acts: { who: 'courses.write', body: image('cover') }, with: course },
+  'teach/courses/cover-remove.ts': { acts: { who: 'courses.write', bare: true }, with: course },
+  'teach/courses/archive.ts': { acts: { who: 'courses.publish', bare: true }, with: course },
+  'teach/courses/restore.ts': { acts: { who: 'courses.publish', bare: true }, with: course },
+  'teach/courses/order.ts': {
+    acts: { who: 'courses.write', body: json(({ course }) => ({ courseId: course, modules: [] })) },
+    with: course,
+  },
+  'teach/courses/module-add.ts': {
+    acts: { who: 'courses.write', body: form({ title: 'Prise' }) },
+    with: course,
+  },
+  'teach/courses/module-rename.ts': {
+    acts: { who: 'courses.write', body: form({ title: 'Prise' }) },
+    with: courseModule,
+  },
+  'teach/courses/module-move.ts': {
+    acts: { who: 'courses.write', body: form({ position: '1' }) },
+    with: courseModule,
+  },
+  'teach/courses/module-remove.ts': { acts: { who: 'courses.write', bare: true }, with: courseModule },
+  'teach/courses/lesson-add.ts': {
+    acts: { who: 'courses.write', body: form({ title: 'Prise', kind: 'text' }) },
+    with: courseModule,
+  },
+  'teach/courses/lesson-settings.ts': {
+    acts: { who: 'courses.write', body: form({ title: 'Prise', minutes: '1' }) },
+    with: courseLesson,
+  },
+  'teach/courses/lesson-move.ts': {
+    acts: { who: 'courses.write', body: form(({ module }) => ({ moduleId: module, position: '0' })) },
+    with: courseLesson,
+  },
+  'teach/courses/lesson-remove.ts': { acts: { who: 'courses.write', bare: true }, with: courseLesson },
+  'teach/courses/lesson-content.ts': {
+    loads: 'courses.write',
+    acts: {
+      who: 'courses.write',
+      body: json(({ course, lesson }) => ({
+        courseId: course,
+        lessonId: lesson,
+        revision: 1,
+        content: { type: 'doc', content: [{ type: 'paragraph' }] },
+      })),
+    },
+    with: courseLesson,
+  },
+
+  'files/upload.ts': { acts: { who: 'member', body: image('file') } },
+  'files/file.ts': { loads: 'member', with: { fileId: 'file', name: { text: 'image.png' } } },
+
+  'manage/layout.tsx': { loads: 'member' },
+  'manage/overview.tsx': { loads: 'member' },
+  'manage/search.ts': { loads: 'member' },
+  'manage/billing.tsx': { loads: 'billing.read' },
+  'manage/audit.tsx': { loads: 'audit.read' },
+  'manage/audit-export.ts': { loads: 'audit.read' },
+  'manage/people/list.tsx': { loads: 'members.read' },
+  'manage/people/export.ts': { loads: 'exports.make' },
+  'manage/people/invite.tsx': {
+    loads: 'members.invite',
+    acts: {
+      who: 'members.invite',
+      body: form({ email: 'pris@example.test', firstName: 'A', lastName: 'B', role: 'learner' }),
+    },
+  },
+  'manage/people/import.tsx': { loads: 'members.invite', acts: { who: 'members.invite', body: list } },
+  'manage/people/import-template.ts': { loads: 'members.invite' },
+  'manage/people/import-check.tsx': { loads: 'members.invite', with: { importId: 'import' } },
+  'manage/people/import-problems.ts': { loads: 'members.invite', with: { importId: 'import' } },
+  'manage/people/start-import.ts': {
+    acts: { who: 'members.invite', bare: true },
+    with: { importId: 'import' },
+  },
+  'manage/people/member.tsx': {
+    loads: 'members.read',
+    acts: { who: 'members.change-role', body: form({ firstName: 'A', lastName: 'B', language: 'en' }) },
+    with: member,
+  },
+  'manage/people/change-role.ts': {
+    acts: { who: 'members.change-role', body: form({ role: 'trainer' }) },
+    with: member,
+  },
+  'manage/people/join-group.ts': {
+    acts: { who: 'groups.write', body: form(({ group }) => ({ groupId: group })) },
+    with: member,
+  },
+  'manage/people/archive.ts': { acts: { who: 'members.archive', bare: true }, with: member },
+  'manage/people/restore.ts': { acts: { who: 'members.archive', bare: true }, with: member },
+  'manage/people/resend-invitation.ts': { acts: { who: 'members.invite', bare: true }, with: member },
+  'manage/people/add-to-group.ts': {
+    acts: {
+      who: 'groups.write',
+      body: form(({ group, membership }) => ({ groupId: group, membershipIds: membership })),
+      foreign: true,
+    },
+  },
+  'manage/groups/list.tsx': {
+    loads: 'members.read',
+    acts: { who: 'groups.write', body: form({ name: 'Prise' }) },
+  },
+  'manage/groups/group.tsx': {
+    loads: 'members.read',
+    acts: { who: 'groups.write', body: form({ name: 'Prise' }) },
+    with: group,
+  },
+  'manage/groups/add-members.ts': {
+    acts: { who: 'groups.write', body: form(({ membership }) => ({ membershipIds: membership })) },
+    with: group,
+  },
+  'manage/groups/remove-member.ts': {
+    acts: { who: 'groups.write', bare: true },
+    with: { ...group, ...member },
+  },
+  'manage/groups/remove.ts': { acts: { who: 'groups.write', bare: true }, with: group },
+  'manage/settings/layout.tsx': { loads: 'organization.settings' },
+  'manage/settings/organization.tsx': {
+    loads: 'organization.settings',
+    acts: {
+      who: 'organization.settings',
+      body: form({ name: 'Prise', accentColour: '#000000', language: 'fr', timeZone: 'Europe/Paris' }),
+    },
+  },
+  'manage/settings/legal.tsx': {
+    loads: 'organization.settings',
+    acts: { who: 'organization.settings', body: form(identity) },
+  },
+  'manage/settings/logo.ts': { acts: { who: 'organization.settings', body: image('logo') } },
+  'manage/settings/remove-logo.ts': { acts: { who: 'organization.settings', bare: true } },
+  'manage/settings/api.tsx': {
+    loads: 'api-tokens.write',
+    acts: { who: 'api-tokens.write', body: form({ name: 'Prise' }) },
+  },
+  'manage/settings/revoke-token.ts': {
+    acts: { who: 'api-tokens.write', bare: true },
+    with: { tokenId: 'token' },
+  },
+  'manage/settings/ownership.tsx': {
+    loads: 'organization.ownership',
+    acts: {
+      who: 'organization.ownership',
+      body: form(({ membership }) => ({ membershipId: membership })),
+      foreign: true,
+    },
+  },
+  'manage/settings/end.tsx': {
+    loads: 'organization.ownership',
+    acts: { who: 'organization.ownership', body: form({ name: 'Organisme Démo' }) },
+  },
+
+  'operator/layout.tsx': { loads: 'operator' },
+  'operator/overview.tsx': { loads: 'operator' },
+  'operator/organizations.tsx': { loads: 'operator' },
+  'operator/organization.tsx': { loads: 'operator', with: { id: 'organization' } },
+  'operator/outbox.tsx': { loads: 'operator' },
+  'operator/outbox-message.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form(({ message }) => ({ messageId: message, reason: 'essai' })) },
+    with: { id: 'message' },
+  },
+  'operator/jobs.tsx': { loads: 'operator' },
+  'operator/job.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form({ name: 'verify-evidence', reason: 'essai' }) },
+    with: { name: { text: 'verify-evidence' } },
+  },
+  'operator/audit.tsx': { loads: 'operator' },
+
+  'api/v1/openapi.ts': { loads: 'everyone' },
+  'api/v1/me.ts': { loads: 'member', acts: { who: 'member' } },
+  'api/v1/members.ts': {
+    loads: 'members.read',
+    acts: {
+      who: 'members.invite',
+      body: json(() => ({ email: 'pris@example.test', firstName: 'A', lastName: 'B', role: 'learner' })),
+    },
+  },
+  'api/v1/member.ts': {
+    loads: 'members.read',
+    acts: { who: 'members.archive', method: 'DELETE', bare: true },
+    with: { id: 'membership' },
+  },
+  'api/v1/courses.ts': {
+    loads: 'courses.read',
+    acts: { who: 'courses.write', body: json(() => ({ title: 'Prise', language: 'fr', modules: [] })) },
+  },
+  'api/v1/course.ts': { loads: 'courses.read', acts: { who: 'member' }, with: { id: 'course' } },
+  'api/v1/course-publish.ts': {
+    loads: 'member',
+    acts: { who: 'courses.publish', bare: true },
+    with: { id: 'course' },
+  },
+  'api/v1/enrolments.ts': {
+    loads: 'member',
+    acts: {
+      who: 'enrolments.write',
+      body: json(({ course, membership }) => ({ courseId: course, memberId: membership })),
+      foreign: true,
+    },
+  },
+  'api/v1/enrolment.ts': {
+    loads: 'enrolled',
+    orWith: 'enrolments.read',
+    acts: { who: 'member' },
+    with: { id: 'enrolment' },
+  },
+  'api/v1/enrolment-completions.ts': {
+    loads: 'member',
+    acts: {
+      who: 'enrolments.write',
+      body: json(({ lesson }) => ({ lessonId: lesson, occurredAt: new Date().toISOString() })),
+    },
+    with: { id: 'enrolment' },
+  },
+  'api/v1/enrolment-evidence.ts': {
+    loads: 'enrolled',
+    orWith: 'evidence.read',
+    acts: { who: 'member' },
+    with: { id: 'enrolment' },
+  },
+  'api/v1/unknown.ts': {
+    loads: 'member',
+    acts: { who: 'member' },
+    with: { '*': { text: 'nothing' } },
+    unknownLink: true,
+  },
+};
