@@ -124,7 +124,7 @@ export function OverviewPage(props: OverviewPageProps) {
         {acts.length === 0 && <p className="text-[0.9375rem] text-ink-soft">{t('overview.noAct')}</p>}
         <ul className="divide-y text-[0.9375rem]">
           {acts.map((act) => (
-            <li key={act.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2.5">
+            <li key={act.id} className="flex flex-col gap-x-3 gap-y-0.5 py-2.5 sm:flex-row sm:items-baseline">
               <span className="min-w-0 flex-1">
                 {words(act.action)}
                 {act.subjectName && <span className="text-ink-soft"> · {act.subjectName}</span>}

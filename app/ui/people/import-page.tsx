@@ -32,7 +32,7 @@ export type ImportPageProps = {
 };
 
 const columns = ['email', 'firstName', 'lastName', 'role', 'language', 'group'] as const;
-const maximumBytes = 5 * 1024 * 1024;
+const maximumBytes = 5_000_000;
 
 /** The first step of an import: what the file must hold, a template, and the file. */
 export function ImportPage({ imports, seats, liftedBy, timeZone, problem }: ImportPageProps) {

@@ -6,6 +6,7 @@ import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { ProgressBar } from '../primitives/progress-bar';
+import { useFormats } from '../primitives/use-formats';
 
 const askAgainMs = 1000;
 
@@ -21,7 +22,11 @@ export function ImportProgress({ view }: { view: MemberImportView }) {
     return () => clearInterval(timer);
   }, [going, revalidate]);
 
-  const words = t('import.progress', { processed: view.processed, total: view.total });
+  const formats = useFormats();
+  const words = t('import.progress', {
+    processed: formats.number(view.processed),
+    total: formats.number(view.total),
+  });
   return (
     <Card title={t(`import.states.${view.status as 'done'}`)}>
       <ProgressBar

@@ -11,7 +11,8 @@ import { registerMembers } from '~/records/organizations/register-members.server
 import { sendInvitations } from '~/records/organizations/send-invitations.server';
 
 const rowsAtOnce = 500;
-const invitationsPerSecond = 40;
+// Well under what one worker renders and sends, so that the e-mails of others pass at once.
+const invitationsPerSecond = 10;
 
 type Import = { organizationId: string; importId: string };
 type Importer = { actor: MemberActor; name: string };
