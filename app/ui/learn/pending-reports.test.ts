@@ -45,6 +45,17 @@ test('reports are sent in order, and forgotten once acknowledged', async () => {
   expect(stored.size).toBe(0);
 });
 
+test('whoever gave a report is told that it waits, even behind another', async () => {
+  const { open, answerWith } = browser();
+  answerWith(() => refused(0));
+  const reports = open();
+  const told: string[] = [];
+  reports.subscribe((id, answer) => told.push(`${id} ${answer.ok}`));
+  for (const id of ['a', 'b']) reports.add(report(id));
+  await reports.flush();
+  expect(told).toEqual(['a false', 'b false']);
+});
+
 test('what no network could carry waits, even when the page is closed, and is sent by the next', async () => {
   const { open, sent, answerWith } = browser();
   answerWith(() => refused(0));

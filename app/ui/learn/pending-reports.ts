@@ -30,7 +30,7 @@ export class PendingReports {
     this.options = options;
   }
 
-  /** Called with each answer; returns how to stop. */
+  /** Called with each answer, for a report and for those it holds up; returns how to stop. */
   subscribe(listener: (id: string, answer: Answer) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
