@@ -56,10 +56,11 @@ function decode(content: string, request: Request): Flash | null {
     if (typeof id !== 'number' || typeof message !== 'string' || !isTone(tone)) return null;
     const language = languageOf(request);
     const { exists, t } = i18nFor(language) as unknown as {
-      exists: (key: string) => boolean;
+      exists: (key: string, values: unknown) => boolean;
       t: (key: string, values: unknown) => string;
     };
-    return exists(message) ? { id, tone, text: t(message, { ...(values as object), lng: language }) } : null;
+    const options = { ...(values as object), lng: language };
+    return exists(message, options) ? { id, tone, text: t(message, options) } : null;
   } catch {
     return null;
   }

@@ -41,7 +41,7 @@ export default function EmailPage() {
   return (
     <>
       <PageHeader title={title} description={t('email.description')} />
-      <Form method="post" className="grid gap-5">
+      <Form method="post" reloadDocument className="grid gap-5">
         <FormProblems answer={answer} problems={problems} />
         <TextField label={t('email.current')} type="email" value={email} readOnly autoComplete="off" />
         <TextField

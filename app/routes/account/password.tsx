@@ -43,7 +43,7 @@ export default function PasswordPage() {
   return (
     <>
       <PageHeader title={title} description={t('password.description')} />
-      <Form method="post" className="grid gap-5">
+      <Form method="post" reloadDocument className="grid gap-5">
         <FormProblems answer={answer} problems={problems} />
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <PasswordField
