@@ -26,7 +26,12 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
         <I18nextProvider i18n={i18nFor(language)}>
-          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={abortDelayMs} />
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            nonce={context.nonce}
+            abortDelay={abortDelayMs}
+          />
         </I18nextProvider>
       </NonceContext.Provider>,
       {

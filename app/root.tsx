@@ -34,8 +34,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: { formMethod?: string; defaultShouldRevalidate: boolean }) =>
-  formMethod ? defaultShouldRevalidate : false;
+export const shouldRevalidate = ({
+  formMethod,
+  defaultShouldRevalidate,
+}: {
+  formMethod?: string;
+  defaultShouldRevalidate: boolean;
+}) => (formMethod ? defaultShouldRevalidate : false);
 
 /** The message namespaces a route's page needs: `export const handle = { messages: ['teach'] }`. */
 function useNamespaces(): string {

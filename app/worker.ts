@@ -42,7 +42,10 @@ function pause(ms: number): Promise<void> {
 await recordHeartbeat();
 
 const loops = [
-  repeat(async () => (await deliverOutbox({ limit: outboxBatch }, queue)).delivered === outboxBatch, outboxEveryMs),
+  repeat(
+    async () => (await deliverOutbox({ limit: outboxBatch }, queue)).delivered === outboxBatch,
+    outboxEveryMs,
+  ),
   repeat(async () => {
     await recordHeartbeat();
     await runDueJobs(await businessNow());

@@ -4,6 +4,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
 import { inputProblemOf } from '~/domain/input-problem';
 import { Refusal } from '~/domain/refusal';
+import { readFormData } from '~/http/form-data.server';
 import { languageOf } from '~/http/language.server';
 import { refusalBody, refusalMessage, type RefusalBody } from '~/http/refusal-response.server';
 import { i18nFor, type Language } from '~/locales/translator';
@@ -17,8 +18,7 @@ type FormSubmission = Submission<Record<string, unknown>, string[], unknown>;
 const secretFields = ['password', 'repeated', 'currentPassword', 'code'];
 
 type Parsed<Output> =
-  | { ok: true; value: Output; submission: FormSubmission }
-  | { ok: false; response: FormResponse };
+  { ok: true; value: Output; submission: FormSubmission } | { ok: false; response: FormResponse };
 
 /**
  * Reads a form by the schema of its use case. On bad input, `response` keeps what was typed and puts a message in
@@ -29,14 +29,17 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<Parsed<z.output<Schema>>> {
   const language = languageOf(request);
-  const submission = parseWithZod(await request.formData(), {
+  const submission = parseWithZod(await readFormData(request), {
     schema,
     formatError: (issues: z.core.$ZodIssue[]) => issues.map((issue) => fieldMessage(issue, language)),
   });
   if (submission.status === 'success') {
     return { ok: true, value: submission.value, submission: submission as unknown as FormSubmission };
   }
-  return { ok: false, response: data<FormAnswer>({ result: submission.reply({ hideFields: secretFields }) }, { status: 422 }) };
+  return {
+    ok: false,
+    response: data<FormAnswer>({ result: submission.reply({ hideFields: secretFields }) }, { status: 422 }),
+  };
 }
 
 /**
@@ -72,10 +75,13 @@ export function fieldMessage(issue: z.core.$ZodIssue, language: Language): strin
 
 /** The messages of an `invalid-input` refusal by the field that each problem is about. */
 function namedFields(refusal: Refusal, language: Language): Record<string, string[]> | null {
-  const errors: unknown = refusal.code === 'invalid-input' ? Reflect.get(refusal.details ?? {}, 'errors') : null;
+  const errors: unknown =
+    refusal.code === 'invalid-input' ? Reflect.get(refusal.details ?? {}, 'errors') : null;
   if (!Array.isArray(errors)) return null;
   const t = i18nFor(language).getFixedT(language, 'refusals') as unknown as (key: string) => string;
-  const named = (errors as { path?: unknown; problem?: unknown }[]).filter(({ path }) => typeof path === 'string');
+  const named = (errors as { path?: unknown; problem?: unknown }[]).filter(
+    ({ path }) => typeof path === 'string',
+  );
   if (named.length === 0) return null;
   return Object.fromEntries(
     named.map(({ path, problem }) => [String(path), [t(`inputProblems.${String(problem)}`)]]),

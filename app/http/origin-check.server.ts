@@ -12,7 +12,9 @@ export function originCheck(appUrl: string): RequestHandler {
     if (safeMethods.has(request.method) || isCookieless(request.path)) return next();
     const origin = request.headers.origin;
     const site = request.headers['sec-fetch-site'];
-    const allowed = origin ? origin === own || hostOf(origin) === request.headers.host : site === 'same-origin';
+    const allowed = origin
+      ? origin === own || hostOf(origin) === request.headers.host
+      : site === 'same-origin';
     if (allowed) return next();
     response.status(403).type('text/plain').send('This request comes from another origin.');
   };

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
 import { isRefusal, Refusal, refusalMessageValues } from '~/domain/refusal';
+import { readFormData } from '~/http/form-data.server';
 import { redirectWithFlash } from '~/http/flash.server';
 
 /**
@@ -32,7 +33,7 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
   fromAddress: Readonly<Record<string, string>>,
 ): Promise<z.output<Schema>> {
-  const form = await request.formData();
+  const form = await readFormData(request);
   for (const [name, value] of Object.entries(fromAddress)) form.set(name, value);
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') throw new Refusal('invalid-input');

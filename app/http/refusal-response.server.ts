@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node';
 import { refusalMessageValues, refusals, Refusal, type RefusalCode } from '~/domain/refusal';
 import { i18nFor, type Language } from '~/locales/translator';
 import { languageOf } from '~/http/language.server';
@@ -28,35 +27,7 @@ export function refusalBody(refusal: Refusal, language: Language): RefusalBody {
 export function refusalResponse(request: Request, code: RefusalCode): Response {
   const language = languageOf(request);
   const message = i18nFor(language).getFixedT(language, 'refusals') as unknown as (key: string) => string;
-  return Response.json(
-    { refusal: { code, message: message(code), details: null } } satisfies RefusalBody,
-    { status: refusals[code].status },
-  );
-}
-
-/**
- * Runs a use case for a page's loader or action. A refusal becomes the body of the answer with its status
- * (an action keeps the form and shows it) when `keep` is given, else the error page. Bugs pass through.
- */
-export async function orRefuse<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refusal) throw Response.json(refusalBody(error, languageOf(request)), { status: error.status });
-    throw error;
-  }
-}
-
-/** For actions: `{ok: true, result}`, or the refusal as a response for `useActionData` with its status. */
-export async function attempt<Result>(
-  request: Request,
-  work: () => Promise<Result>,
-): Promise<{ ok: true; result: Result } | { ok: false; response: ReturnType<typeof data<RefusalBody>>; refusal: Refusal }> {
-  try {
-    return { ok: true, result: await work() };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const response = data(refusalBody(error, languageOf(request)), { status: error.status });
-    return { ok: false, response, refusal: error };
-  }
+  return Response.json({ refusal: { code, message: message(code), details: null } } satisfies RefusalBody, {
+    status: refusals[code].status,
+  });
 }

@@ -47,7 +47,10 @@ function answerTo(error: Error, request: Request): Response {
     return refusal ? problemResponse(request, refusal) : problemResponse(request, null, reference);
   }
   if (!refusal) return Response.json({ reference }, { status: 500 });
-  const retry = refusal.code === 'too-many-attempts' ? String(Reflect.get(refusal.details ?? {}, 'retryAfterSeconds')) : null;
+  const retry =
+    refusal.code === 'too-many-attempts'
+      ? String(Reflect.get(refusal.details ?? {}, 'retryAfterSeconds'))
+      : null;
   return Response.json(refusalBody(refusal, languageOf(request)), {
     status: refusal.status,
     headers: retry ? { 'Retry-After': retry } : {},

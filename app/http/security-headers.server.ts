@@ -3,7 +3,11 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Headers of every answer (OWASP ASVS 14.4). Scripts run by nonce only; nothing is fetched from elsewhere. */
-export function securityHeaders(options: { appUrl: string; imageOrigins: readonly string[]; connectOrigins: readonly string[] }): RequestHandler[] {
+export function securityHeaders(options: {
+  appUrl: string;
+  imageOrigins: readonly string[];
+  connectOrigins: readonly string[];
+}): RequestHandler[] {
   const secure = options.appUrl.startsWith('https:');
   const nonce: RequestHandler = (_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64');
@@ -14,7 +18,10 @@ export function securityHeaders(options: { appUrl: string; imageOrigins: readonl
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${Reflect.get(response, 'locals').nonce as string}'`],
+        scriptSrc: [
+          "'self'",
+          (_request, response) => `'nonce-${Reflect.get(response, 'locals').nonce as string}'`,
+        ],
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...options.imageOrigins],
@@ -35,7 +42,10 @@ export function securityHeaders(options: { appUrl: string; imageOrigins: readonl
     xFrameOptions: { action: 'deny' },
   });
   const permissions: RequestHandler = (_request, response, next) => {
-    response.setHeader('Permissions-Policy', 'geolocation=(), payment=(), usb=(), camera=(self), microphone=(self)');
+    response.setHeader(
+      'Permissions-Policy',
+      'geolocation=(), payment=(), usb=(), camera=(self), microphone=(self)',
+    );
     next();
   };
   return [nonce, headers, permissions];

@@ -1,4 +1,3 @@
-
 /** How often a job is due, by the business clock. `dailyAt` is a wall time in Europe/Paris. */
 export type Rhythm = { everyMinutes: number } | { dailyAt: string };
 
@@ -10,4 +9,3 @@ export type Job = {
   rhythm: Rhythm;
   run: (context: JobContext) => Promise<Record<string, unknown>>;
 };
-

@@ -1,11 +1,15 @@
 import { database } from '~/platform/database.server';
 
-export type EmailPayload = { template: string; to: string; language: string; values: Record<string, unknown> };
+export type EmailPayload = {
+  template: string;
+  to: string;
+  language: string;
+  values: Record<string, unknown>;
+};
 export type WorkPayload = { name: string; values: Record<string, unknown> };
 
 export type ClaimedMessage = { id: string; attempts: number; organizationId: string | null } & (
-  | { kind: 'email'; payload: EmailPayload }
-  | { kind: 'work'; payload: WorkPayload }
+  { kind: 'email'; payload: EmailPayload } | { kind: 'work'; payload: WorkPayload }
 );
 
 const claimSeconds = 120;

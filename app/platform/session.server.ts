@@ -153,7 +153,13 @@ export async function closeSession(cookieHeader: string | null): Promise<string>
   return lucia.createBlankSessionCookie().serialize();
 }
 
-export type SessionSummary = { key: string; address: string; device: string; createdAt: Date; lastSeenAt: Date };
+export type SessionSummary = {
+  key: string;
+  address: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+};
 
 export async function listSessions(userId: string): Promise<SessionSummary[]> {
   const now = Date.now();
@@ -174,7 +180,10 @@ export async function revokeSessions(
 }
 
 /** Makes another of the person's organizations the session's one (null: none). The caller checks the membership. */
-export async function switchSessionOrganization(sessionKey: string, organizationId: string | null): Promise<void> {
+export async function switchSessionOrganization(
+  sessionKey: string,
+  organizationId: string | null,
+): Promise<void> {
   await database.session.updateMany({ where: { id: sessionKey }, data: { organizationId } });
 }
 

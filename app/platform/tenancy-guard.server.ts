@@ -1,4 +1,4 @@
-import { Prisma } from '~/platform/generated/client';
+import type { Prisma } from '~/platform/generated/client';
 import { dataModel } from '~/platform/data-model.server';
 
 /** Tables that belong to no organization. Everything else is tenant data; the architecture test reads this list. */
@@ -34,7 +34,12 @@ export const isTenantModel = (model: string) => model !== 'Organization' && !sha
  * `create` and `cursor`; that moves a row to an organization; that writes through relations; or that reaches tenant
  * rows from a table shared by all. With `organizationId` null, tenant tables are out of reach altogether.
  */
-export function guardQuery(model: string, operation: string, args: unknown, organizationId: string | null): void {
+export function guardQuery(
+  model: string,
+  operation: string,
+  args: unknown,
+  organizationId: string | null,
+): void {
   const fields = models.get(model);
   if (!fields) throw new TenancyError(`${model} is not a model`);
   const refuse = (why: string): never => {
@@ -115,7 +120,8 @@ function refuseTenantRelations(fields: Fields, input: Input, refuse: Refuse): vo
         if (!target) continue;
         if (isTenantModel(target) || target === 'Organization') refuse(`reaches tenant data through ${name}`);
         const next = models.get(target);
-        if (next && isObject(value)) refuseTenantRelations(next, { ...value, where: value.where ?? value }, refuse);
+        if (next && isObject(value))
+          refuseTenantRelations(next, { ...value, where: value.where ?? value }, refuse);
       }
     }
   }

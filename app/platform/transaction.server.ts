@@ -32,7 +32,8 @@ function isRetried(error: unknown): boolean {
       if (typeof code === 'string' && retriedCodes.has(code)) return true;
     }
     const meta: unknown = Reflect.get(cause, 'meta');
-    const adapterError: unknown = typeof meta === 'object' && meta ? Reflect.get(meta, 'driverAdapterError') : null;
+    const adapterError: unknown =
+      typeof meta === 'object' && meta ? Reflect.get(meta, 'driverAdapterError') : null;
     cause = adapterError ?? Reflect.get(cause, 'cause');
   }
   return false;

@@ -27,7 +27,9 @@ test('evidence cannot be changed', async () => {
 
 test('evidence is deleted only by a transaction that purges its organization', async () => {
   const organizationId = await organizationWithEvidence();
-  await expect(database.evidenceRecord.deleteMany({ where: { organizationId } })).rejects.toThrow(/EvidenceRecord/);
+  await expect(database.evidenceRecord.deleteMany({ where: { organizationId } })).rejects.toThrow(
+    /EvidenceRecord/,
+  );
   await expect(
     database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT set_config('assidu.purge', ${crypto.randomUUID()}, true)`;

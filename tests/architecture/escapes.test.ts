@@ -20,7 +20,9 @@ test('only listed files run SQL of their own', () => {
 });
 
 test('only listed files query across organizations', () => {
-  expect(filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/)).toEqual([
+  expect(
+    filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/),
+  ).toEqual([
     'app/use-cases/learning/verify-evidence-chains.server.ts',
     'app/use-cases/lifecycle/delete-expired.server.ts',
     'app/use-cases/lifecycle/get-operator-overview.server.ts',
@@ -33,7 +35,9 @@ test('the unguarded database is used within platform and the health check only',
   const users = filesWith('app', /from '~\/platform\/database\.server'/).filter(
     (path) => !path.startsWith('app/platform/'),
   );
-  expect(users).toEqual(['app/http/health.server.ts', 'app/command.ts', 'app/server.ts', 'app/worker.ts'].sort());
+  expect(users).toEqual(
+    ['app/http/health.server.ts', 'app/command.ts', 'app/server.ts', 'app/worker.ts'].sort(),
+  );
 });
 
 test('Lucia is imported by one file', () => {

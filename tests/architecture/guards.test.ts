@@ -36,7 +36,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/marketing/sitemap.ts loader': 'search engines',
 };
 
-const guard = /\b(requirePerson|requireMember|requireOperator|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator)\(/;
+const guard =
+  /\b(requirePerson|requireMember|requireOperator|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator)\(/;
 
 function filesOf(entries: readonly RouteConfigEntry[]): string[] {
   return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);

@@ -23,16 +23,19 @@ test('both languages have the same namespaces', () => {
   expect(Object.keys(resources.en).sort()).toEqual(Object.keys(resources.fr).sort());
 });
 
-test.each(Object.keys(resources.fr))('every French message of %s has its English twin, and none is empty', (namespace) => {
-  const french = flatten(resources.fr[namespace] ?? {});
-  const english = flatten(resources.en[namespace] ?? {});
-  expect(new Set([...english.keys()].map(stem))).toEqual(new Set([...french.keys()].map(stem)));
-  for (const [key, text] of [...french, ...english]) expect(text.trim(), key).not.toBe('');
-  for (const [key, text] of french) {
-    const twin = english.get(key);
-    if (twin && stem(key) === key) expect(placeholders(twin), key).toEqual(placeholders(text));
-  }
-});
+test.each(Object.keys(resources.fr))(
+  'every French message of %s has its English twin, and none is empty',
+  (namespace) => {
+    const french = flatten(resources.fr[namespace] ?? {});
+    const english = flatten(resources.en[namespace] ?? {});
+    expect(new Set([...english.keys()].map(stem))).toEqual(new Set([...french.keys()].map(stem)));
+    for (const [key, text] of [...french, ...english]) expect(text.trim(), key).not.toBe('');
+    for (const [key, text] of french) {
+      const twin = english.get(key);
+      if (twin && stem(key) === key) expect(placeholders(twin), key).toEqual(placeholders(text));
+    }
+  },
+);
 
 test('every refusal and every input problem has a message', () => {
   const messages = flatten(resources.fr.refusals ?? {});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Prisma } from '~/platform/generated/client';
+import type { Prisma } from '~/platform/generated/client';
 import { createId } from '~/platform/id.server';
 import { executeRaw, queryRaw, sql } from '~/platform/raw-sql.server';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
@@ -13,10 +13,20 @@ async function twoOrganizations() {
   const groupId = createId();
   const foreign = { organizationId: other.organizationId, id: groupId, name: 'Autre', createdAt: now };
   await forOrganization(other.organizationId).group.create({ data: foreign });
-  return { db: forOrganization(mine.organizationId), mine: mine.organizationId, other: other.organizationId, groupId };
+  return {
+    db: forOrganization(mine.organizationId),
+    mine: mine.organizationId,
+    other: other.organizationId,
+    groupId,
+  };
 }
 
-const group = (organizationId: string) => ({ organizationId, id: createId(), name: createId(), createdAt: now });
+const group = (organizationId: string) => ({
+  organizationId,
+  id: createId(),
+  name: createId(),
+  createdAt: now,
+});
 
 test('a read without its organization is refused', async () => {
   const { db, groupId } = await twoOrganizations();
@@ -32,11 +42,19 @@ test('a read that names another organization is refused, however it is written',
   const id = { organizationId: other, id: groupId };
   await expect(db.group.findUnique({ where: { organizationId_id: id } })).rejects.toThrow('organizationId');
   await expect(db.group.findMany({ where: { organizationId: other } })).rejects.toThrow('organizationId');
-  await expect(db.group.findMany({ where: { organizationId: { in: [mine, other] } } })).rejects.toThrow('organizationId');
-  await expect(db.group.findMany({ where: { organizationId: { not: mine } } })).rejects.toThrow('organizationId');
-  await expect(db.group.findMany({ where: { OR: [{ organizationId: mine }, {}] } })).rejects.toThrow('organizationId');
+  await expect(db.group.findMany({ where: { organizationId: { in: [mine, other] } } })).rejects.toThrow(
+    'organizationId',
+  );
+  await expect(db.group.findMany({ where: { organizationId: { not: mine } } })).rejects.toThrow(
+    'organizationId',
+  );
+  await expect(db.group.findMany({ where: { OR: [{ organizationId: mine }, {}] } })).rejects.toThrow(
+    'organizationId',
+  );
   await expect(
-    db.group.findMany({ where: { organizationId: mine, OR: [{ organizationId: other }, { organizationId: mine }] } }),
+    db.group.findMany({
+      where: { organizationId: mine, OR: [{ organizationId: other }, { organizationId: mine }] },
+    }),
   ).rejects.toThrow('another organization');
   await expect(
     db.group.findMany({ where: { organizationId: mine }, cursor: { organizationId_id: id } }),
@@ -53,8 +71,12 @@ test('a row can be written into the own organization only, and never moved', asy
   await expect(db.group.create({ data: group(other) })).rejects.toThrow('organizationId');
   await expect(db.group.createMany({ data: [group(mine), group(other)] })).rejects.toThrow('organizationId');
   const where = { organizationId_id: { organizationId: mine, id: ours.id } };
-  await expect(db.group.update({ where, data: { organizationId: other } })).rejects.toThrow('may not be written');
-  await expect(db.group.updateMany({ where: { id: groupId }, data: { name: 'x' } })).rejects.toThrow('organizationId');
+  await expect(db.group.update({ where, data: { organizationId: other } })).rejects.toThrow(
+    'may not be written',
+  );
+  await expect(db.group.updateMany({ where: { id: groupId }, data: { name: 'x' } })).rejects.toThrow(
+    'organizationId',
+  );
   await expect(db.group.deleteMany({ where: { name: 'Autre' } })).rejects.toThrow('organizationId');
   await expect(
     db.group.upsert({
@@ -63,7 +85,9 @@ test('a row can be written into the own organization only, and never moved', asy
       update: { name: 'x' },
     }),
   ).rejects.toThrow('organizationId');
-  await expect(db.group.upsert({ where, create: group(other), update: {} })).rejects.toThrow('organizationId');
+  await expect(db.group.upsert({ where, create: group(other), update: {} })).rejects.toThrow(
+    'organizationId',
+  );
 });
 
 test('nothing is written through relations', async () => {
@@ -73,7 +97,10 @@ test('nothing is written through relations', async () => {
     members: { create: { organizationId: other, membershipId: createId(), addedAt: now } },
   } as unknown as Prisma.GroupUncheckedCreateInput;
   await expect(db.group.create({ data: nested })).rejects.toThrow('relation members');
-  const connected = { ...group(mine), organization: { connect: { id: other } } } as unknown as Prisma.GroupCreateInput;
+  const connected = {
+    ...group(mine),
+    organization: { connect: { id: other } },
+  } as unknown as Prisma.GroupCreateInput;
   await expect(db.group.create({ data: connected })).rejects.toThrow('relation organization');
 });
 
@@ -86,7 +113,9 @@ test('the organization itself is reached by its own client only', async () => {
 
 test('a client without organization reaches no tenant table', async () => {
   const { mine } = await twoOrganizations();
-  await expect(forAccounts().group.findMany({ where: { organizationId: mine } })).rejects.toThrow('without an organization');
+  await expect(forAccounts().group.findMany({ where: { organizationId: mine } })).rejects.toThrow(
+    'without an organization',
+  );
   await expect(forAccounts().organization.findMany({})).rejects.toThrow('without an organization');
   await expect(forAccounts().user.count({ where: { email: 'x' } })).resolves.toBe(0);
 });
@@ -100,8 +129,12 @@ test('a guarded client runs no SQL but that of the listed module, in transaction
     const inside = tx as unknown as Prisma.TransactionClient;
     await expect(inside.$queryRawUnsafe('SELECT 1')).rejects.toThrow('raw SQL');
     await expect(inside.$executeRaw`SELECT 1`).rejects.toThrow('raw SQL');
-    await expect(queryRaw<{ id: string }>(tx, sql`SELECT "id" FROM "Group" WHERE "organizationId" = ${mine}::uuid`)).resolves.toEqual([]);
-    await expect(executeRaw(tx, sql`DELETE FROM "Group" WHERE "organizationId" = ${mine}::uuid`)).resolves.toBe(0);
+    await expect(
+      queryRaw<{ id: string }>(tx, sql`SELECT "id" FROM "Group" WHERE "organizationId" = ${mine}::uuid`),
+    ).resolves.toEqual([]);
+    await expect(
+      executeRaw(tx, sql`DELETE FROM "Group" WHERE "organizationId" = ${mine}::uuid`),
+    ).resolves.toBe(0);
   });
 });
 

@@ -38,3 +38,11 @@ export function cheapestPlanFor(plans: readonly Plan[], registeredUsers: number)
   }
   return cheapest?.code ?? null;
 }
+
+const users = { fewest: 1, most: 100_000, shown: 20 } as const;
+
+/** How many users the pricing page's calculator is asked for: 20 where the address says nothing sensible. */
+export function usersToPrice(text: string | null): number {
+  const count = Number(text ?? Number.NaN);
+  return Number.isInteger(count) && count >= users.fewest && count <= users.most ? count : users.shown;
+}

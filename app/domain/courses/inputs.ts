@@ -139,6 +139,9 @@ export const createWholeCourseInput = z.object({
     .default([]),
 });
 
+/** Publishing takes nothing but the course in the address. */
+export const publishCourseInput = z.object({});
+
 /** A page of whole courses, as connectors ask for them. */
 export const listWholeCoursesInput = z.object({
   ...pageQuery.shape,

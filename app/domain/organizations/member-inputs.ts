@@ -37,6 +37,9 @@ export const inviteMemberInput = z.object({
 
 export const memberInput = z.object({ membershipId: idSchema });
 
+/** Which import the queue is to run. */
+export const memberImportWork = z.object({ organizationId: idSchema, importId: idSchema });
+
 export const updateMemberInput = z.object({
   membershipId: idSchema,
   firstName: personNameSchema,

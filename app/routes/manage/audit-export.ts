@@ -3,9 +3,8 @@ import { dayIn } from '~/domain/calendar';
 import { auditFilter } from '~/domain/organizations/audit-inputs';
 import { csvResponse } from '~/http/csv-response.server';
 import { requireMember } from '~/http/guards.server';
-import { languageOf } from '~/http/language.server';
 import { readQuery } from '~/http/read-query.server';
-import { translator } from '~/locales/translator';
+import { wordsFor } from '~/http/words.server';
 import { exportAuditEntries } from '~/use-cases/organizations/export-audit-entries.server';
 
 /** The audit log, with the filters of its address, as CSV: acts by their own word, so that they can be sorted. */
@@ -13,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'audit.read');
   const timeZone = viewer.organizationTimeZone;
   const pages = exportAuditEntries(actor, readQuery(args.request, auditFilter), { timeZone });
-  const t = translator(languageOf(args.request), 'manage');
+  const t = wordsFor(args.request, 'manage');
   async function* lines() {
     for await (const page of pages) {
       yield page.map(({ occurredAt, actorName, action, subjectKind, subjectName, details }) => [

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
+import { usersToPrice } from '~/domain/billing/plan-price';
 import { plansOn } from '~/domain/billing/plans';
 import { dayIn } from '~/domain/calendar';
 import { openPage } from '~/http/open-page.server';
@@ -16,11 +16,9 @@ export const handle = { messages: ['marketing'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => openPageMeta(data?.page);
 
-const usersSchema = z.coerce.number().int().min(1).max(100_000).catch(20);
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { page, now } = await openPage(request, 'pricing');
-  const users = usersSchema.parse(new URL(request.url).searchParams.get('users') ?? undefined);
+  const users = usersToPrice(new URL(request.url).searchParams.get('users'));
   return { page, plans: plansOn(dayIn(now, 'Europe/Paris')), users };
 }
 

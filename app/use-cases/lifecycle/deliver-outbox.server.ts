@@ -32,7 +32,10 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
   try {
     if (message.kind === 'email') await sendEmail(await renderEmail(message.payload), message.id);
     else await enqueue(message.payload.name, message.id, message.payload.values);
-    await database.outboxMessage.update({ where: { id: message.id }, data: { deliveredAt: new Date(), lastError: null } });
+    await database.outboxMessage.update({
+      where: { id: message.id },
+      data: { deliveredAt: new Date(), lastError: null },
+    });
     return true;
   } catch (error) {
     const attempts = message.attempts;

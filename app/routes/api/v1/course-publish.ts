@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { z } from 'zod';
+import { publishCourseInput } from '~/domain/courses/inputs';
 import { publishedVersionRepresentation } from '~/domain/courses/representations';
 import { apiAnswer } from '~/http/api-answer.server';
 import {
@@ -12,8 +12,6 @@ import {
 import { requireApiActor } from '~/http/bearer.server';
 import { publishCourse } from '~/use-cases/courses/publish-course.server';
 
-const noInput = z.object({});
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireApiActor(args);
   throw methodNotAllowed('POST');
@@ -23,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireApiActor(args, 'courses.publish');
   allowMethods(args.request, 'POST');
   const courseId = idParam(args);
-  const body = await parseApiBody(args.request, noInput);
+  const body = await parseApiBody(args.request, publishCourseInput);
   const idempotency = idempotencyOf(args.request, actor, body);
   return apiAnswer(
     publishedVersionRepresentation,

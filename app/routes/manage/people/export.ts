@@ -3,16 +3,15 @@ import { dayIn } from '~/domain/calendar';
 import { listMembersInput } from '~/domain/organizations/member-inputs';
 import { csvResponse } from '~/http/csv-response.server';
 import { requireMember } from '~/http/guards.server';
-import { languageOf } from '~/http/language.server';
 import { readQuery } from '~/http/read-query.server';
-import { translator } from '~/locales/translator';
+import { wordsFor } from '~/http/words.server';
 import { exportMembers } from '~/use-cases/organizations/export-members.server';
 
 /** The list of people, with the filters of its address, as CSV. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'exports.make');
   const query = readQuery(args.request, listMembersInput, { q: 'search', group: 'groupId' });
-  const t = translator(languageOf(args.request), 'manage');
+  const t = wordsFor(args.request, 'manage');
   const day = (instant: Date | null) => (instant ? dayIn(instant, viewer.organizationTimeZone) : '');
   const pages = exportMembers(actor, query);
   async function* lines() {

@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { idParam } from '~/http/api-request.server';
 import { csvResponse } from '~/http/csv-response.server';
 import { requireMember } from '~/http/guards.server';
-import { languageOf } from '~/http/language.server';
-import { translator } from '~/locales/translator';
+import { wordsFor } from '~/http/words.server';
 import { getMemberImportProblems } from '~/use-cases/organizations/get-member-import-problems.server';
 
 /** Every problem of an imported file as CSV: line, column, what was there, what is wrong. */
@@ -12,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { fileName, problems } = await getMemberImportProblems(actor, {
     importId: idParam(args, 'importId'),
   });
-  const t = translator(languageOf(args.request), 'manage');
+  const t = wordsFor(args.request, 'manage');
   const rows = problems.map(({ line, column, value, code }) => [
     line,
     column ? t(`import.columns.${column}`) : '',

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { idParam } from '~/http/api-request.server';
+import { readFormData } from '~/http/form-data.server';
 import { requireMember } from '~/http/guards.server';
 import { redirectAfter } from '~/http/redirect-after.server';
 import { startMemberImport } from '~/use-cases/organizations/start-member-import.server';
@@ -7,7 +8,7 @@ import { startMemberImport } from '~/use-cases/organizations/start-member-import
 export async function action(args: ActionFunctionArgs) {
   const { actor } = await requireMember(args, 'members.invite');
   const importId = idParam(args, 'importId');
-  const leaveOutProblems = (await args.request.formData()).get('leaveOutProblems') === 'on';
+  const leaveOutProblems = (await readFormData(args.request)).get('leaveOutProblems') === 'on';
   return redirectAfter(() => startMemberImport(actor, { importId, leaveOutProblems }), {
     to: `/manage/people/import/${importId}`,
     done: 'manage:flash.importStarted',
