@@ -80,7 +80,7 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
                 defaultValue={fields.name.initialValue}
                 error={fields.name.errors ?? form.errors ?? null}
               />
-              <SubmitButton className="mb-7">{t('api.create.submit')}</SubmitButton>
+              <SubmitButton className="sm:mb-7">{t('api.create.submit')}</SubmitButton>
             </Form>
           </div>
         )}

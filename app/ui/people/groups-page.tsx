@@ -49,7 +49,7 @@ export function GroupsPage({ items, next, timeZone, mayWrite, result }: GroupsPa
               defaultValue={fields.name.initialValue}
               error={fields.name.errors ?? form.errors}
             />
-            <SubmitButton className="mb-7">{t('groups.create')}</SubmitButton>
+            <SubmitButton className="sm:mb-7">{t('groups.create')}</SubmitButton>
           </Form>
         </Card>
       )}

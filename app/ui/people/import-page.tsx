@@ -11,6 +11,7 @@ import { FileDrop } from '../primitives/file-drop';
 import { PageHeader } from '../primitives/page-header';
 import { Steps } from '../primitives/steps';
 import { SubmitButton } from '../primitives/submit-button';
+import { useFormats } from '../primitives/use-formats';
 import { importStates, type ImportState } from './import-states';
 import { SeatsNote } from './seats-note';
 import { useImportSteps } from './use-import-steps';
@@ -37,6 +38,7 @@ const maximumBytes = 5_000_000;
 /** The first step of an import: what the file must hold, a template, and the file. */
 export function ImportPage({ imports, seats, liftedBy, timeZone, problem }: ImportPageProps) {
   const { t, i18n } = useTranslation('manage');
+  const formats = useFormats();
   const steps = useImportSteps();
   return (
     <>
@@ -115,7 +117,10 @@ export function ImportPage({ imports, seats, liftedBy, timeZone, problem }: Impo
             {imports.map(({ id, fileName, status, total, registered, createdAt }) => {
               const state = importStates[status as ImportState] ?? 'neutral';
               return (
-                <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+                <li
+                  key={id}
+                  className="flex flex-col gap-x-4 gap-y-1 py-3 max-sm:items-start sm:flex-row sm:items-center"
+                >
                   <Link
                     to={`/manage/people/import/${id}`}
                     className="min-w-0 flex-1 rounded-sm font-[560] wrap-break-word underline-offset-4 hover:underline"
@@ -123,7 +128,10 @@ export function ImportPage({ imports, seats, liftedBy, timeZone, problem }: Impo
                     {fileName}
                   </Link>
                   <span className="text-sm text-ink-faint tabular-nums">
-                    {t('import.historyLine', { registered, total })}
+                    {t('import.historyLine', {
+                      registered: formats.number(registered),
+                      total: formats.number(total),
+                    })}
                   </span>
                   <span className="text-sm text-ink-faint">
                     {formatInstant(createdAt, i18n.language, timeZone)}
