@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node';
 import { refusalMessageValues, refusals, Refusal, type RefusalCode } from '~/domain/refusal';
 import { i18nFor, type Language } from '~/locales/translator';
 import { languageOf } from '~/http/language.server';
@@ -30,4 +31,21 @@ export function refusalResponse(request: Request, code: RefusalCode): Response {
   return Response.json({ refusal: { code, message: message(code), details: null } } satisfies RefusalBody, {
     status: refusals[code].status,
   });
+}
+
+/** For actions: `{ok: true, result}`, or the refusal as a response for `useActionData` with its status. */
+export async function attempt<Result>(
+  request: Request,
+  work: () => Promise<Result>,
+): Promise<
+  | { ok: true; result: Result }
+  | { ok: false; response: ReturnType<typeof data<RefusalBody>>; refusal: Refusal }
+> {
+  try {
+    return { ok: true, result: await work() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const response = data(refusalBody(error, languageOf(request)), { status: error.status });
+    return { ok: false, response, refusal: error };
+  }
 }
