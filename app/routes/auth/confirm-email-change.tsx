@@ -38,20 +38,20 @@ export default function ConfirmEmailChangePage() {
       footer={<Trans t={t} i18nKey="emailChange.back" components={{ home: <TextLink to="/home" /> }} />}
     >
       <div className="grid gap-5">
-        <p>
-          <Trans
-            t={t}
-            i18nKey={`emailChange.${side}`}
-            values={{ email: newEmail }}
-            components={{ email: <strong className="break-all" /> }}
-          />
-        </p>
         {answer ? (
           <Callout tone={answer.state === 'changed' ? 'success' : 'info'} live="status">
             {t(`emailChange.${answer.state}`)}
           </Callout>
         ) : (
           <Form method="post" className="grid gap-5">
+            <p>
+              <Trans
+                t={t}
+                i18nKey={`emailChange.${side}`}
+                values={{ email: newEmail }}
+                components={{ email: <strong className="break-all" /> }}
+              />
+            </p>
             {confirmed && <Callout>{t('emailChange.already')}</Callout>}
             <SubmitButton wide>{confirmed ? t('emailChange.check') : t('emailChange.submit')}</SubmitButton>
           </Form>
