@@ -26,8 +26,11 @@ export function createApp(options: {
   const imageOrigins = settings.UPLOADCARE_PUBLIC_KEY ? [new URL(settings.UPLOADCARE_CDN_URL).origin] : [];
   app.use(...securityHeaders({ appUrl: settings.APP_URL, imageOrigins, connectOrigins: [] }));
   if (options.assets) app.use(options.assets);
-  app.use('/assets', express.static(`${options.clientDirectory}/assets`, { immutable: true, maxAge: '1y' }));
-  app.use(express.static(options.clientDirectory, { maxAge: '1h', index: false }));
+  app.use(
+    '/assets',
+    express.static(`${options.clientDirectory}/assets`, { immutable: true, maxAge: '1y', redirect: false }),
+  );
+  app.use(express.static(options.clientDirectory, { maxAge: '1h', index: false, redirect: false }));
   app.use(originCheck(settings.APP_URL));
   app.use(limitBody);
   app.all(

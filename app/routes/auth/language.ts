@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { readFormData } from '~/http/form-data.server';
 import { languageCookie } from '~/http/language.server';
 import { localDestination } from '~/http/local-destination.server';
 import { languageSchema } from '~/domain/organizations/member-inputs';
@@ -7,7 +8,7 @@ import { getViewer } from '~/http/guards.server';
 
 /** French or English, for anybody; a signed-in person keeps the choice on every device. */
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readFormData(args.request);
   const to = localDestination(form.get('redirectTo'), '/');
   const language = languageSchema.safeParse(form.get('language'));
   if (!language.success) return redirect(to);
