@@ -6,9 +6,11 @@ import { freePort } from '../../scripts/free-port.mjs';
 
 /**
  * Starts the built product as `npm start` does, on a data directory and a port of its own, for all browser tests.
- * They find its address in E2E_URL and its folder in E2E_DATA_DIR (whose running.json tells the sandbox mailbox).
+ * They find its address in E2E_URL and its folder in E2E_DATA_DIR (whose running.json tells the sandbox mailbox); where
+ * both are set beforehand, the product that runs there is tried.
  */
 export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env.E2E_URL && process.env.E2E_DATA_DIR) return () => Promise.resolve();
   const dataDir = await mkdtemp(join(tmpdir(), 'assidu-e2e-'));
   const port = await freePort(undefined);
   const product = spawn(process.execPath, ['scripts/supervise.mjs'], {
