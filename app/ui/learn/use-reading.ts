@@ -1,12 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PendingReports } from './pending-reports';
 import { beatMs, ReadingClock } from './reading-clock';
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
 
+// React has nothing to lay out on the server, and says so.
+const useLayoutEffectInBrowser = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
 /** Reports that a lesson was opened and how long it is read; nothing is counted while the page is hidden. */
 export function useReading(reports: PendingReports | null, address: string): void {
-  useEffect(() => {
+  // Its end must come while the lesson still stands: the place where reading stopped is read from the page.
+  useLayoutEffectInBrowser(() => {
     if (!reports) return;
     const visitId = randomId();
     let number = 0;
