@@ -4,7 +4,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useMatches,
   useRouteError,
@@ -15,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '~/http/language.server';
 import { NonceContext } from '~/http/nonce';
 import { ErrorPage } from '~/ui/shells/error-page';
+import { PageScripts } from '~/ui/shells/page-scripts';
 import { accentStyle } from '~/ui/styles/accent';
 import styles from '~/ui/styles/app.css?url';
 
@@ -73,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <PageScripts nonce={nonce} />
       </body>
     </html>
   );

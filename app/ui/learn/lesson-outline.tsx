@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react';
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useFollowLinks } from './use-follow-links';
 import { useTranslation } from 'react-i18next';
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
 
@@ -17,6 +17,8 @@ export function LessonOutline({
   outline: LessonPage['outline'];
 }) {
   const { t } = useTranslation('learn');
+  const doneWords = t('lesson.isDone');
+  const follow = useFollowLinks();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (panel.current?.matches(':popover-open')) panel.current.hidePopover();
@@ -38,28 +40,24 @@ export function LessonOutline({
         <X aria-hidden="true" className="size-5" />
         <span className="sr-only">{t('player.closeProgramme')}</span>
       </button>
-      <nav aria-label={t('player.programme')} className="flex flex-col gap-5 text-ink">
+      <nav onClick={follow} aria-label={t('player.programme')} className="flex flex-col gap-5 text-ink">
         {outline.map((module, place) => (
           <div key={module.id}>
             <p className="px-3 text-xs font-[600] text-ink-faint">
               {t('player.module', { number: place + 1 })}
             </p>
             <p className="px-3 pb-1.5 text-sm font-[600]">{module.title}</p>
-            <ol className="flex flex-col gap-0.5">
+            <ol className="outline-list">
               {module.lessons.map((lesson) => (
                 <li key={lesson.id}>
-                  <Link
-                    to={`${courseTo}/lessons/${lesson.id}`}
-                    discover="none"
+                  <a
+                    href={`${courseTo}/lessons/${lesson.id}`}
                     aria-current={lesson.id === currentId ? 'page' : undefined}
-                    className="flex gap-2.5 rounded-md px-3 py-2 text-sm text-ink-soft hover:bg-ink/6 hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-[560] aria-[current=page]:text-ink"
+                    data-done={lesson.done || undefined}
                   >
-                    <DoneMark done={lesson.done} />
-                    <span className="min-w-0 flex-1">
-                      {lesson.title}
-                      {lesson.done && <span className="sr-only"> {t('lesson.isDone')}</span>}
-                    </span>
-                  </Link>
+                    {lesson.title}
+                    {lesson.done && <span className="sr-only"> {doneWords}</span>}
+                  </a>
                 </li>
               ))}
             </ol>

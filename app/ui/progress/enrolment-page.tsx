@@ -76,7 +76,7 @@ export function EnrolmentPage(props: EnrolmentPageProps) {
           </>
         }
       />
-      <div className="mb-8 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="mb-8 grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
         <StatTile
           label={t('columns.progress')}
           value={formats.percent(learner.ratio)}

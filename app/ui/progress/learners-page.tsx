@@ -37,7 +37,7 @@ export function LearnersPage(props: LearnersPageProps) {
         )}
       </div>
       {counts.all > 0 && (
-        <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
           <StatTile
             label={t('tiles.progress')}
             value={formats.percent(share)}
