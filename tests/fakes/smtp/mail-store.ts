@@ -63,7 +63,7 @@ export async function openMailStore(databaseUrl: string) {
       const { rows } = await pool.query<MailSummary>(
         `SELECT ${summary} FROM sandbox.mail
          WHERE ($1::text IS NULL OR recipients @> ARRAY[$1]) AND ($2::bigint IS NULL OR id < $2)
-         ORDER BY id DESC LIMIT $3`,
+         ORDER BY mail.id DESC LIMIT $3`,
         [query.to?.toLowerCase() ?? null, query.after ?? null, query.limit],
       );
       return rows;
