@@ -53,6 +53,13 @@ test('messages are listed newest first, page by page, for one address only', asy
   expect(second).toMatchObject({ items: [{ subject: 'un' }], next: null });
 });
 
+test('the newest stays first past the ninth message', async () => {
+  const subjects = Array.from({ length: 12 }, (_, at) => `message ${at + 1}`);
+  for (const subject of subjects) await send('many@demo.test', subject);
+  const { items } = await list('to=many@demo.test');
+  expect(items.map(({ subject }) => subject)).toEqual(subjects.toReversed());
+});
+
 test('a message is received at the time of the business clock', async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
