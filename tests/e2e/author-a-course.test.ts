@@ -36,7 +36,7 @@ for (const language of languages) {
           await page.getByLabel(say('auth:organization.city')).fill('Rennes');
           await page.getByRole('checkbox').check();
           await page.getByRole('button', { name: say('auth:signUp.submit') }).click();
-          await expect(page.getByText(say('refusals:fields.siren-invalid')).first()).toBeVisible();
+          await expect(page.getByText(say('refusals:inputProblems.siren-invalid')).first()).toBeVisible();
           await look();
           await page.getByLabel(say('auth:organization.siren')).fill('732 829 320');
           await expect(page.getByLabel(say('auth:organization.city'))).toHaveValue('Rennes');
@@ -73,7 +73,10 @@ for (const language of languages) {
             const field = page.getByLabel(say('teach:courses.lesson.addTo', { title: 'Recevoir' }));
             await expect(field).toHaveValue('');
             await field.fill(lesson);
-            await page.getByLabel(say('teach:courses.lesson.minutes')).first().fill('12');
+            await page
+              .getByLabel(say('teach:courses.lesson.minutes'))
+              .filter({ visible: true })
+              .fill('12');
             await page.getByRole('button', { name: say('teach:courses.lesson.add'), exact: true }).click();
             await expect(page.getByRole('link', { name: lesson, exact: true })).toBeVisible();
           }

@@ -27,7 +27,8 @@ type Fixtures = {
 
 type WorkerFixtures = { demoAdmin: BrowserContext };
 
-const netQuiet = /net::ERR_(INTERNET_DISCONNECTED|ABORTED)/;
+// A network cut on purpose, and forms that answer what is wrong with them.
+const netQuiet = /net::ERR_(INTERNET_DISCONNECTED|ABORTED)|status of 422/;
 
 function watch(context: BrowserContext, said: string[]): void {
   context.on('console', (message) => {
