@@ -35,11 +35,12 @@ test('every page carries the headers that keep browsers safe, and a nonce of its
 
 test('a request that another page makes is refused, whatever it asks', async () => {
   const { cookies } = trainer;
-  for (const headers of [
+  const strangers: Record<string, string>[] = [
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
     { Origin: '', 'Sec-Fetch-Site': 'cross-site' },
-  ]) {
+  ];
+  for (const headers of strangers) {
     for (const path of ['/teach/courses/create', '/sign-out', '/language', '/account/password']) {
       const answer = await trainer.send('POST', path, { headers, body: { form: { title: 'Prise' } } });
       expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(403);

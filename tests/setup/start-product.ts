@@ -17,7 +17,7 @@ export type Product = {
 };
 
 /** The built product with its demo as `npm start` runs it, on a data directory and a port of its own. */
-export async function startProduct(settings: NodeJS.ProcessEnv = {}): Promise<Product> {
+export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'assidu-e2e-'));
   const port = await freePort(undefined);
   const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', SANDBOX: '1' };
