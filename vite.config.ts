@@ -109,6 +109,8 @@ export default defineConfig({
     serverEntries(),
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  // Server packages with native parts: the browser's half must not prepare them.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   esbuild: { target: 'es2023' },
 });
