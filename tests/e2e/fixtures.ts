@@ -77,7 +77,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   language: ['fr', { option: true }],
   locale: async ({ language }, use) => use(language === 'fr' ? 'fr-FR' : 'en-GB'),
   say: async ({ language }, use) => use(wordsIn(language)),
-  allowed: async ({}, use) => use([netQuiet]),
+  allowed: async ({ language: _language }, use) => use([netQuiet]),
 
   context: async ({ context, allowed }, use) => {
     const said: string[] = [];
