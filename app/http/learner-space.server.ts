@@ -4,14 +4,32 @@ import { readFlash } from '~/http/flash.server';
 import type { MemberRequest } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
+import { memoryCache } from '~/platform/memory-cache.server';
 import { listOwnOrganizations } from '~/use-cases/organizations/list-own-organizations.server';
+
+type OwnOrganizations = Awaited<ReturnType<typeof listOwnOrganizations>>;
+
+// Each of a learner's pages names their other organizations, which change about never: half a minute late will do.
+const remembered = memoryCache<OwnOrganizations>({
+  megabytes: 8,
+  weigh: (list) => 300 * list.length,
+  seconds: 30,
+});
+
+async function ownOrganizations(userId: string): Promise<OwnOrganizations> {
+  const known = remembered.get(userId);
+  if (known) return known;
+  const list = await listOwnOrganizations(userId);
+  remembered.set(userId, list);
+  return list;
+}
 
 /** What the frame around every page of a learner shows. Give `headers` to the answer. */
 export async function readLearnerSpace(request: Request, { actor, viewer, now }: MemberRequest) {
   const language = languageOf(request);
   const t = translator(language, 'learn');
   const { flash, headers } = readFlash(request);
-  const organizations = await listOwnOrganizations(viewer.userId);
+  const organizations = await ownOrganizations(viewer.userId);
   const links = [
     ...(can(actor, 'courses.read') ? [{ to: '/teach', label: t('navigation.teach') }] : []),
     ...(can(actor, 'organization.settings') ? [{ to: '/manage', label: t('navigation.manage') }] : []),
