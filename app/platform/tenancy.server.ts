@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { database } from '~/platform/database.server';
 import type { Prisma } from '~/platform/generated/client';
-import type { rawOperations} from '~/platform/tenancy-guard.server';
+import type { rawOperations } from '~/platform/tenancy-guard.server';
 import { guardQuery, TenancyError } from '~/platform/tenancy-guard.server';
 
 type RawOperation = (typeof rawOperations)[number];
