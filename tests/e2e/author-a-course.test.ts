@@ -52,7 +52,7 @@ for (const language of languages) {
           await page.getByLabel(exactly(say('auth:fields.password'))).fill(goodPassword);
           await page.getByRole('button', { name: say('auth:confirm.submit') }).click();
           await expect(page).toHaveURL(/\/manage$/);
-          await expect(page.getByText(organization).first()).toBeVisible();
+          await expect(page.getByText(organization).filter({ visible: true }).first()).toBeVisible();
           await look();
         });
 
@@ -131,7 +131,7 @@ for (const language of languages) {
 
         await test.step('fills in the programme and publishes', async () => {
           await page.getByRole('link', { name: title }).click();
-          await page.getByRole('link', { name: say('teach:courses.tabs.programme') }).click();
+          await page.getByRole('link', { name: say('teach:courses.tabs.programme'), exact: true }).click();
           for (const field of [
             'objectives',
             'audience',
@@ -140,12 +140,14 @@ for (const language of languages) {
             'technicalAssistance',
             'evaluation',
           ]) {
-            await page.getByLabel(say(`teach:courses.fields.${field}`)).fill(`Dit pour ${field}`);
+            await page
+              .getByRole('textbox', { name: say(`teach:courses.fields.${field}`), exact: true })
+              .fill(`Dit pour ${field}`);
           }
           await look();
           await page.getByRole('button', { name: say('teach:courses.save') }).click();
           await expect(page.getByText(say('teach:courses.done.saved'))).toBeVisible();
-          await page.getByRole('link', { name: say('teach:courses.publish.first') }).click();
+          await page.getByRole('link', { name: say('teach:courses.publish.first'), exact: true }).click();
           await expect(
             page.getByRole('heading', { name: say('teach:courses.publish.title', { number: 1 }) }),
           ).toBeVisible();
