@@ -32,7 +32,8 @@ test('what was sent is found by its address, the newest first, and read whole', 
   const { items, to } = await mailbox.listSandboxMail({ to: ' Lea@example.test ' });
   expect(to).toBe('Lea@example.test');
   expect(items.map(({ subject }) => subject)).toEqual(['Une formation', 'Une invitation']);
-  expect((await mailbox.listSandboxMail({})).items).toHaveLength(3);
+  const everybodys = (await mailbox.listSandboxMail({})).items.map(({ subject }) => subject);
+  expect(everybodys.slice(0, 3)).toEqual(['Une formation', 'Une autre', 'Une invitation']);
   expect((await mailbox.listSandboxMail({ to: 'nobody@example.test' })).items).toEqual([]);
 
   const mail = await mailbox.getSandboxMail({ id: items[1]?.id ?? '' });
