@@ -1,4 +1,4 @@
-import { Marked } from 'marked';
+import { Marked, Renderer } from 'marked';
 import { dayIn } from '~/domain/calendar';
 import { legalTextsOn, type LegalDocument, type LegalText } from '~/domain/organizations/legal-text';
 import { legalSources } from '~/locales/legal-sources';
@@ -42,6 +42,9 @@ function render(text: string): Pick<LegalPage, 'title' | 'html' | 'contents'> {
         const id = `article-${contents.length + 1}`;
         contents.push({ id, label: plain });
         return `<h2 id="${id}">${inner}</h2>\n`;
+      },
+      table(token) {
+        return `<div data-scroll tabindex="0">${Renderer.prototype.table.call(this, token)}</div>\n`;
       },
     },
   });

@@ -44,18 +44,25 @@ function blockHtml(block: Block, rendering: Rendering): string {
     case 'blockquote':
       return `<blockquote>${blocksHtml(block.content, rendering)}</blockquote>`;
     case 'codeBlock':
-      return `<pre><code>${escapeHtml((block.content ?? []).map((node) => node.text).join(''))}</code></pre>`;
+      return `<pre tabindex="0"><code>${escapeHtml((block.content ?? []).map((node) => node.text).join(''))}</code></pre>`;
     case 'horizontalRule':
       return '<hr>';
     case 'image':
       return imageHtml(block.attrs, rendering);
     case 'table':
-      return `<table><tbody>${block.content.map((row, index) => rowHtml(row.content, index, rendering)).join('')}</tbody></table>`;
+      return scrollableTable(
+        `<tbody>${block.content.map((row, index) => rowHtml(row.content, index, rendering)).join('')}</tbody>`,
+      );
     case 'callout':
       return `<div data-callout="${escapeHtml(block.attrs.tone)}" role="note">${blocksHtml(block.content, rendering)}</div>`;
     default:
       return '';
   }
+}
+
+/** A table that may be wider than a phone: its frame scrolls, with the keyboard too. */
+function scrollableTable(rowsHtml: string): string {
+  return `<div data-scroll="" tabindex="0"><table>${rowsHtml}</table></div>`;
 }
 
 function headingHtml(block: Extract<Block, { type: 'heading' }>, rendering: Rendering): string {

@@ -25,11 +25,11 @@ describe('HTML reduced to rich text', () => {
     ],
     [
       '<blockquote>dit</blockquote><hr/><pre><code>a  &lt; b\n c</code></pre>',
-      '<blockquote><p>dit</p></blockquote><hr><pre><code>a  &lt; b\n c</code></pre>',
+      '<blockquote><p>dit</p></blockquote><hr><pre tabindex="0"><code>a  &lt; b\n c</code></pre>',
     ],
     [
       '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td colspan="2">1</td></tr></tbody></table>',
-      '<table><tbody><tr><th scope="col"><p>A</p></th></tr><tr><td colspan="2"><p>1</p></td></tr></tbody></table>',
+      '<div data-scroll="" tabindex="0"><table><tbody><tr><th scope="col"><p>A</p></th></tr><tr><td colspan="2"><p>1</p></td></tr></tbody></table></div>',
     ],
     [
       'texte nu<br>suite <a href="https://example.test/?a=1&amp;b">lien</a>',

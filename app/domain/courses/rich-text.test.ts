@@ -156,7 +156,7 @@ const { block } = fc.letrec<{ block: unknown; blocks: unknown[] }>((tie) => ({
 }));
 
 const allowedAttributes =
-  /^(?: (?:id|href|rel|src|alt|width|height|loading|start|colspan|rowspan|scope|data-callout|role)="[^"<>]*")*$/;
+  /^(?: (?:id|href|rel|src|alt|width|height|loading|start|colspan|rowspan|scope|data-callout|data-scroll|role|tabindex)="[^"<>]*")*$/;
 
 function expectHarmless(html: string) {
   for (const [, tag, attributes] of html.matchAll(/<\/?([^\s>]*)([^>]*)>/g)) {
@@ -231,8 +231,9 @@ describe('rendering', () => {
         '<p><strong><u>gras &amp; &lt;souligné&gt;</u></strong></p>' +
         '<ol start="3"><li><p>un</p></li></ol>' +
         '<div data-callout="warning" role="note"><p>Attention</p></div>' +
-        '<table><tbody><tr><th scope="col" colspan="2"><p>T</p></th></tr><tr><td><p>1</p></td></tr></tbody></table>' +
-        '<pre><code>a &lt; b</code></pre><hr>' +
+        '<div data-scroll="" tabindex="0"><table><tbody><tr><th scope="col" colspan="2"><p>T</p></th></tr>' +
+        '<tr><td><p>1</p></td></tr></tbody></table></div>' +
+        '<pre tabindex="0"><code>a &lt; b</code></pre><hr>' +
         '<img src="/files/f-1" alt="Un &quot;schéma&quot;" width="640" height="360" loading="lazy">',
     );
   });

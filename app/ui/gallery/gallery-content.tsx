@@ -80,18 +80,20 @@ export function GalleryContent() {
             <strong>{t('feedback.warning')}</strong>
             <p>{t('feedback.warningText')}</p>
           </div>
-          <table>
-            <tbody>
-              <tr>
-                <th>{t('charts.origin')}</th>
-                <th>{t('charts.amount')}</th>
-              </tr>
-              <tr>
-                <td>{t('charts.opco')}</td>
-                <td>{t('feedback.costValue')}</td>
-              </tr>
-            </tbody>
-          </table>
+          <div data-scroll="" tabIndex={0}>
+            <table>
+              <tbody>
+                <tr>
+                  <th>{t('charts.origin')}</th>
+                  <th>{t('charts.amount')}</th>
+                </tr>
+                <tr>
+                  <td>{t('charts.opco')}</td>
+                  <td>{t('feedback.costValue')}</td>
+                </tr>
+              </tbody>
+            </table>
+          </div>
         </div>
       </GalleryGroup>
     </GallerySection>
