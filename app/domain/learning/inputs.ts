@@ -34,6 +34,19 @@ export const enrolMembersInput = z
     ...problem('required'),
   });
 
+/** Who is to be enrolled in a course yet to be chosen: a group, or one person. */
+export const peopleToEnrolInput = z.object({
+  groupId: idSchema.optional(),
+  memberId: idSchema.optional(),
+});
+
+/** The people an enrolment form shows: those the search lets through, and those chosen whatever is searched. */
+export const listEnrollableMembersInput = z.object({
+  courseId: idSchema,
+  search: z.string().trim().max(100).default(''),
+  chosen: z.array(idSchema).max(200).default([]),
+});
+
 export const changeEnrolmentWindowInput = z
   .object({ enrolmentId: idSchema, ...windowShape })
   .refine(inOrder, reversed);
@@ -93,6 +106,8 @@ export const listCourseLearnersInput = pageQuery.extend({
 
 export type EnrolMemberInput = z.infer<typeof enrolMemberInput>;
 export type EnrolMembersInput = z.infer<typeof enrolMembersInput>;
+export type PeopleToEnrolInput = z.infer<typeof peopleToEnrolInput>;
+export type ListEnrollableMembersInput = z.input<typeof listEnrollableMembersInput>;
 export type ChangeEnrolmentWindowInput = z.infer<typeof changeEnrolmentWindowInput>;
 export type CompleteLessonInput = z.infer<typeof completeLessonInput>;
 export type AttestCompletionInput = z.infer<typeof attestCompletionInput>;

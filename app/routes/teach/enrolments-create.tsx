@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { idSchema } from '~/domain/id';
 import { enrolMembersInput } from '~/domain/learning/inputs';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
@@ -17,12 +18,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMember(args, 'enrolments.write');
   const query = new URL(args.request.url).searchParams;
   const search = query.get('q')?.trim().slice(0, 100) ?? '';
-  const chosen = query
-    .getAll('memberIds')
-    .filter((id) => /^[0-9a-f-]{36}$/i.test(id))
-    .slice(0, 200);
+  const ids = (name: string, most: number) =>
+    query
+      .getAll(name)
+      .filter((id) => idSchema.safeParse(id).success)
+      .slice(0, most);
+  const chosen = { members: ids('memberIds', 200), groups: ids('groupIds', 100) };
   const courseId = idParam(args, 'courseId');
-  return { ...(await listEnrollableMembers(actor, { courseId, search, chosen })), search, chosen };
+  const people = await listEnrollableMembers(actor, { courseId, search, chosen: chosen.members });
+  return { ...people, search, chosen };
 }
 
 export async function action(args: ActionFunctionArgs) {

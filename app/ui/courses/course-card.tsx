@@ -7,8 +7,14 @@ import type { CourseSummary } from '~/use-cases/courses/list-courses.server';
 import { CourseCover } from './course-cover';
 import { CourseStatusBadge } from './course-status-badge';
 
-/** A course in a list: the whole card leads to it. */
-export function CourseCard({ course }: { course: CourseSummary }) {
+/** A course in a list: the whole card leads to it, or to what it is chosen for. */
+export function CourseCard({
+  course,
+  to = `/teach/courses/${course.id}`,
+}: {
+  course: CourseSummary;
+  to?: string;
+}) {
   const { t, i18n } = useTranslation('teach');
   return (
     <article className="group relative flex flex-col overflow-hidden rounded-xl bg-surface shadow-sm transition-shadow focus-within:shadow-md hover:shadow-md">
@@ -17,7 +23,7 @@ export function CourseCard({ course }: { course: CourseSummary }) {
         <CourseStatusBadge status={course.status} changed={course.changed} />
         <h2 className="text-lg leading-snug font-[620] wrap-break-word">
           <Link
-            to={`/teach/courses/${course.id}`}
+            to={to}
             prefetch="intent"
             className="after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-text"
           >

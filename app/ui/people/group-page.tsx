@@ -69,7 +69,7 @@ export function GroupPage({ group, mayWrite, mayEnrol, result }: GroupPageProps)
         actions={
           mayEnrol &&
           group.total > 0 && (
-            <ButtonLink variant="secondary" to="/teach/courses">
+            <ButtonLink variant="secondary" to={`/teach/courses?groupIds=${group.id}`}>
               {t('groups.enrol')}
             </ButtonLink>
           )

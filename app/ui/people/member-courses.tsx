@@ -1,23 +1,33 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { MemberDetails } from '~/use-cases/organizations/get-member.server';
+import { ButtonLink } from '../primitives/button-link';
 import { ProgressBar } from '../primitives/progress-bar';
 
-/** The courses a person follows, each with how far they are, leading to what proves it. */
-export function MemberCourses({ enrolments }: { enrolments: MemberDetails['enrolments'] }) {
+/** The courses a person follows, each with how far they are, leading to what proves it, and the way to one more. */
+export function MemberCourses({ member, mayEnrol }: { member: MemberDetails; mayEnrol: boolean }) {
   const { t } = useTranslation('manage');
-  if (enrolments.length === 0) {
-    return (
-      <p className="text-[0.9375rem] text-ink-soft">
-        {t('member.noCourse')}{' '}
-        <Link to="/teach/courses" className="text-accent-text underline underline-offset-4">
-          {t('member.toCourses')}
-        </Link>
-      </p>
-    );
-  }
+  const { enrolments } = member;
   return (
-    <ul className="divide-y rounded-xl bg-surface shadow-sm">
+    <div className="flex flex-col items-start gap-4">
+      {enrolments.length === 0 ? (
+        <p className="text-[0.9375rem] text-ink-soft">{t('member.noCourse')}</p>
+      ) : (
+        <FollowedCourses enrolments={enrolments} />
+      )}
+      {mayEnrol && (
+        <ButtonLink variant="secondary" to={`/teach/courses?memberIds=${member.id}`}>
+          {t('member.toCourses')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function FollowedCourses({ enrolments }: Pick<MemberDetails, 'enrolments'>) {
+  const { t } = useTranslation('manage');
+  return (
+    <ul className="w-full divide-y rounded-xl bg-surface shadow-sm">
       {enrolments.map(({ id, courseTitle, lessonsDone, lessonsTotal }) => {
         const words = t('member.lessons', { done: lessonsDone, total: lessonsTotal });
         return (

@@ -22,11 +22,13 @@ export type MemberPageProps = {
   reach: readonly Role[];
   isSelf: boolean;
   mayGroup: boolean;
+  mayEnrol: boolean;
   result?: SubmissionResult<string[]>;
 };
 
 /** One person: who they are, what they may do, what they follow, and their coming and going. */
-export function MemberPage({ member, groups, timeZone, reach, isSelf, mayGroup, result }: MemberPageProps) {
+export function MemberPage(props: MemberPageProps) {
+  const { member, groups, timeZone, reach, isSelf, mayGroup, mayEnrol, result } = props;
   const { t, i18n } = useTranslation('manage');
   const name = `${member.firstName} ${member.lastName}`;
   const day = (instant: Date) => formatInstantDay(instant, i18n.language, timeZone);
@@ -69,7 +71,7 @@ export function MemberPage({ member, groups, timeZone, reach, isSelf, mayGroup, 
         <MemberGroups member={member} groups={groups} mayGroup={mayGroup && !archived} />
       </Section>
       <Section aside title={t('member.courses')} description={t('member.coursesText')}>
-        <MemberCourses enrolments={member.enrolments} />
+        <MemberCourses member={member} mayEnrol={mayEnrol && !archived} />
       </Section>
       {manages && (
         <Section

@@ -13,16 +13,18 @@ export type DataTableFiltersProps = {
   filters?: readonly Filter[];
   /** The same list as CSV. */
   exportTo?: string;
+  /** What else of the address stays as the table is narrowed. */
+  keep?: readonly string[];
 };
 
 /** Narrows a table by its address: a search and choices, applied as one types, or by the button without script. */
-export function DataTableFilters({ searchLabel, filters = [], exportTo }: DataTableFiltersProps) {
+export function DataTableFilters({ searchLabel, filters = [], exportTo, keep = [] }: DataTableFiltersProps) {
   const { t } = useTranslation('shell');
   const [query] = useSearchParams();
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const sort = query.get('sort');
+  const kept = ['sort', ...keep].flatMap((name) => query.getAll(name).map((value) => [name, value]));
   const filtered = ['q', ...filters.map(({ name }) => name)].some((name) => query.get(name));
 
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -40,7 +42,9 @@ export function DataTableFilters({ searchLabel, filters = [], exportTo }: DataTa
 
   return (
     <Form ref={form} method="get" role="search" onChange={apply} className="flex flex-wrap items-end gap-2">
-      {sort && <input type="hidden" name="sort" value={sort} />}
+      {kept.map(([name, value]) => (
+        <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+      ))}
       {searchLabel && (
         <label className="relative w-full sm:w-72">
           <span className="sr-only">{searchLabel}</span>
@@ -74,7 +78,11 @@ export function DataTableFilters({ searchLabel, filters = [], exportTo }: DataTa
         </button>
       </noscript>
       {filtered && (
-        <Link to={sort ? `?sort=${sort}` : '?'} reloadDocument className={buttonStyle({ variant: 'quiet' })}>
+        <Link
+          to={`?${new URLSearchParams(kept).toString()}`}
+          reloadDocument
+          className={buttonStyle({ variant: 'quiet' })}
+        >
           {t('table.clear')}
         </Link>
       )}

@@ -15,7 +15,8 @@ import { WindowFields } from './window-fields';
 
 export type EnrolFormProps = EnrollableMembers & {
   search: string;
-  chosen: readonly string[];
+  /** Ticked from the start: those that the address names. */
+  chosen: { members: readonly string[]; groups: readonly string[] };
   result?: SubmissionResult<string[]> | undefined;
 };
 
@@ -46,6 +47,7 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
                 key={group.id}
                 name="groupIds"
                 value={group.id}
+                defaultChecked={chosen.groups.includes(group.id)}
                 label={group.name}
                 hint={t('enrol.people', { count: group.people })}
               />
@@ -79,7 +81,7 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
                   <Checkbox
                     name="memberIds"
                     value={member.id}
-                    defaultChecked={chosen.includes(member.id)}
+                    defaultChecked={chosen.members.includes(member.id)}
                     label={member.name}
                     hint={member.email}
                   />

@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reach: reach.includes(member.role) ? reach : [],
     isSelf: membershipId === actor.membershipId,
     mayGroup: can(actor, 'groups.write'),
+    mayEnrol: can(actor, 'enrolments.write'),
   };
 }
 
