@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { chartFills } from './chart-series';
-import { axisStyle } from './axis-style';
+import { axisStyle, quantityAxis } from './axis-style';
 import { DrawingTooltip } from './drawing-tooltip';
 import type { SeriesDrawingProps } from './series-chart';
 
@@ -22,7 +22,7 @@ export function AreaDrawing({ series, points, format }: SeriesDrawingProps) {
         </defs>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" minTickGap={28} {...axisStyle} />
-        <YAxis tickFormatter={format} width="auto" {...axisStyle} />
+        <YAxis {...quantityAxis(points, format)} />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)', strokeDasharray: '3 3' }}
           content={(hover) => (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quantityAxis } from './axis-style';
 import { donutArcs } from './donut-chart';
 import { seriesFigures } from './series-figures';
 import { sparklinePoints } from './sparkline';
@@ -36,4 +37,11 @@ test('the table of a chart says every value, and where there is none', () => {
     (value) => `${value} h`,
   );
   expect(figures).toEqual({ columns: ['Semaine', 'Terminé', 'En retard'], rows: [['1', '3 h', '–']] });
+});
+
+test('an axis of counts has no fractions; one of hours may', () => {
+  const points = (...values: (number | null)[]) =>
+    values.map((value, day) => ({ label: String(day), values: { people: value } }));
+  expect(quantityAxis(points(0, 1, null), String).allowDecimals).toBe(false);
+  expect(quantityAxis(points(0, 1.5), String).allowDecimals).toBe(true);
 });

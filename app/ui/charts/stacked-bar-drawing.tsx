@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { axisStyle } from './axis-style';
+import { axisStyle, quantityAxis } from './axis-style';
 import { chartFills } from './chart-series';
 import { DrawingTooltip } from './drawing-tooltip';
 import type { SeriesDrawingProps } from './series-chart';
@@ -12,7 +12,7 @@ export function StackedBarDrawing({ series, points, format }: SeriesDrawingProps
       <BarChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" minTickGap={16} {...axisStyle} />
-        <YAxis tickFormatter={format} width="auto" {...axisStyle} />
+        <YAxis {...quantityAxis(points, format)} />
         <Tooltip
           cursor={{ fill: 'var(--surface-sunken)' }}
           content={(hover) => (

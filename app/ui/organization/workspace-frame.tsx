@@ -1,8 +1,8 @@
 import { CircleStop, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../primitives/use-formats';
+import { Banner } from '../shells/banner';
 import { SandboxBanner } from '../shells/sandbox-banner';
 import type { NavigationSection, ShellLink, ShellOrganization, ShellPerson } from '../shells/shell-model';
 import { TrialBanner } from '../shells/trial-banner';
@@ -50,26 +50,23 @@ function PlanEndBanner({ plan, ...end }: PlanEnd) {
   const formats = useFormats();
   if (plan === 'test') return <TrialBanner {...end} />;
   return (
-    <aside className="flex flex-wrap items-center justify-center gap-x-4 gap-y-0.5 bg-accent-soft px-4 py-1.5 text-center text-[0.8125rem] text-ink-soft print:hidden">
-      <span className="inline-flex items-center gap-2">
-        <Hourglass aria-hidden="true" className="size-4 flex-none text-accent-text max-sm:hidden" />
-        {t('planEnd.text', { count: end.daysLeft, day: formats.day(end.endsOn) })}
-      </span>
-      {end.to && (
-        <Link to={end.to} className="rounded-sm font-medium text-accent-text underline underline-offset-4">
-          {t('planEnd.see')}
-        </Link>
-      )}
-    </aside>
+    <Banner
+      name={t('planEnd.name')}
+      tone="accent"
+      icon={<Hourglass />}
+      short={t('planEnd.short', { count: end.daysLeft })}
+      {...(end.to && { links: [{ to: end.to, label: t('planEnd.see') }] })}
+    >
+      {t('planEnd.text', { count: end.daysLeft, day: formats.day(end.endsOn) })}
+    </Banner>
   );
 }
 
 function EndedBanner() {
   const { t } = useTranslation('manage');
   return (
-    <aside className="flex items-center justify-center gap-2 bg-danger-soft px-4 py-1.5 text-center text-[0.8125rem] text-danger-ink">
-      <CircleStop aria-hidden="true" className="size-4 flex-none max-sm:hidden" />
-      {t('endedBanner')}
-    </aside>
+    <Banner name={t('endedBanner.name')} tone="danger" icon={<CircleStop />} short={t('endedBanner.short')}>
+      {t('endedBanner.text')}
+    </Banner>
   );
 }

@@ -1,10 +1,4 @@
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
-import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import { i18nFor } from '~/locales/translator';
 import { Button } from './button';
 import { Checkbox } from './checkbox';
 import { ConfirmDialog } from './confirm-dialog';
@@ -15,29 +9,7 @@ import { Pagination } from './pagination';
 import { ProgressBar } from './progress-bar';
 import { SavedIndicator } from './saved-indicator';
 import { TextField } from './text-field';
-
-/** The page as the server sends it, before any script: what everybody must be able to use. */
-async function serverPage(content: ReactNode, at = '/people') {
-  const { query, dataRoutes } = createStaticHandler([{ path: '*', element: content }]);
-  const context = await query(new Request(`http://localhost${at}`));
-  if (context instanceof Response) throw new Error('a page was expected, not an answer');
-  const { document } = new Window();
-  document.body.innerHTML = renderToStaticMarkup(
-    <I18nextProvider i18n={i18nFor('fr')}>
-      <StaticRouterProvider
-        router={createStaticRouter(dataRoutes, context)}
-        context={context}
-        hydrate={false}
-      />
-    </I18nextProvider>,
-  );
-  const one = (selector: string) => {
-    const found = document.querySelector(selector);
-    if (!found) throw new Error(`nothing matches ${selector}`);
-    return found;
-  };
-  return { document, one };
-}
+import { serverPage } from '../../../tests/setup/server-page';
 
 test('what is wrong with a field is said beside it, and to those who only hear it', async () => {
   const { document, one } = await serverPage(
