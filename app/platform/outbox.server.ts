@@ -1,4 +1,6 @@
 import { database } from '~/platform/database.server';
+import { executeRaw, sql } from '~/platform/raw-sql.server';
+import type { Tx } from '~/platform/tenancy.server';
 
 export type EmailPayload = {
   template: string;
@@ -11,6 +13,9 @@ export type WorkPayload = { name: string; values: Record<string, unknown> };
 export type ClaimedMessage = { id: string; attempts: number; organizationId: string | null } & (
   { kind: 'email'; payload: EmailPayload } | { kind: 'work'; payload: WorkPayload }
 );
+
+/** Where workers hear of messages to deliver. */
+export const outboxChannel = 'assidu_outbox';
 
 const claimSeconds = 120;
 
@@ -26,4 +31,17 @@ export async function claimOutboxMessages(limit: number): Promise<ClaimedMessage
       ORDER BY "nextAttemptAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     RETURNING "id", "kind", "attempts", "organizationId", "payload"`;
+}
+
+/** Has the workers look at the outbox as soon as this transaction is committed. */
+export async function announceOutbox(tx: Tx): Promise<void> {
+  await executeRaw(tx, sql`SELECT pg_notify(${outboxChannel}, '')`);
+}
+
+/** In how many milliseconds the next message is due (0 or less: now); null when none waits. */
+export async function nextOutboxMessageIn(): Promise<number | null> {
+  const [next] = await database.$queryRaw<{ ms: number | null }[]>`
+    SELECT (extract(epoch FROM min("nextAttemptAt") - now()) * 1000)::float8 AS "ms" FROM "OutboxMessage"
+    WHERE "deliveredAt" IS NULL AND "abandonedAt" IS NULL`;
+  return next?.ms ?? null;
 }

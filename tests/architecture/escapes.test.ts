@@ -7,6 +7,7 @@ test('only listed files run SQL of their own', () => {
   expect(filesWith('app', /from '~\/platform\/raw-sql\.server'/)).toEqual([
     'app/platform/insert-rows.server.ts',
     'app/platform/locks.server.ts',
+    'app/platform/outbox.server.ts',
     'app/records/learning/find-course-learners.server.ts',
     'app/records/learning/lock-learner.server.ts',
     'app/records/learning/read-learner-standings.server.ts',

@@ -1,5 +1,6 @@
 import { createId } from '~/platform/id.server';
 import { insertSharedRows } from '~/platform/insert-rows.server';
+import { announceOutbox } from '~/platform/outbox.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 /** An e-mail to render and send: `template` is a file of documents/emails, `values` what it needs. */
@@ -37,5 +38,6 @@ export async function appendOutboxMessages(tx: Tx, entries: readonly OutboxEntry
     createdAt,
     nextAttemptAt: notBefore ?? createdAt,
   }));
-  await insertSharedRows(tx, 'OutboxMessage', rows, { skipConflicts: true });
+  const added = await insertSharedRows(tx, 'OutboxMessage', rows, { skipConflicts: true });
+  if (added > 0) await announceOutbox(tx);
 }

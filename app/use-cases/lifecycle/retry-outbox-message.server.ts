@@ -1,5 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import { Refusal } from '~/domain/refusal';
+import { announceOutbox } from '~/platform/outbox.server';
 import { forAccounts } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendOperatorAuditEntry } from '~/records/lifecycle/append-operator-audit-entry.server';
@@ -25,5 +26,6 @@ export async function retryOutboxMessage(
     });
     const act = { action: 'outbox.retried', reason, organizationId, details: { messageId } };
     await appendOperatorAuditEntry(tx, actor, act, now);
+    await announceOutbox(tx);
   });
 }
