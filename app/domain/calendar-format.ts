@@ -1,21 +1,30 @@
 // Apart from calendar.ts because every page formats days, and none should have to load Temporal for it.
 
-export type DayStyle = 'full' | 'long' | 'medium' | 'short';
+export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'brief';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+const brief: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+
+/** Writes an instant; in French the first of a month in words is `1er`, which Intl leaves at `1`. */
+function write(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  formats.set(key, made);
-  return made;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(regionOf(locale), options);
+  formats.set(key, format);
+  if (!locale.startsWith('fr')) return format.format(instant);
+  return format
+    .formatToParts(instant)
+    .map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
+    .join('');
 }
 
-/** A day `YYYY-MM-DD` in words: `3 décembre 2026`, `3 December 2026`. */
+function dayOptions(style: DayStyle): Intl.DateTimeFormatOptions {
+  return style === 'brief' ? brief : { dateStyle: style };
+}
+
+/** A day `YYYY-MM-DD` in words: `3 décembre 2026`, `3 December 2026`; `3 déc.` where `brief`. */
 export function formatDay(day: string, locale: string, style: DayStyle = 'long'): string {
-  return format(regionOf(locale), { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return formatInstantDay(`${day}T00:00:00Z`, locale, 'UTC', style);
 }
 
 /** The day of an instant in a time zone, in words. */
@@ -25,7 +34,7 @@ export function formatInstantDay(
   timeZone: string,
   style: DayStyle = 'long',
 ): string {
-  return format(regionOf(locale), { dateStyle: style, timeZone }).format(new Date(instant));
+  return write(new Date(instant), locale, { ...dayOptions(style), timeZone });
 }
 
 /** An instant as day and time in a time zone: `3 déc. 2026, 14:02`. */
@@ -33,16 +42,14 @@ export function formatInstant(
   instant: Date | string,
   locale: string,
   timeZone: string,
-  style: DayStyle = 'medium',
+  style: Exclude<DayStyle, 'brief'> = 'medium',
 ): string {
-  return format(regionOf(locale), { dateStyle: style, timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
+  return write(new Date(instant), locale, { dateStyle: style, timeStyle: 'short', timeZone });
 }
 
 /** The time of day of an instant in a time zone: `14:02`. */
 export function formatTime(instant: Date | string, locale: string, timeZone: string): string {
-  return format(regionOf(locale), { timeStyle: 'short', timeZone }).format(new Date(instant));
+  return write(new Date(instant), locale, { timeStyle: 'short', timeZone });
 }
 
 /** Whole minutes as hours and minutes: `45 min`, `3 h`, `3 h 30 min`; English says `3 hr 30 min`. */

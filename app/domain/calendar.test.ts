@@ -159,11 +159,28 @@ describe('writing days and times', () => {
   test('in French and in English, in the zone asked for', () => {
     expect(formatDay('2026-12-03', 'fr')).toBe('3 décembre 2026');
     expect(formatDay('2026-12-03', 'en')).toBe('3 December 2026');
+    expect(formatDay('2026-12-03', 'fr', 'brief')).toBe('3 déc.');
     const moment = new Date('2026-12-03T23:02:00Z');
     expect(formatTime(moment, 'fr', 'Europe/Paris')).toBe('00:02');
     expect(formatTime(moment, 'en', 'Europe/Paris')).toBe('00:02');
     expect(formatInstantDay(moment, 'fr', 'Europe/Paris')).toBe('4 décembre 2026');
     expect(formatInstant(moment.toISOString(), 'fr', 'UTC')).toBe('3 déc. 2026, 23:02');
+  });
+
+  test('the first of a month in words, as each language writes it', () => {
+    const words = (['full', 'long', 'medium', 'brief', 'short'] as const).map((style) =>
+      formatDay('2026-11-01', 'fr', style),
+    );
+    expect(words).toEqual([
+      'dimanche 1er novembre 2026',
+      '1er novembre 2026',
+      '1er nov. 2026',
+      '1er nov.',
+      '01/11/2026',
+    ]);
+    expect(formatDay('2026-11-11', 'fr')).toBe('11 novembre 2026');
+    expect(formatDay('2026-11-01', 'en')).toBe('1 November 2026');
+    expect(formatInstant('2026-11-01T01:01:00Z', 'fr', 'UTC', 'long')).toBe('1er novembre 2026 à 01:01');
   });
 
   test('minutes become hours and minutes', () => {

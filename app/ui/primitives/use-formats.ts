@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+import { formatDay, formatInstant, formatTime } from '~/domain/calendar-format';
 
 /** Dates, times and numbers in the language of the page. Instants need the zone they are read in; days have none. */
 export function useFormats() {
@@ -11,24 +10,15 @@ export function useFormats() {
     const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
     return {
       /** `2026-12-03` as "3 décembre 2026". */
-      day: (day: string) =>
-        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(noon(day)),
+      day: (day: string) => formatDay(day, language),
       /** `2026-12-03` as "jeudi 3 décembre 2026". */
-      weekday: (day: string) =>
-        new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(noon(day)),
+      weekday: (day: string) => formatDay(day, language, 'full'),
       /** `2026-12-03` as "3 déc.". */
-      shortDay: (day: string) =>
-        new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-          noon(day),
-        ),
+      shortDay: (day: string) => formatDay(day, language, 'brief'),
       /** An ISO instant as "14:02" in a time zone. */
-      time: (instant: string, timeZone: string) =>
-        new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant)),
+      time: (instant: string, timeZone: string) => formatTime(instant, language, timeZone),
       /** An ISO instant as "3 décembre 2026 à 14:02" in a time zone. */
-      instant: (instant: string, timeZone: string) =>
-        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-          new Date(instant),
-        ),
+      instant: (instant: string, timeZone: string) => formatInstant(instant, language, timeZone, 'long'),
       number: (value: number) => new Intl.NumberFormat(locale).format(value),
       /** A ratio from 0 to 1 as "42 %", rounded down so that 100 % means all. */
       percent: (ratio: number) =>
