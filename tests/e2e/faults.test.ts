@@ -221,7 +221,11 @@ test('a worker killed during an import of 2,000 lines registers and invites each
     .poll(async () => (await state())?.processed ?? 0, { timeout: 30_000, intervals: [20] })
     .toBeGreaterThan(0);
   process.kill(product.processOf('worker'), 'SIGKILL');
-  expect(await state()).toMatchObject({ status: 'running' });
+  const left = await state();
+  expect(left).toMatchObject({ status: 'running' });
+  await expect
+    .poll(async () => (await state())?.processed ?? 0, { timeout: 10_000, intervals: [100] })
+    .toBeGreaterThan(left?.processed ?? 0);
   await expect.poll(async () => (await state())?.status, { timeout: 90_000, intervals: [250] }).toBe('done');
   const [counts] = await rows(
     `SELECT (SELECT count(*)::int FROM "Membership" WHERE email LIKE 'import-%@foule.test') AS registered,
