@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listAuditEntriesInput } from '~/domain/organizations/audit-inputs';
 import { updateLegalDetailsInput, updateOrganizationInput } from '~/domain/organizations/settings-inputs';
@@ -26,6 +27,13 @@ const identity = {
   ...{ kind: 'company', organizationName: 'École Neuve SAS', country: 'FR', siren: '732 829 320' },
   ...{ street: '2 rue du Test', postalCode: '69001', city: 'Lyon' },
 };
+
+test('until it chooses its own, an organization wears the accent of Assidu', async () => {
+  const owner = await createMember({ role: 'owner' });
+  const tokens = readFileSync('app/ui/styles/tokens.css', 'utf8');
+  const ours = /--accent-light: (#[0-9a-f]{6});/.exec(tokens)?.[1];
+  await expect(getOrganizationSettings(owner)).resolves.toMatchObject({ accentColour: ours });
+});
 
 test('settings are changed by those who administer, and logged by the names of the fields', async () => {
   const owner = await createMember({ role: 'owner' });
