@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '~/http/language.server';
 import { NonceContext } from '~/http/nonce';
 import { ErrorPage } from '~/ui/shells/error-page';
+import { ErrorTitle } from '~/ui/shells/error-title';
 import { PageScripts } from '~/ui/shells/page-scripts';
 import { accentStyle } from '~/ui/styles/accent';
 import styles from '~/ui/styles/app.css?url';
@@ -21,6 +22,7 @@ import styles from '~/ui/styles/app.css?url';
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icons/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
@@ -68,6 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        <ErrorTitle />
         <Links />
       </head>
       <body>

@@ -5,9 +5,15 @@ import { I18nextProvider } from 'react-i18next';
 import { Window } from 'happy-dom';
 import { i18nFor } from '~/locales/translator';
 
-/** The page as the server sends it, before any script: what everybody must be able to use. */
-export async function serverPage(content: ReactNode, at = '/people') {
-  const { query, dataRoutes } = createStaticHandler([{ path: '*', element: content }]);
+/**
+ * The page as the server sends it, before any script: what everybody must be able to use. With `failure`, what takes
+ * the place of a page whose loader throws it.
+ */
+export async function serverPage(content: ReactNode, at = '/people', failure?: Error | Response) {
+  const route = failure
+    ? { loader: () => Promise.reject(failure), errorElement: content }
+    : { element: content };
+  const { query, dataRoutes } = createStaticHandler([{ path: '*', ...route }]);
   const context = await query(new Request(`http://localhost${at}`));
   if (context instanceof Response) throw new Error('a page was expected, not an answer');
   const { document } = new Window();

@@ -2,9 +2,8 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { buttonStyle } from '../primitives/button-style';
 import { Brand } from './brand';
+import { errorKind } from './error-kind';
 import { HalfDayPattern } from './half-day-pattern';
-
-const known = [403, 404, 429] as const;
 
 /** What is shown instead of a page: what happened in plain words, the reference to give us, and the way home. */
 export function ErrorPage({
@@ -18,7 +17,7 @@ export function ErrorPage({
   reference?: string;
 }) {
   const { t } = useTranslation('shell');
-  const kind = known.find((code) => code === status) ?? 500;
+  const kind = errorKind(status);
   return (
     <div className="relative flex min-h-dvh flex-col overflow-hidden">
       <HalfDayPattern className="absolute -top-24 -right-40 w-[44rem] text-accent-text opacity-10" />

@@ -1,0 +1,8 @@
+const known = [403, 404, 429] as const;
+
+export type ErrorKind = (typeof known)[number] | 500;
+
+/** Which of the messages `shell:errors` speaks of a status. */
+export function errorKind(status: number): ErrorKind {
+  return known.find((code) => code === status) ?? 500;
+}
