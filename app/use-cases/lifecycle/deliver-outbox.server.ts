@@ -13,7 +13,8 @@ const longestWaitMs = 60 * 60_000;
  * Delivers up to `limit` waiting messages: e-mails rendered and sent, work handed to the queue. What fails waits
  * twice as long each time, an hour at most, and is left to the operator after 20 attempts. Several workers share
  * the waiting messages; one that dies has its claim released after two minutes, so a message may be sent twice,
- * under the same Message-ID, but is never lost. Returns how many were delivered and how many failed.
+ * under the same Message-ID, but is never lost. What a delivered e-mail said is forgotten: it may hold a link that
+ * opens an account. Returns how many were delivered and how many failed.
  */
 export async function deliverOutbox(
   { limit }: { limit: number },
@@ -34,7 +35,7 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
     else await enqueue(message.payload.name, message.id, message.payload.values);
     await database.outboxMessage.update({
       where: { id: message.id },
-      data: { deliveredAt: new Date(), lastError: null },
+      data: { deliveredAt: new Date(), lastError: null, ...withoutContent(message) },
     });
     return true;
   } catch (error) {
@@ -51,4 +52,9 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
     });
     return false;
   }
+}
+
+/** Work keeps its values: a restored backup hands it over again. */
+function withoutContent(message: Claimed) {
+  return message.kind === 'email' ? { payload: { ...message.payload, values: {} } } : {};
 }

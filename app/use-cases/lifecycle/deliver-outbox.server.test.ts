@@ -1,0 +1,83 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { createId } from '~/platform/id.server';
+import { forAccounts } from '~/platform/tenancy.server';
+import { inTransaction } from '~/platform/transaction.server';
+import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
+import { createOperator } from '../../../tests/factories/operator';
+import { startSmtpFake } from '../../../tests/fakes/smtp/start-smtp-fake';
+
+const fake = await startSmtpFake({ databaseUrl: process.env.DATABASE_URL ?? '' });
+process.env.SMTP_URL = fake.smtpUrl;
+// The settings are read at import: after the fake has told its address.
+const { deliverOutbox } = await import('~/use-cases/lifecycle/deliver-outbox.server');
+const { getOutboxMessage } = await import('~/use-cases/lifecycle/get-outbox-message.server');
+
+afterAll(() => fake.stop());
+beforeEach(async () => {
+  await forAccounts().outboxMessage.updateMany({
+    where: { deliveredAt: null },
+    data: { deliveredAt: new Date() },
+  });
+  await fake.setMode('ok');
+});
+
+const secret = 'https://assidu.test/reset-password/k3yThatOpensTheAccount';
+const reset = (to: string) => ({
+  kind: 'email' as const,
+  ...{ template: 'password-reset', to, language: 'fr', organizationId: null, deliveryKey: createId() },
+  values: { firstName: 'Ana', url: secret, minutes: 60 },
+});
+
+const append = (...messages: Parameters<typeof appendOutboxMessages>[1]) =>
+  inTransaction(forAccounts(), (tx) => appendOutboxMessages(tx, messages));
+const stored = (deliveryKey: string) =>
+  forAccounts().outboxMessage.findUniqueOrThrow({ where: { deliveryKey } });
+const enqueue = () => Promise.resolve();
+
+async function received(to: string): Promise<string[]> {
+  const list = await (await fetch(`${fake.mailboxUrl}/messages?to=${to}`)).json();
+  const { items } = list as { items: { id: string }[] };
+  return Promise.all(
+    items.map(async ({ id }) => await (await fetch(`${fake.mailboxUrl}/messages/${id}`)).text()),
+  );
+}
+
+test('a delivered e-mail has arrived with its link, and the outbox no longer knows the link', async () => {
+  const message = reset(`${createId()}@example.test`);
+  await append(message);
+  expect(await deliverOutbox({ limit: 50 }, { enqueue })).toEqual({ delivered: 1, failed: 0 });
+  expect((await received(message.to))[0]).toContain(secret);
+
+  const row = await stored(message.deliveryKey);
+  expect(JSON.stringify(row)).not.toContain('k3yThatOpens');
+  expect(await getOutboxMessage(await createOperator(), { messageId: row.id })).toMatchObject({
+    state: 'delivered',
+    name: 'password-reset',
+    to: message.to,
+  });
+});
+
+test('an e-mail that could not be delivered keeps what it says, and goes at the next attempt', async () => {
+  const message = reset(`${createId()}@example.test`);
+  await append(message);
+  await fake.setMode('refuse');
+  expect(await deliverOutbox({ limit: 50 }, { enqueue })).toEqual({ delivered: 0, failed: 1 });
+  await fake.setMode('ok');
+  await forAccounts().outboxMessage.updateMany({
+    where: { deliveryKey: message.deliveryKey },
+    data: { nextAttemptAt: new Date(0) },
+  });
+  expect(await deliverOutbox({ limit: 50 }, { enqueue })).toEqual({ delivered: 1, failed: 0 });
+  expect((await received(message.to))[0]).toContain(secret);
+});
+
+test('work handed over keeps its values, for a restored copy to hand it over again', async () => {
+  const work = { kind: 'work' as const, name: 'run-job', values: { name: 'sweep-expired' } };
+  const deliveryKey = createId();
+  await append({ ...work, deliveryKey, organizationId: null });
+  const handed: unknown[] = [];
+  await deliverOutbox({ limit: 50 }, { enqueue: (...given) => Promise.resolve(void handed.push(given)) });
+  const { id, payload } = await stored(deliveryKey);
+  expect(handed).toEqual([['run-job', id, { name: 'sweep-expired' }]]);
+  expect(payload).toMatchObject({ values: { name: 'sweep-expired' } });
+});
