@@ -1,8 +1,6 @@
 import { clsx } from 'clsx';
-import { X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { IconButton } from './icon-button';
+import { ModalHead } from './modal-head';
 import { useModal } from './use-modal';
 
 export type DialogProps = {
@@ -28,7 +26,6 @@ export function Dialog({
   footer,
   size = 'medium',
 }: DialogProps) {
-  const { t } = useTranslation('shell');
   const id = useId();
   const modal = useModal(open, onClose);
   return (
@@ -42,26 +39,11 @@ export function Dialog({
       )}
     >
       <div className="flex max-h-[calc(100dvh-2rem)] flex-col">
-        <header className="flex items-start gap-4 px-6 pt-5 pb-2">
-          <div className="min-w-0 flex-1">
-            <h2 id={`${id}-title`} className="text-lg font-[620]">
-              {title}
-            </h2>
-            {description && (
-              <p id={`${id}-description`} className="mt-1 text-sm text-ink-soft">
-                {description}
-              </p>
-            )}
-          </div>
-          <IconButton
-            label={t('actions.close')}
-            icon={<X aria-hidden="true" />}
-            tooltip="none"
-            size="small"
-            className="-mr-2"
-            onClick={() => modal.ref.current?.close()}
-          />
-        </header>
+        <ModalHead
+          {...{ id, title, description }}
+          className="pt-5 pb-2"
+          onClose={() => modal.ref.current?.close()}
+        />
         <div className="relative min-h-0 flex-1 overflow-y-auto px-6 py-3">{open && children}</div>
         {footer && (
           <footer className="flex flex-col-reverse gap-2 px-6 pt-3 pb-5 sm:flex-row sm:justify-end">

@@ -1,23 +1,11 @@
 import { Field, type FieldProps } from './field';
 import { Select, type SelectProps } from './select';
+import { splitFieldProps } from './split-field-props';
 
 export type SelectFieldProps = FieldProps & Omit<SelectProps, keyof FieldProps | 'children'>;
 
 /** A field that chooses one of a short list: Field and Select in one. */
-export function SelectField({
-  label,
-  hint,
-  error,
-  required,
-  optional,
-  hideLabel,
-  id,
-  className,
-  ...select
-}: SelectFieldProps) {
-  return (
-    <Field {...{ label, hint, error, required, optional, hideLabel, id, className }}>
-      {(control) => <Select {...select} {...control} />}
-    </Field>
-  );
+export function SelectField(props: SelectFieldProps) {
+  const { field, control } = splitFieldProps(props);
+  return <Field {...field}>{(tied) => <Select {...control} {...tied} />}</Field>;
 }

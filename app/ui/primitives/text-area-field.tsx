@@ -1,25 +1,13 @@
 import type { TextareaHTMLAttributes } from 'react';
 import { Field, type FieldProps } from './field';
 import { TextArea } from './text-area';
+import { splitFieldProps } from './split-field-props';
 
 export type TextAreaFieldProps = FieldProps &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof FieldProps | 'children'>;
 
 /** A field of several lines: Field and TextArea in one. */
-export function TextAreaField({
-  label,
-  hint,
-  error,
-  required,
-  optional,
-  hideLabel,
-  id,
-  className,
-  ...area
-}: TextAreaFieldProps) {
-  return (
-    <Field {...{ label, hint, error, required, optional, hideLabel, id, className }}>
-      {(control) => <TextArea {...area} {...control} />}
-    </Field>
-  );
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { field, control } = splitFieldProps(props);
+  return <Field {...field}>{(tied) => <TextArea {...control} {...tied} />}</Field>;
 }

@@ -1,25 +1,13 @@
 import type { InputHTMLAttributes } from 'react';
 import { Field, type FieldProps } from './field';
 import { TextInput } from './text-input';
+import { splitFieldProps } from './split-field-props';
 
 export type TextFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | 'children'>;
 
 /** A field of one line: Field and TextInput in one. */
-export function TextField({
-  label,
-  hint,
-  error,
-  required,
-  optional,
-  hideLabel,
-  id,
-  className,
-  ...input
-}: TextFieldProps) {
-  return (
-    <Field {...{ label, hint, error, required, optional, hideLabel, id, className }}>
-      {(control) => <TextInput {...input} {...control} />}
-    </Field>
-  );
+export function TextField(props: TextFieldProps) {
+  const { field, control } = splitFieldProps(props);
+  return <Field {...field}>{(tied) => <TextInput {...control} {...tied} />}</Field>;
 }
