@@ -2,7 +2,7 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextField } from '../primitives/text-field';
+import { GroupNameField } from './group-name-field';
 
 /** Gives a group another name. */
 export function GroupNameForm({ name, result }: { name: string; result?: SubmissionResult<string[]> }) {
@@ -16,16 +16,7 @@ export function GroupNameForm({ name, result }: { name: string; result?: Submiss
       noValidate={form.noValidate}
       className="flex flex-col items-start gap-4"
     >
-      <TextField
-        className="w-full"
-        label={t('groups.name')}
-        name="name"
-        required
-        maxLength={100}
-        autoComplete="off"
-        defaultValue={fields.name.initialValue}
-        error={fields.name.errors ?? form.errors}
-      />
+      <GroupNameField className="w-full" field={fields.name} problems={form.errors} />
       <SubmitButton variant="secondary">{t('actions.save')}</SubmitButton>
     </Form>
   );

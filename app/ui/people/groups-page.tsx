@@ -10,7 +10,7 @@ import { DataTableFilters } from '../primitives/data-table-filters';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextField } from '../primitives/text-field';
+import { GroupNameField } from './group-name-field';
 
 export type GroupsPageProps = {
   items: readonly ListedGroup[];
@@ -38,16 +38,11 @@ export function GroupsPage({ items, next, timeZone, mayWrite, result }: GroupsPa
             noValidate={form.noValidate}
             className="flex flex-wrap items-end gap-3"
           >
-            <TextField
+            <GroupNameField
               className="min-w-60 flex-1"
-              label={t('groups.name')}
               hint={t('groups.nameHint')}
-              name="name"
-              required
-              maxLength={100}
-              autoComplete="off"
-              defaultValue={fields.name.initialValue}
-              error={fields.name.errors ?? form.errors}
+              field={fields.name}
+              problems={form.errors}
             />
             <SubmitButton className="sm:mb-7">{t('groups.create')}</SubmitButton>
           </Form>

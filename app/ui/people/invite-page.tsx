@@ -9,9 +9,9 @@ import { Card } from '../primitives/card';
 import { Checkbox } from '../primitives/checkbox';
 import { PageHeader } from '../primitives/page-header';
 import { RadioGroup } from '../primitives/radio-group';
-import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
+import { MemberFields } from './member-fields';
 import { SeatsNote } from './seats-note';
 
 type Values = {
@@ -57,26 +57,7 @@ export function InvitePage({ groups, seats, roles, language, result }: InvitePag
               {form.errors.join(' ')}
             </Callout>
           )}
-          <div className="grid gap-5 sm:grid-cols-2">
-            <TextField
-              label={t('member.firstName')}
-              name="firstName"
-              required
-              maxLength={100}
-              autoComplete="off"
-              autoFocus
-              defaultValue={fields.firstName.initialValue}
-              error={fields.firstName.errors}
-            />
-            <TextField
-              label={t('member.lastName')}
-              name="lastName"
-              required
-              maxLength={100}
-              autoComplete="off"
-              defaultValue={fields.lastName.initialValue}
-              error={fields.lastName.errors}
-            />
+          <MemberFields fields={fields} otherwise={language} autoFocus>
             <TextField
               label={t('member.email')}
               hint={t('invite.emailHint')}
@@ -88,14 +69,7 @@ export function InvitePage({ groups, seats, roles, language, result }: InvitePag
               defaultValue={fields.email.initialValue}
               error={fields.email.errors}
             />
-            <SelectField
-              label={t('member.language')}
-              name="language"
-              defaultValue={fields.language.initialValue ?? language}
-              options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
-              error={fields.language.errors}
-            />
-          </div>
+          </MemberFields>
           <RadioGroup
             legend={t('member.role')}
             name="role"

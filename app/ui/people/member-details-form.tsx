@@ -3,9 +3,8 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { MemberDetails } from '~/use-cases/organizations/get-member.server';
 import { Callout } from '../primitives/callout';
-import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextField } from '../primitives/text-field';
+import { MemberFields } from './member-fields';
 
 /** How the organization names a person, and in which language it writes to them. */
 export function MemberDetailsForm({
@@ -33,33 +32,7 @@ export function MemberDetailsForm({
           {form.errors.join(' ')}
         </Callout>
       )}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          label={t('member.firstName')}
-          name="firstName"
-          required
-          maxLength={100}
-          autoComplete="off"
-          defaultValue={fields.firstName.initialValue}
-          error={fields.firstName.errors}
-        />
-        <TextField
-          label={t('member.lastName')}
-          name="lastName"
-          required
-          maxLength={100}
-          autoComplete="off"
-          defaultValue={fields.lastName.initialValue}
-          error={fields.lastName.errors}
-        />
-        <SelectField
-          label={t('member.language')}
-          name="language"
-          defaultValue={fields.language.initialValue}
-          options={(['fr', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
-          error={fields.language.errors}
-        />
-      </div>
+      <MemberFields fields={fields} />
       <div>
         <SubmitButton variant="secondary">{t('actions.save')}</SubmitButton>
       </div>
