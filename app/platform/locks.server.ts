@@ -29,6 +29,15 @@ export async function lockEnrolment(tx: Tx, organizationId: string, id: string):
   return rows.length === 1;
 }
 
+/** Keeps all courses of an organization, its settings and its new courses from being written meanwhile. */
+export async function lockAuthoring(tx: Tx, organizationId: string): Promise<void> {
+  await queryRaw(tx, sql`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`);
+  await queryRaw(
+    tx,
+    sql`SELECT 1 FROM "Course" WHERE "organizationId" = ${organizationId}::uuid ORDER BY "id" FOR UPDATE`,
+  );
+}
+
 /** Locks the head of a chain, making it when the chain is new, and returns what the next record follows. */
 export async function lockEvidenceStream(
   tx: Tx,

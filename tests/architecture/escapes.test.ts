@@ -8,6 +8,7 @@ test('only listed files run SQL of their own', () => {
     'app/platform/insert-rows.server.ts',
     'app/platform/locks.server.ts',
     'app/platform/outbox.server.ts',
+    'app/records/courses/find-used-files.server.ts',
     'app/records/learning/find-course-learners.server.ts',
     'app/records/learning/lock-learner.server.ts',
     'app/records/learning/read-learner-standings.server.ts',
@@ -24,6 +25,7 @@ test('only listed files query across organizations', () => {
   expect(
     filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/),
   ).toEqual([
+    'app/use-cases/courses/delete-unused-files.server.ts',
     'app/use-cases/learning/verify-evidence-chains.server.ts',
     'app/use-cases/lifecycle/delete-expired.server.ts',
     'app/use-cases/lifecycle/get-operator-overview.server.ts',

@@ -6,11 +6,12 @@ import { Readable } from 'node:stream';
 import type { FileStore } from '~/integrations/files/file-store.server';
 import { Refusal } from '~/domain/refusal';
 
-const keyForm = /^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
+const keyForm = /^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f]{64}(-[0-9a-f-]{36})?$/;
 
 /**
- * Files in a folder, each organization's apart, named by their SHA-256. A file is written beside, brought to the disk,
- * then renamed: whatever moment the machine stops at, a name stands for the whole file or does not exist.
+ * Files in a folder, each organization's apart, named by their SHA-256 and, so that removing one never takes another
+ * that is just being kept, by a mark of their own. A file is written beside, brought to the disk, then renamed:
+ * whatever moment the machine stops at, a name stands for the whole file or does not exist.
  */
 export function createDiskStore(folder: string): FileStore {
   const pathOf = (key: string) => {
@@ -20,11 +21,12 @@ export function createDiskStore(folder: string): FileStore {
   return {
     name: 'disk',
     async put(content, { organizationId }) {
-      const incoming = join(folder, 'incoming', randomUUID());
+      const mark = randomUUID();
+      const incoming = join(folder, 'incoming', mark);
       await mkdir(dirname(incoming), { recursive: true });
       try {
         const { bytes, sha256 } = await write(incoming, content);
-        const key = `${organizationId}/${sha256.slice(0, 2)}/${sha256}`;
+        const key = `${organizationId}/${sha256.slice(0, 2)}/${sha256}-${mark}`;
         await mkdir(dirname(pathOf(key)), { recursive: true });
         await rename(incoming, pathOf(key));
         await syncFolder(dirname(pathOf(key)));

@@ -13,7 +13,7 @@ export type StoredFileFacts = {
   height: number | null;
 };
 
-/** Writes that a file has been stored, for what and by whom; returns its id. */
+/** Writes that a file has been stored, for what and by whom; returns its id. Until a sweep sees it shown it is unused. */
 export async function recordStoredFile(
   tx: Tx,
   organizationId: string,
@@ -29,6 +29,7 @@ export async function recordStoredFile(
       purpose,
       uploadedBy,
       createdAt: now,
+      unusedSince: now,
     },
     select: { id: true },
   });

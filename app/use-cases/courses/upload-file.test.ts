@@ -46,14 +46,14 @@ test('an image is stored whole, typed and measured, and any member of the organi
   expect(await bytesOf(learner, file.id, { from: 1, to: 3 })).toEqual(Buffer.from('PNG'));
 });
 
-test('the same image twice is two files on one content', async () => {
+test('the same image twice is two files, each with bytes of its own', async () => {
   const trainer = await createMember();
   const content = pngFile({ width: 2, height: 2, bytes: 500 });
   const before = (await filesOnDisk()).length;
   await uploadFile(trainer, { purpose, ...incomingFile(content) }, at);
   await uploadFile(trainer, { purpose, ...incomingFile(content) }, at);
   expect(await storedRows(trainer)).toBe(2);
-  expect((await filesOnDisk()).length).toBe(before + 1);
+  expect((await filesOnDisk()).length).toBe(before + 2);
 });
 
 test.each([
