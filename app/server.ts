@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { createServer } from 'node:http';
+import { bodyLimit } from '~/http/body-limit.server';
 import { originCheck } from '~/http/origin-check.server';
 import { withRouteErrors } from '~/http/route-errors.server';
 import { securityHeaders } from '~/http/security-headers.server';
@@ -10,8 +11,6 @@ import { closeDatabase } from '~/platform/database.server';
 import { logger } from '~/platform/logger.server';
 import { readSession } from '~/platform/session.server';
 import { settings } from '~/platform/settings.server';
-
-const maximumBodyBytes = 25 * 1024 * 1024;
 
 /** The web application. In development Vite's server gives the build and the assets. */
 export function createApp(options: {
@@ -32,7 +31,7 @@ export function createApp(options: {
   );
   app.use(express.static(options.clientDirectory, { maxAge: '1h', index: false, redirect: false }));
   app.use(originCheck(settings.APP_URL));
-  app.use(limitBody);
+  app.use(bodyLimit);
   app.all(
     '*',
     createRequestHandler({
@@ -56,15 +55,6 @@ export function createApp(options: {
   );
   return app;
 }
-
-/** Large bodies are refused by their declared length before they are read; streams are cut by their readers. */
-const limitBody: RequestHandler = (request, response, next) => {
-  if (Number(request.headers['content-length'] ?? 0) > maximumBodyBytes) {
-    response.status(413).type('text/plain').send('The body of this request is too large.');
-    return;
-  }
-  next();
-};
 
 /** Serves until SIGTERM, then lets requests in flight finish. */
 export async function serve(app: Express): Promise<void> {

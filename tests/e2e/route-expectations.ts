@@ -287,7 +287,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'manage/layout.tsx': { loads: 'member' },
   'manage/overview.tsx': { loads: 'member' },
-  'manage/search.ts': { loads: 'member' },
+  'manage/search.ts': { loads: 'person' },
   'manage/billing.tsx': { loads: 'billing.read' },
   'manage/audit.tsx': { loads: 'audit.read' },
   'manage/audit-export.ts': { loads: 'audit.read' },

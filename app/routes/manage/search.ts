@@ -1,11 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireMember } from '~/http/guards.server';
+import { requireMember, requireOperator, requirePerson } from '~/http/guards.server';
+import { searchOrganizations } from '~/use-cases/lifecycle/search-organizations.server';
 import { searchWorkspace } from '~/use-cases/organizations/search-workspace.server';
 
-/** What the command palette finds as one types. */
+/**
+ * What the command palette finds as one types: for members what their organization holds, for operators without one
+ * the organizations, for others nothing.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireMember(args);
+  const { viewer } = await requirePerson(args);
   const query = new URL(args.request.url).searchParams.get('q') ?? '';
-  const items = await searchWorkspace(actor, { query });
-  return Response.json({ items }, { headers: { 'Cache-Control': 'no-store' } });
+  const headers = { 'Cache-Control': 'no-store' };
+  if (viewer.membershipId !== null) {
+    const { actor } = await requireMember(args);
+    return Response.json({ items: await searchWorkspace(actor, { query }) }, { headers });
+  }
+  if (!viewer.isOperator) return Response.json({ items: [] }, { headers });
+  const { actor } = await requireOperator(args);
+  return Response.json({ items: await searchOrganizations(actor, { query }) }, { headers });
 }

@@ -1,0 +1,57 @@
+import { request as ask, createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyLimit } from '~/http/body-limit.server';
+
+let server: Server;
+let reached = 0;
+
+beforeAll(async () => {
+  const app = express().use(bodyLimit, (_request, response) => {
+    reached += 1;
+    response.send('read');
+  });
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => server.close());
+
+type Answer = { status: number; type: string; body: string };
+
+/** Announces a body of so many bytes and sends none of it. */
+function announce(path: string, bytes: number): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  const headers = { 'Content-Length': bytes, 'Accept-Language': 'en' };
+  return new Promise((resolve, reject) => {
+    const sent = ask({ port, host: '127.0.0.1', path, method: 'POST', headers }, (answer) => {
+      let body = '';
+      answer.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', body });
+        sent.destroy();
+      });
+    });
+    sent.on('error', reject);
+    sent.flushHeaders();
+  });
+}
+
+const tooLarge = 25 * 1024 * 1024 + 1;
+
+test('a body too large for the API is refused by a problem document, before it is read', async () => {
+  const { status, type, body } = await announce('/api/v1/courses?limit=1', tooLarge);
+  expect([status, type]).toEqual([413, 'application/problem+json']);
+  expect(JSON.parse(body)).toEqual({
+    ...{ type: 'about:blank', status: 413, code: 'body-too-large', errors: [] },
+    title: expect.stringMatching(/too large/i) as string,
+  });
+  expect(reached).toBe(0);
+});
+
+test('elsewhere it is refused in words, and a body of the largest size passes', async () => {
+  const refused = await announce('/files', tooLarge);
+  expect([refused.status, refused.type]).toEqual([413, 'text/plain; charset=utf-8']);
+  expect(refused.body).toMatch(/too large/i);
+  expect(await announce('/files', tooLarge - 1)).toMatchObject({ status: 200, body: 'read' });
+});
