@@ -1,3 +1,4 @@
+import { moveEnrolments } from '~/jobs/move-enrolments.server';
 import { removeStoredFile } from '~/jobs/remove-stored-file.server';
 import { runMemberImport } from '~/jobs/run-member-import.server';
 import { runRequestedJob } from '~/jobs/run-requested-job.server';
@@ -6,6 +7,7 @@ import type { WorkHandler } from '~/platform/job-queue.server';
 /** Work that the outbox hands to the queue, by name. Each handler re-reads and re-decides: a second run changes nothing. */
 export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'run-member-import': runMemberImport,
+  'move-enrolments': moveEnrolments,
   'remove-stored-file': removeStoredFile,
   'run-job': runRequestedJob,
 };

@@ -84,6 +84,12 @@ export const recordReadingInput = z.object({
 /** Moves enrolments of a course to its current version: those not started yet, or all that are not completed. */
 export const moveEnrolmentsInput = z.object({ courseId: idSchema, which: z.enum(['not-started', 'all']) });
 
+/** What the worker is told of a move that is left to it, and by whom it was asked. */
+export const moveEnrolmentsWork = moveEnrolmentsInput.extend({
+  organizationId: idSchema,
+  membershipId: idSchema,
+});
+
 /** Which enrolments to list; those withdrawn are left out. */
 export const listEnrolmentsInput = pageQuery.extend({
   courseId: idSchema.optional(),
@@ -114,6 +120,7 @@ export type AttestCompletionInput = z.infer<typeof attestCompletionInput>;
 export type RecordReadingInput = z.infer<typeof recordReadingInput>;
 export type LaunchLessonInput = z.infer<typeof launchLessonInput>;
 export type MoveEnrolmentsInput = z.infer<typeof moveEnrolmentsInput>;
+export type MoveEnrolmentsWork = z.infer<typeof moveEnrolmentsWork>;
 export type ListEnrolmentsInput = z.input<typeof listEnrolmentsInput>;
 export type ListEvidenceInput = z.input<typeof listEvidenceInput>;
 export type ListCourseLearnersInput = z.input<typeof listCourseLearnersInput>;

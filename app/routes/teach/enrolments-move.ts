@@ -10,8 +10,10 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'enrolments.write');
   const courseId = idParam(args, 'courseId');
   const input = await readForm(args.request, moveEnrolmentsInput, { courseId });
-  const { moved } = await moveEnrolmentsToVersion(actor, input, { now });
-  return redirectWithFlash(`/teach/courses/${courseId}/learners`, 'progress:done.moved', {
-    values: { count: moved },
-  });
+  const { moved, queued } = await moveEnrolmentsToVersion(actor, input, { now });
+  const to = `/teach/courses/${courseId}/learners`;
+  if (queued > 0) {
+    return redirectWithFlash(to, 'progress:done.moving', { tone: 'info', values: { count: queued } });
+  }
+  return redirectWithFlash(to, 'progress:done.moved', { values: { count: moved } });
 }

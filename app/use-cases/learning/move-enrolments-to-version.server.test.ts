@@ -31,6 +31,7 @@ test('learners stay on the version they started until they are moved', async () 
   });
   expect(await moveEnrolmentsToVersion(trainer, { courseId, which: 'all' }, { now })).toEqual({
     moved: 1,
+    queued: 0,
     version: 2,
   });
   expect(await getEnrolment(trainer, { enrolmentId })).toMatchObject({ minutesPlanned: 45, minutesDone: 25 });
