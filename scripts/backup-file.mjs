@@ -6,6 +6,17 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Problem } from './problem.mjs';
 
+/**
+ * What an entry says of itself, and what was counted of its content.
+ * @typedef {{ kind: 'about', migrations: string[], sequences: { name: string, value: string }[],
+ *   unfinishedJobs: string[], madeAt: string, secret?: string }} About
+ * @typedef {{ kind: 'table' } & import('./describe-tables.mjs').Table} TableHeader
+ * @typedef {{ kind: 'file', path: string }} FileHeader
+ * @typedef {{ kind: 'end', tables: number, files: number }} End
+ * @typedef {About | TableHeader | FileHeader | End} Header
+ * @typedef {{ rows?: number | null }} Counted
+ */
+
 export const MAGIC = 'assidu backup 1\n';
 const largestFrame = 64 * 1024 * 1024;
 
@@ -42,7 +53,7 @@ export async function* writeEntry(header, content, counted = () => ({})) {
  * Reads a backup entry by entry. The content of each must be read to its end before the next one: `finish` then
  * answers what was counted, or stops with a Problem when the content is not what was written.
  * @param {string} path
- * @returns {AsyncGenerator<{ header: any, content: () => AsyncGenerator<Buffer>, finish: () => Promise<any> }>}
+ * @returns {AsyncGenerator<{ header: Header, content: () => AsyncGenerator<Buffer>, finish: () => Promise<Counted> }>}
  */
 export async function* readEntries(path) {
   const read = reader(path);
@@ -56,6 +67,7 @@ export async function* readEntries(path) {
   const readJson = async () => JSON.parse((await readFrame()).toString());
   for (;;) {
     const about = await readFrame();
+    /** @type {Header} */
     const header = JSON.parse(about.toString());
     const hash = createHash('sha256').update(about);
     const content = async function* () {
@@ -67,15 +79,19 @@ export async function* readEntries(path) {
     const finish = async () => {
       const { sha256, ...counted } = await readJson();
       if (sha256 !== hash.digest('hex')) {
-        throw new Problem(
-          `${path} is damaged: ${header.name ?? header.path ?? header.kind} is not what was written.`,
-        );
+        throw new Problem(`${path} is damaged: ${nameOf(header)} is not what was written.`);
       }
       return counted;
     };
     yield { header, content, finish };
     if (header.kind === 'end') return;
   }
+}
+
+/** @param {Header} header */
+function nameOf(header) {
+  if (header.kind === 'table') return header.name;
+  return header.kind === 'file' ? header.path : header.kind;
 }
 
 /** Reads exact numbers of bytes from the gzip stream. @param {string} path */

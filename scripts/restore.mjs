@@ -55,7 +55,7 @@ export async function restore({ databaseUrl, dataDir, file }) {
 /** @param {pg.Client} client @param {string} databaseUrl @param {string} arriving @param {string} file */
 async function load(client, databaseUrl, arriving, file) {
   const done = { tables: 0, rows: 0, files: 0, madeAt: '', secret: '' };
-  /** @type {{ sequences: { name: string, value: string }[], unfinishedJobs: string[] }} */
+  /** @type {Pick<import('./backup-file.mjs').About, 'sequences' | 'unfinishedJobs'>} */
   let about = { sequences: [], unfinishedJobs: [] };
   for await (const { header, content, finish } of readEntries(file)) {
     if (header.kind === 'about') {
@@ -106,7 +106,8 @@ async function prepare(client, databaseUrl, migrations) {
  * @param {pg.Client} client
  * @param {import('./describe-tables.mjs').Table} table
  * @param {AsyncIterable<Buffer>} content
- * @param {() => Promise<{ rows: number }>} finish
+ * @param {() => Promise<import('./backup-file.mjs').Counted>} finish
+ * @returns {Promise<number>}
  */
 async function loadTable(client, table, content, finish) {
   if (table.schema !== 'public') {
@@ -119,7 +120,7 @@ async function loadTable(client, table, content, finish) {
   const { rows: counted } = await client.query(`SELECT count(*)::int AS count FROM ${qualified(table)}`);
   if (counted[0].count !== rows)
     throw new Problem(`${qualified(table)} has ${counted[0].count} rows instead of ${rows}.`);
-  return rows;
+  return counted[0].count;
 }
 
 /** @param {pg.Client} client */
