@@ -64,6 +64,7 @@ export const refusals = {
   'file-too-large': { status: 413 },
   'file-type-refused': { status: 415 },
   'file-incomplete': { status: 422 },
+  'file-missing': { status: 422 },
 
   // Learning
   'already-enrolled': { status: 409 },

@@ -21,11 +21,15 @@ export async function readIncomingFile(request: Request): Promise<FileOnItsWay> 
   };
 }
 
-/** A file of a form. Refuses with `file-incomplete` when the form was cut or the field is empty. */
+/**
+ * A file of a form. Refuses with `file-missing` when none was chosen, `file-incomplete` when it came empty or the form
+ * was cut.
+ */
 export async function readFormFile(request: Request, field: string): Promise<FileOnItsWay> {
   const form = await request.formData().catch(() => null);
   const file = form?.get(field);
-  if (!(file instanceof File) || file.size === 0) throw new Refusal('file-incomplete');
+  if (!form || !(file instanceof File)) throw new Refusal('file-incomplete');
+  if (file.size === 0) throw new Refusal(file.name === '' ? 'file-missing' : 'file-incomplete');
   return { name: file.name, declaredBytes: file.size, body: file.stream() };
 }
 

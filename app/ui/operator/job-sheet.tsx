@@ -7,16 +7,19 @@ import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
 import { JobOutcome, JobRhythm } from './job-words';
 import { ReasonForm } from './reason-form';
+import { useJobWords } from './use-job-words';
 
 /** One job: its last run in full, and the way to run it now. */
 export function JobSheet({ job, answer }: { job: JobLine; answer: FormAnswer | undefined }) {
   const { t, i18n } = useTranslation('operator');
+  const words = useJobWords();
   const instant = (value: string) => formatInstant(value, i18n.language, 'Europe/Paris', 'long');
   return (
     <>
       <PageHeader
         crumbs={[{ label: t('jobs.title'), to: '/operator/jobs' }, { label: job.name }]}
-        title={job.name}
+        title={words.purposeOf(job.name) ?? job.name}
+        description={<code>{job.name}</code>}
         badge={<JobOutcome job={job} />}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
@@ -28,8 +31,8 @@ export function JobSheet({ job, answer }: { job: JobLine; answer: FormAnswer | u
               { term: t('job.finishedAt'), detail: job.finishedAt ? instant(job.finishedAt) : t('none') },
               ...(job.error ? [{ term: t('job.error'), detail: job.error }] : []),
               ...Object.entries(job.result ?? {}).map(([name, value]) => ({
-                term: name,
-                detail: <code className="text-sm">{JSON.stringify(value)}</code>,
+                term: words.figureOf(name),
+                detail: words.valueOf(value),
               })),
             ]}
           />

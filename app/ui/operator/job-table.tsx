@@ -7,19 +7,24 @@ import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
 import { JobOutcome, JobRhythm } from './job-words';
+import { useJobWords } from './use-job-words';
 
 /** The timetable: each job, how often it is due, when it last was and what came of it. */
 export function JobTable({ jobs }: { jobs: readonly JobLine[] }) {
   const { t, i18n } = useTranslation('operator');
+  const { purposeOf } = useJobWords();
   const columns: Column<JobLine>[] = [
     {
       key: 'name',
       header: t('jobs.name'),
       primary: true,
       cell: ({ name }) => (
-        <Link to={`/operator/jobs/${name}`} className="rounded-sm underline-offset-4 hover:underline">
-          {name}
-        </Link>
+        <span className="block min-w-0">
+          <Link to={`/operator/jobs/${name}`} className="rounded-sm underline-offset-4 hover:underline">
+            {purposeOf(name) ?? name}
+          </Link>
+          <code className="block text-sm font-normal text-ink-faint">{name}</code>
+        </span>
       ),
     },
     { key: 'rhythm', header: t('jobs.rhythm'), cell: ({ rhythm }) => <JobRhythm rhythm={rhythm} /> },

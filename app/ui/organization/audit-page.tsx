@@ -60,15 +60,25 @@ export function AuditPage({ items, next, timeZone }: AuditPageProps) {
         filters={
           <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
             <SelectField
-              className="min-w-48 flex-1 sm:flex-none"
+              className="min-w-48 flex-1 max-sm:basis-full sm:flex-none"
               label={t('audit.area')}
               name="area"
               defaultValue={query.get('area') ?? ''}
               placeholder={t('audit.allAreas')}
               options={auditAreas.map((value) => ({ value, label: t(`audit.areas.${value}`) }))}
             />
-            <DateField label={t('audit.from')} name="from" defaultValue={query.get('from') ?? ''} />
-            <DateField label={t('audit.to')} name="to" defaultValue={query.get('to') ?? ''} />
+            <DateField
+              className="max-sm:flex-[1_1_9rem]"
+              label={t('audit.from')}
+              name="from"
+              defaultValue={query.get('from') ?? ''}
+            />
+            <DateField
+              className="max-sm:flex-[1_1_9rem]"
+              label={t('audit.to')}
+              name="to"
+              defaultValue={query.get('to') ?? ''}
+            />
             <Button type="submit" variant="secondary">
               {t('audit.filter')}
             </Button>

@@ -47,7 +47,7 @@ export function GroupPage({ group, mayWrite, mayEnrol, result }: GroupPageProps)
     columns.push({
       key: 'remove',
       header: t('groups.columns.remove'),
-      actions: true,
+      actions: 'menu',
       cell: (member) => (
         <Form method="post" action={`${address}/members/${member.id}/remove`} preventScrollReset>
           <IconButton

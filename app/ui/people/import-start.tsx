@@ -24,7 +24,7 @@ export function ImportStart({ view, preview }: { view: MemberImportView; preview
     <Card>
       <dl className="grid grid-cols-3 gap-4">
         {figures.map(({ label, value }) => (
-          <div key={label} className="flex min-w-0 flex-col-reverse">
+          <div key={label} className="flex min-w-0 flex-col-reverse justify-end">
             <dt className="text-sm text-ink-soft">{label}</dt>
             <dd className="text-2xl font-[620] tabular-nums">{value}</dd>
           </div>

@@ -46,7 +46,7 @@ export function DataTableFilters({ searchLabel, filters = [], exportTo, keep = [
         <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
       ))}
       {searchLabel && (
-        <label className="relative w-full sm:w-72">
+        <label className="relative w-full sm:max-w-72 sm:flex-[1_1_13rem]">
           <span className="sr-only">{searchLabel}</span>
           <Search
             aria-hidden="true"
@@ -62,7 +62,7 @@ export function DataTableFilters({ searchLabel, filters = [], exportTo, keep = [
         </label>
       )}
       {filters.map((filter) => (
-        <label key={filter.name} className="min-w-36 flex-1 sm:flex-none">
+        <label key={filter.name} className="min-w-36 flex-1 sm:max-w-52 sm:flex-none">
           <span className="sr-only">{filter.label}</span>
           <Select
             name={filter.name}

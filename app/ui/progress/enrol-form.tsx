@@ -28,6 +28,8 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
   const { t } = useTranslation('progress');
   const action = `/teach/courses/${course.id}/enrol`;
   const errors = result?.error ?? {};
+  const isChosen = ({ id }: { id: string }) => chosen.groups.includes(id);
+  const chosenFirst = [...groups.filter(isChosen), ...groups.filter((group) => !isChosen(group))];
   const formError = errors['']?.[0] ?? errors.memberIds?.[0];
   return (
     <Form method="post" action={action} className="flex max-w-3xl flex-col gap-6">
@@ -42,12 +44,12 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
         <Card title={t('enrol.groups')} description={t('enrol.groupsText')}>
           <fieldset className="grid gap-3 sm:grid-cols-2">
             <legend className="sr-only">{t('enrol.groups')}</legend>
-            {groups.map((group) => (
+            {chosenFirst.map((group) => (
               <Checkbox
                 key={group.id}
                 name="groupIds"
                 value={group.id}
-                defaultChecked={chosen.groups.includes(group.id)}
+                defaultChecked={isChosen(group)}
                 label={group.name}
                 hint={t('enrol.people', { count: group.people })}
               />

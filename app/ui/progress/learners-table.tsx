@@ -36,7 +36,11 @@ export function LearnersTable({
       header: t('columns.name'),
       primary: true,
       sortable: true,
-      cell: (learner) => <LearnerCell learner={learner} detail={learner.email} />,
+      cell: (learner) => (
+        <div className="lg:min-w-52">
+          <LearnerCell learner={learner} detail={learner.email} />
+        </div>
+      ),
     },
     {
       key: 'progress',

@@ -66,15 +66,13 @@ function LearnerLines({ learners, detail }: { learners: Learner[]; detail: (lear
       {learners.map((learner) => (
         <li
           key={learner.enrolmentId}
-          className="flex items-start justify-between gap-x-6 py-3 text-[0.9375rem]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 py-3 text-[0.9375rem]"
         >
-          <div className="min-w-0 flex-1">
-            <LearnerCell learner={learner} detail={learner.courseTitle} />
-            <p className="mt-0.5 pl-12 text-sm text-ink-faint">{detail(learner)}</p>
-          </div>
-          <div className="flex w-28 flex-none flex-col items-end gap-2 sm:w-36">
-            <PaceBadge pace={learner.pace} />
-            <span className="flex w-full items-center gap-2 text-sm text-ink-faint tabular-nums">
+          <LearnerCell learner={learner} detail={learner.courseTitle} />
+          <PaceBadge pace={learner.pace} />
+          <div className="col-span-2 flex justify-between gap-x-6 gap-y-1 pl-12 text-sm text-ink-faint max-sm:flex-col">
+            <p>{detail(learner)}</p>
+            <span className="flex items-center gap-2 tabular-nums sm:w-36">
               <ProgressBar size="thin" ratio={learner.ratio} label={learner.courseTitle} className="flex-1" />
               {formats.percent(learner.ratio)}
             </span>

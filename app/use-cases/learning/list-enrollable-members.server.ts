@@ -63,7 +63,7 @@ export async function listEnrollableMembers(
     groups: groups.map(({ id, name, _count }) => ({ id, name, people: _count.members })),
     members: [...picked, ...found.slice(0, shown)].map(({ id, firstName, lastName, email }) => ({
       id,
-      name: `${lastName} ${firstName}`,
+      name: `${firstName} ${lastName}`,
       email,
     })),
     more: found.length > shown,

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../primitives/use-formats';
+
+const jobs = ['sweep-expired', 'sweep-unused-files', 'verify-evidence'] as const;
+
+const figures = [
+  'broken',
+  'records',
+  'streams',
+  'sessions',
+  'tokens',
+  'rateLimits',
+  'idempotencyKeys',
+  'outboxMessages',
+  'filesUnused',
+  'filesDeleted',
+] as const;
+
+/** What jobs do and bring back, in words; what is not known by name keeps the one it has. */
+export function useJobWords() {
+  const { t } = useTranslation('operator');
+  const formats = useFormats();
+  return {
+    purposeOf: (name: string) => {
+      const job = jobs.find((known) => known === name);
+      return job && t(`jobs.purposes.${job}`);
+    },
+    figureOf: (name: string) => {
+      const figure = figures.find((known) => known === name);
+      return figure ? t(`job.figures.${figure}`) : name;
+    },
+    valueOf: (value: unknown) => {
+      if (value === null) return t('none');
+      return typeof value === 'number' ? formats.number(value) : JSON.stringify(value);
+    },
+  };
+}
