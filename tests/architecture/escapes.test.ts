@@ -17,7 +17,9 @@ test('only listed files run SQL of their own', () => {
     'app/use-cases/learning/get-enrolment-detail.server.ts',
     'app/use-cases/learning/get-lesson.server.ts',
     'app/use-cases/learning/get-teaching-home.server.ts',
+    'app/use-cases/lifecycle/get-operator-overview.server.ts',
     'app/use-cases/organizations/get-organization-overview.server.ts',
+    'app/use-cases/organizations/list-own-organizations.server.ts',
   ]);
 });
 

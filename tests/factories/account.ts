@@ -3,8 +3,8 @@ import { openSession, readSession, type Viewer } from '~/platform/session.server
 import { forAccounts } from '~/platform/tenancy.server';
 
 /** A confirmed account, in no organization; its password opens nothing. */
-export async function createAccount(values: { email?: string; confirmed?: boolean } = {}) {
-  const userId = createId();
+export async function createAccount(values: { userId?: string; email?: string; confirmed?: boolean } = {}) {
+  const userId = values.userId ?? createId();
   const email = values.email ?? `${userId}@example.test`;
   const now = new Date();
   await forAccounts().user.create({

@@ -5,7 +5,7 @@ import { enrolmentStream } from '~/domain/learning/enrolment-evidence';
 import type { Pace } from '~/domain/learning/lateness';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { sql } from '~/platform/raw-sql.server';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readLearnerStandings } from '~/records/learning/read-learner-standings.server';
 import { courseLearner, type CourseLearner } from '~/records/learning/find-course-learners.server';
@@ -45,12 +45,14 @@ export type EnrolmentDetail = {
   chain: ChainVerdict | null;
 };
 
+type Followed = { versionId: string; certificateId: string | null; code: string | null };
+
 const recordsFollowed = 5000;
 const recordsShown = 50;
 
 /**
  * One learner in one course: each lesson's figures, and the records behind them, whose chain is followed anew each
- * time. Four queries besides what the process remembers. Refuses with `not-allowed` or `not-found`.
+ * time. Six queries besides what the process remembers. Refuses with `not-allowed` or `not-found`.
  */
 export async function getEnrolmentDetail(
   actor: ActorOf<'member'>,
@@ -69,14 +71,21 @@ export async function getEnrolmentDetail(
     only,
   );
   if (!row) throw new Refusal('not-found');
-  const enrolment = await db.enrolment.findUniqueOrThrow({
-    where: { organizationId_id: { organizationId, id: enrolmentId } },
-    select: {
-      versionId: true,
-      certificate: { select: { id: true, code: true } },
-      completions: { select: { lessonId: true, occurredAt: true } },
-      readings: { select: { lessonId: true, openedAt: true, readingMs: true } },
-    },
+  const [enrolment] = await queryRaw<Followed>(
+    db,
+    sql`SELECT e."versionId", c."id" AS "certificateId", c."code" FROM "Enrolment" e
+        LEFT JOIN "Certificate" c ON c."organizationId" = e."organizationId" AND c."enrolmentId" = e."id"
+        WHERE e."organizationId" = ${organizationId}::uuid AND e."id" = ${enrolmentId}::uuid`,
+  );
+  if (!enrolment) throw new Refusal('not-found');
+  const ofEnrolment = { organizationId, enrolmentId };
+  const completions = await db.lessonCompletion.findMany({
+    where: ofEnrolment,
+    select: { lessonId: true, occurredAt: true },
+  });
+  const opened = await db.lessonReading.findMany({
+    where: ofEnrolment,
+    select: { lessonId: true, openedAt: true, readingMs: true },
   });
   const version = await readPublishedVersion(db, organizationId, enrolment.versionId);
   const stream = enrolmentStream(enrolmentId);
@@ -92,15 +101,15 @@ export async function getEnrolmentDetail(
   const facts = records.map((record) => ({ ...record, payload: record.payload as JsonObject }));
   const whole = (head?.sequence ?? 0) <= recordsFollowed;
   const chain = whole ? verifyChain(facts, head ?? { sequence: 0, hash: '' }) : null;
-  const doneAt = new Map(enrolment.completions.map((one) => [one.lessonId, one.occurredAt]));
-  const readings = new Map(enrolment.readings.map((one) => [one.lessonId, one]));
+  const doneAt = new Map(completions.map((one) => [one.lessonId, one.occurredAt]));
+  const readings = new Map(opened.map((one) => [one.lessonId, one]));
   const lessonOf = (payload: JsonObject) => payload.lessonId ?? null;
   const wanted = facts.filter(({ payload }) => !lessonId || lessonOf(payload) === lessonId).reverse();
   const older = before === undefined ? wanted : wanted.filter(({ sequence }) => sequence < before);
   const items = older.slice(0, recordsShown);
   return {
     learner: courseLearner(row),
-    certificate: enrolment.certificate,
+    certificate: certificateOf(enrolment),
     modules: version.outline.modules.map((module) => ({
       id: module.id,
       title: module.title,
@@ -114,7 +123,7 @@ export async function getEnrolmentDetail(
         records: facts.filter(({ payload }) => lessonOf(payload) === id).length,
       })),
     })),
-    readingMinutes: minutesOf(enrolment.readings.reduce((total, one) => total + one.readingMs, 0n)),
+    readingMinutes: minutesOf(opened.reduce((total, one) => total + one.readingMs, 0n)),
     evidence: {
       items: items.map(({ id, sequence, kind, source, occurredAt, recordedAt, payload, hash }) => ({
         ...{ id, sequence, kind, source, payload, hash },
@@ -127,5 +136,8 @@ export async function getEnrolmentDetail(
     chain,
   };
 }
+
+const certificateOf = ({ certificateId, code }: Followed) =>
+  certificateId !== null && code !== null ? { id: certificateId, code } : null;
 
 const minutesOf = (ms: bigint) => Math.floor(Number(ms) / 60_000);

@@ -1,5 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import { planCodes, type PlanCode } from '~/domain/billing/plan-codes';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type OperatorOverview = {
@@ -26,16 +27,13 @@ export async function getOperatorOverview(
   const endedCount = await database.organization.count({ where: ended });
   const expired = await database.organization.count({ where: { ...notEnded, planEndsAt: { lte: now } } });
   const people = await database.membership.groupBy({ by: ['status'], _count: { _all: true } });
-  const undelivered = { deliveredAt: null };
-  const waiting = await database.outboxMessage.count({
-    where: { ...undelivered, abandonedAt: null, lastError: null },
-  });
-  const failing = await database.outboxMessage.count({
-    where: { ...undelivered, abandonedAt: null, lastError: { not: null } },
-  });
-  const abandoned = await database.outboxMessage.count({
-    where: { ...undelivered, abandonedAt: { not: null } },
-  });
+  const [outbox] = await queryRaw<OperatorOverview['outbox']>(
+    database,
+    sql`SELECT count(*) FILTER (WHERE "abandonedAt" IS NULL AND "lastError" IS NULL)::int AS "waiting",
+               count(*) FILTER (WHERE "abandonedAt" IS NULL AND "lastError" IS NOT NULL)::int AS "failing",
+               count(*) FILTER (WHERE "abandonedAt" IS NOT NULL)::int AS "abandoned"
+        FROM "OutboxMessage" WHERE "deliveredAt" IS NULL`,
+  );
   const failed = await database.jobSchedule.findMany({
     where: { error: { not: null } },
     orderBy: { name: 'asc' },
@@ -48,7 +46,7 @@ export async function getOperatorOverview(
     organizations: { total: current + endedCount, active: current - expired, expired, ended: endedCount },
     plans: planCodes.map((plan) => ({ plan, organizations: ofPlan(plan) })),
     people: { registered: ofStatus('registered') + ofStatus('active'), active: ofStatus('active') },
-    outbox: { waiting, failing, abandoned },
+    outbox: outbox ?? { waiting: 0, failing: 0, abandoned: 0 },
     failingJobs: failed.map(({ name }) => name),
   };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '~/domain/organizations/roles';
-import { acrossOrganizations, forAccounts } from '~/platform/tenancy.server';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
+import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type OwnOrganization = {
   id: string;
@@ -12,33 +13,18 @@ export type OwnOrganization = {
 
 /**
  * The organizations a person is an active member of, by name: for the switcher. An organization that has ended is
- * there for its owners alone. Two queries, whatever their number.
+ * there for its owners alone. One query, whatever their number: every page asks it.
  */
 export async function listOwnOrganizations(userId: string): Promise<OwnOrganization[]> {
-  const keys = await forAccounts().accountMembership.findMany({
-    where: { userId },
-    select: { organizationId: true, membershipId: true },
-  });
-  if (keys.length === 0) return [];
-  const rows = await acrossOrganizations(
-    'the organizations of one person, by the keys of their memberships',
-  ).membership.findMany({
-    where: {
-      OR: keys.map(({ organizationId, membershipId }) => ({ organizationId, id: membershipId })),
-      status: 'active',
-    },
-    select: {
-      id: true,
-      role: true,
-      organization: { select: { id: true, name: true, accentColour: true, logoFileId: true, endedAt: true } },
-    },
-  });
-  return rows
-    .filter(({ role, organization }) => organization.endedAt === null || role === 'owner')
-    .map(({ id, role, organization: { endedAt: _endedAt, ...organization } }) => ({
-      ...organization,
-      role,
-      membershipId: id,
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+  const database = acrossOrganizations('the organizations of one person, by the keys of their memberships');
+  const rows = await queryRaw<OwnOrganization>(
+    database,
+    sql`    SELECT g."id", g."name", g."accentColour", g."logoFileId", m."role"::text AS "role", m."id" AS "membershipId"
+    FROM "AccountMembership" a
+    JOIN "Membership" m ON m."organizationId" = a."organizationId" AND m."id" = a."membershipId"
+    JOIN "Organization" g ON g."id" = m."organizationId"
+    WHERE a."userId" = ${userId}::uuid AND m."status" = 'active'
+      AND (g."endedAt" IS NULL OR m."role" = 'owner')`,
+  );
+  return rows.sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }

@@ -1,0 +1,130 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { ActorOf } from '~/domain/actor';
+import { forAccounts, forOrganization } from '~/platform/tenancy.server';
+import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
+import { listGroups } from '~/use-cases/organizations/list-groups.server';
+import { createAccount, signInAs } from '../factories/account';
+import { createOrganizationOfSize, type SizedOrganization } from '../factories/organization-of-size';
+import { countQueries } from '../setup/count-queries';
+import { openPage } from '../setup/page-client';
+
+const now = new Date();
+const mostQueries = 8;
+/** Pages that ask more as yet, within the frame of a course. */
+const more: Readonly<Record<string, number>> = {
+  '/teach/courses/:id/learners': 12,
+  '/teach/courses/:id/versions': 11,
+};
+
+type Place = SizedOrganization & {
+  enrolmentId: string;
+  certificate: { id: string; code: string };
+  groupId: string;
+  cookies: { owner: string; learner: string; operator: string };
+};
+
+/** A session of somebody who has an account and belongs to the organization by it. */
+async function signIn({ userId, organizationId, membershipId }: ActorOf<'member'>): Promise<string> {
+  await createAccount({ userId });
+  await forAccounts().accountMembership.create({ data: { userId, organizationId, membershipId } });
+  return (await signInAs(userId, organizationId)).cookie;
+}
+
+async function placeOf(size: number): Promise<Place> {
+  const place = await createOrganizationOfSize(size, now);
+  const { owner, learner, courseId, lessonId } = place;
+  const { organizationId, membershipId } = learner;
+  const db = forOrganization(organizationId);
+  const { id: enrolmentId } = await db.enrolment.findFirstOrThrow({
+    where: { organizationId, courseId, membershipId },
+    select: { id: true },
+  });
+  await completeLesson(learner, { enrolmentId, lessonId }, { now });
+  const certificate = await db.certificate.findFirstOrThrow({
+    where: { organizationId, enrolmentId },
+    select: { id: true, code: true },
+  });
+  const { userId } = await createAccount();
+  await forAccounts().operator.create({ data: { userId, createdAt: now } });
+  const cookies = {
+    owner: await signIn(owner),
+    learner: await signIn(learner),
+    operator: (await signInAs(userId, null)).cookie,
+  };
+  const groupId = (await listGroups(owner, { limit: 1 })).items[0]?.id ?? '';
+  return { ...place, enrolmentId, certificate, groupId, cookies };
+}
+
+// The lesson first, when nothing is remembered yet of the learner's organizations and versions.
+const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
+  learner: [
+    ({ enrolmentId, lessonId }) => `/learn/courses/${enrolmentId}/lessons/${lessonId}`,
+    () => '/learn',
+    ({ enrolmentId }) => `/learn/courses/${enrolmentId}`,
+    ({ certificate }) => `/learn/certificates/${certificate.id}.pdf`,
+    ({ certificate }) => `/verify/${certificate.code}`,
+  ],
+  owner: [
+    () => '/teach',
+    () => '/teach/courses',
+    ({ courseId }) => `/teach/courses/${courseId}`,
+    ({ courseId }) => `/teach/courses/${courseId}/learners`,
+    ({ courseId }) => `/teach/courses/${courseId}/versions`,
+    ({ enrolmentId }) => `/teach/enrolments/${enrolmentId}`,
+    () => '/manage',
+    () => '/manage/people',
+    ({ learner }) => `/manage/people/${learner.membershipId}`,
+    () => '/manage/groups',
+    ({ groupId }) => `/manage/groups/${groupId}`,
+    () => '/manage/billing',
+    () => '/manage/audit',
+    () => '/manage/settings',
+    () => '/manage/settings/api',
+  ],
+  operator: [
+    () => '/operator',
+    () => '/operator/organizations',
+    ({ owner }) => `/operator/organizations/${owner.organizationId}`,
+    () => '/operator/outbox',
+    () => '/operator/jobs',
+    () => '/operator/audit',
+  ],
+};
+
+let few: Place;
+let many: Place;
+
+beforeAll(async () => {
+  // The sandbox's movable clock asks the database too; elsewhere there is none.
+  process.env.SANDBOX = '0';
+  few = await placeOf(3);
+  many = await placeOf(25);
+}, 60_000);
+
+const each = Object.entries(pages).flatMap(([who, paths]) =>
+  paths.map((path) => ({
+    who: who as keyof Place['cookies'],
+    path,
+    name: path({
+      ...{ enrolmentId: ':id', lessonId: ':id', courseId: ':id', groupId: ':id' },
+      ...{ certificate: { id: ':id', code: ':code' }, learner: { membershipId: ':id' } },
+      ...{ owner: { organizationId: ':id' } },
+    } as Place),
+  })),
+);
+
+test.each(each)(
+  '$who opens $name by few statements, session and layouts included, and no more for more rows',
+  async ({ who, path, name }) => {
+    const counts: number[] = [];
+    for (const place of [few, many]) {
+      const statuses: number[] = [];
+      const open = async () => statuses.push((await openPage(path(place), place.cookies[who])).status);
+      counts.push(await countQueries(open));
+      expect(statuses).toEqual([200]);
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[1]).toBeGreaterThan(0);
+    expect(counts[1]).toBeLessThanOrEqual(more[name] ?? mostQueries);
+  },
+);
