@@ -6,10 +6,9 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { passwordInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
+import { submitPassword } from '~/http/submit-password.server';
 import { PasswordStep } from '~/ui/account/password-step';
 import { RecoveryCodes } from '~/ui/account/recovery-codes';
 import { PageHeader } from '~/ui/primitives/page-header';
@@ -25,10 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const form = await parseForm(args.request, passwordInput);
-  if (!form.ok) return form.response;
-  const work = () => renewRecoveryCodes(viewer, form.value);
-  const answer = await submitForm(args.request, form.submission, work, { 'wrong-password': 'password' });
+  const answer = await submitPassword(args.request, (input) => renewRecoveryCodes(viewer, input));
   return answer.ok ? answer.result : answer.response;
 }
 

@@ -2,10 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { passwordInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
+import { submitPassword } from '~/http/submit-password.server';
 import { PasswordStep } from '~/ui/account/password-step';
 import { SecondFactorOn } from '~/ui/account/second-factor-on';
 import { PageHeader } from '~/ui/primitives/page-header';
@@ -24,10 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Begins to set it up. */
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const form = await parseForm(args.request, passwordInput);
-  if (!form.ok) return form.response;
-  const work = () => startSecondFactor(viewer, form.value);
-  const answer = await submitForm(args.request, form.submission, work, { 'wrong-password': 'password' });
+  const answer = await submitPassword(args.request, (input) => startSecondFactor(viewer, input));
   return answer.ok ? redirect('/account/second-factor/set-up') : answer.response;
 }
 

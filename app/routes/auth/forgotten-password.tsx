@@ -4,18 +4,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { emailInput } from '~/domain/organizations/account-inputs';
 import { parseForm, submitForm } from '~/http/forms.server';
 import { pageTitle } from '~/http/page-title.server';
 import { placeOf } from '~/http/place.server';
 import { AuthPage } from '~/ui/auth/auth-page';
-import { readFormAnswer } from '~/ui/auth/form-answer';
-import { FormProblems } from '~/ui/auth/form-problems';
+import { OneFieldForm } from '~/ui/auth/one-field-form';
 import { TextLink } from '~/ui/auth/text-link';
-import { SubmitButton } from '~/ui/primitives/submit-button';
-import { TextField } from '~/ui/primitives/text-field';
 import { requestPasswordReset } from '~/use-cases/organizations/request-password-reset.server';
 
 export const handle = { messages: ['auth'] };
@@ -37,7 +34,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function ForgottenPasswordPage() {
   const { title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { problems, field } = readFormAnswer(answer);
   const { t } = useTranslation('auth');
   return (
     <AuthPage
@@ -47,19 +43,15 @@ export default function ForgottenPasswordPage() {
         <Trans t={t} i18nKey="forgotten.remembered" components={{ signIn: <TextLink to="/sign-in" /> }} />
       }
     >
-      <Form method="post" className="grid gap-5">
-        <FormProblems answer={answer} problems={problems} />
-        <TextField
-          {...field('email')}
-          label={t('fields.email')}
-          type="email"
-          required
-          autoComplete="username"
-          autoFocus
-          maxLength={254}
-        />
-        <SubmitButton wide>{t('forgotten.submit')}</SubmitButton>
-      </Form>
+      <OneFieldForm
+        answer={answer}
+        submit={t('forgotten.submit')}
+        name="email"
+        label={t('fields.email')}
+        type="email"
+        autoComplete="username"
+        maxLength={254}
+      />
     </AuthPage>
   );
 }

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { secondFactorInput } from '~/domain/organizations/account-inputs';
 import { parseForm, submitForm } from '~/http/forms.server';
@@ -15,11 +15,8 @@ import { placeOf } from '~/http/place.server';
 import { readSecondFactorCookie, secondFactorCookie } from '~/http/second-factor-cookie.server';
 import { signedInHeaders } from '~/http/signed-in-headers.server';
 import { AuthPage } from '~/ui/auth/auth-page';
-import { readFormAnswer } from '~/ui/auth/form-answer';
-import { FormProblems } from '~/ui/auth/form-problems';
+import { OneFieldForm } from '~/ui/auth/one-field-form';
 import { TextLink } from '~/ui/auth/text-link';
-import { SubmitButton } from '~/ui/primitives/submit-button';
-import { TextField } from '~/ui/primitives/text-field';
 import { verifySecondFactor } from '~/use-cases/organizations/verify-second-factor.server';
 
 export const handle = { messages: ['auth'] };
@@ -49,7 +46,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignInCodePage() {
   const { title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { problems, field } = readFormAnswer(answer);
   const { t } = useTranslation('auth');
   return (
     <AuthPage
@@ -57,21 +53,18 @@ export default function SignInCodePage() {
       description={t('code.description')}
       footer={<Trans t={t} i18nKey="code.startOver" components={{ signIn: <TextLink to="/sign-in" /> }} />}
     >
-      <Form method="post" reloadDocument className="grid gap-5">
-        <FormProblems answer={answer} problems={problems} />
-        <TextField
-          {...field('code')}
-          label={t('code.label')}
-          hint={t('code.hint')}
-          required
-          autoFocus
-          autoComplete="one-time-code"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={40}
-        />
-        <SubmitButton wide>{t('code.submit')}</SubmitButton>
-      </Form>
+      <OneFieldForm
+        answer={answer}
+        submit={t('code.submit')}
+        reloadDocument
+        name="code"
+        label={t('code.label')}
+        hint={t('code.hint')}
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={40}
+      />
     </AuthPage>
   );
 }
