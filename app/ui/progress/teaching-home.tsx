@@ -72,9 +72,9 @@ function LearnerLines({ learners, detail }: { learners: Learner[]; detail: (lear
           <PaceBadge pace={learner.pace} />
           <div className="col-span-2 flex justify-between gap-x-6 gap-y-1 pl-12 text-sm text-ink-faint max-sm:flex-col">
             <p>{detail(learner)}</p>
-            <span className="flex items-center gap-2 tabular-nums sm:w-36">
+            <span className="flex items-center gap-2 tabular-nums sm:w-40">
               <ProgressBar size="thin" ratio={learner.ratio} label={learner.courseTitle} className="flex-1" />
-              {formats.percent(learner.ratio)}
+              <span className="w-11 flex-none text-right">{formats.percent(learner.ratio)}</span>
             </span>
           </div>
         </li>
