@@ -4,6 +4,7 @@ import {
   Links,
   Meta,
   Outlet,
+  Scripts,
   ScrollRestoration,
   useMatches,
   useRouteError,
@@ -15,7 +16,6 @@ import { languageOf } from '~/http/language.server';
 import { NonceContext } from '~/http/nonce';
 import { ErrorPage } from '~/ui/shells/error-page';
 import { ErrorTitle } from '~/ui/shells/error-title';
-import { PageScripts } from '~/ui/shells/page-scripts';
 import { accentStyle } from '~/ui/styles/accent';
 import styles from '~/ui/styles/app.css?url';
 
@@ -76,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <PageScripts nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,9 +1,11 @@
-import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { bodyLimit } from '~/http/body-limit.server';
+import { buildsByArea } from '~/http/builds-by-area.server';
 import { originCheck } from '~/http/origin-check.server';
 import { withRouteErrors } from '~/http/route-errors.server';
 import { securityHeaders } from '~/http/security-headers.server';
@@ -29,32 +31,46 @@ export function createApp(options: {
     '/assets',
     express.static(`${options.clientDirectory}/assets`, { immutable: true, maxAge: '1y', redirect: false }),
   );
-  app.use(express.static(options.clientDirectory, { maxAge: '1h', index: false, redirect: false }));
+  app.use(rootFiles(options.clientDirectory));
   app.use(originCheck(settings.APP_URL));
   app.use(bodyLimit);
-  app.all(
-    '*',
-    createRequestHandler({
-      build: options.build,
-      mode: process.env.NODE_ENV,
-      getLoadContext(request, response) {
-        let viewer: ReturnType<typeof readSession> | undefined;
-        return {
-          nonce: response.locals.nonce as string,
-          address: request.ip ?? '',
-          viewer() {
-            viewer ??= readSession(request.headers.cookie ?? null).then((found) => {
-              if (found?.renewedCookie) response.append('Set-Cookie', found.renewedCookie);
-              return found;
-            });
-            return viewer;
-          },
-        };
-      },
-    }),
-  );
+  app.all('*', remixHandler(options.build));
   return app;
 }
+
+/** Icons and the manifest; an address that is not one of theirs never touches the disk. */
+function rootFiles(directory: string): RequestHandler {
+  const names = new Set(readdirSync(directory, { withFileTypes: true }).map(({ name }) => name));
+  const files = express.static(directory, { maxAge: '1h', index: false, redirect: false });
+  return (request, response, next) =>
+    names.has(request.path.split('/')[1] ?? '') ? files(request, response, next) : next();
+}
+
+/** Answers by Remix; a build that does not change is cut by area first. */
+function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const handle = (part: typeof build) =>
+    createRequestHandler({ build: part, mode: process.env.NODE_ENV, getLoadContext });
+  const whole = handle(build);
+  if (typeof build === 'function') return whole;
+  const { areas, areaOf } = buildsByArea(build);
+  const handlers = new Map([...areas].map(([area, part]) => [area, handle(part)]));
+  return (request, response, next) => (handlers.get(areaOf(request.path)) ?? whole)(request, response, next);
+}
+
+const getLoadContext: GetLoadContextFunction = (request, response) => {
+  let viewer: ReturnType<typeof readSession> | undefined;
+  return {
+    nonce: response.locals.nonce as string,
+    address: request.ip ?? '',
+    viewer() {
+      viewer ??= readSession(request.headers.cookie ?? null).then((found) => {
+        if (found?.renewedCookie) response.append('Set-Cookie', found.renewedCookie);
+        return found;
+      });
+      return viewer;
+    },
+  };
+};
 
 /** Serves until SIGTERM, then lets requests in flight finish. */
 export async function serve(app: Express): Promise<void> {

@@ -9,6 +9,7 @@ import { checkPort, lockDataDir } from './preflight.mjs';
 import { isMain, runMain } from './problem.mjs';
 import { stopOnSignal } from './stop-on-signal.mjs';
 import { runToEnd, step } from './steps.mjs';
+import { webFlags } from './web-flags.mjs';
 
 const DEMO_ACCOUNTS = ['operator@assidu.test', 'admin@demo.test', 'trainer@demo.test', 'learner@demo.test'];
 const DEMO_PASSWORD = 'demo-assidu-2026';
@@ -80,7 +81,7 @@ export async function supervise(how) {
     stopped.throwIfAborted();
     if (env.ROLE !== 'web') run('worker', how.nodeArguments('worker'));
     if (env.ROLE !== 'worker') {
-      run('web process', [`--max-old-space-size=${env.WEB_HEAP_MB}`, ...how.nodeArguments('server')]);
+      run('web process', [...webFlags(env.WEB_HEAP_MB), ...how.nodeArguments('server')]);
     }
     await Promise.race([Promise.all(ready), rejectWhen(stopped)]);
     announce(env, sandbox, sandbox ? [] : warnings);

@@ -1,16 +1,14 @@
 // Apart from calendar.ts because every page formats days, and none should have to load Temporal for it.
 
-export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'brief';
+import { dateFormat, numberFormat } from './intl-formats';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+export type DayStyle = 'full' | 'long' | 'medium' | 'short' | 'brief';
 
 const brief: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 
 /** Writes an instant; in French the first of a month in words is `1er`, which Intl leaves at `1`. */
 function write(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(regionOf(locale), options);
-  formats.set(key, format);
+  const format = dateFormat(regionOf(locale), options);
   if (!locale.startsWith('fr')) return format.format(instant);
   return format
     .formatToParts(instant)
@@ -63,7 +61,7 @@ export function formatMinutes(minutes: number, locale: string): string {
 }
 
 function unit(value: number, name: 'hour' | 'minute', locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  return numberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 }
 
 /** Our English is written for Europe: day before month, 24 hours. */

@@ -1,3 +1,5 @@
+import { numberFormat } from './intl-formats';
+
 /**
  * Amounts are whole cents (of the currency's hundredth) and never leave the safe integers: what would, throws a
  * RangeError. Rates are basis points: 2000 is 20 %.
@@ -80,14 +82,12 @@ export function vatTotals(lines: readonly VatLine[]): VatTotals {
 
 /** An amount in the reader's language: `1 234,50 €`, `€1,234.50`. */
 export function formatMoney({ cents, currency }: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
+  return numberFormat(locale, { style: 'currency', currency }).format(cents / 100);
 }
 
 /** A rate in basis points in the reader's language: `20 %`, `5.5%`. */
 export function formatRate(basisPoints: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-    basisPoints / 10_000,
-  );
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
 }
 
 function whole(value: bigint | number): bigint {

@@ -42,7 +42,8 @@ function answerErrors(handler: Handler): Handler {
 
 function answerTo(error: Error, request: Request): Response {
   const refusal = error instanceof Refusal ? error : null;
-  const reference = refusal ? undefined : errorReference(error, request);
+  // What fails because its asker has gone is nobody's bug.
+  const reference = refusal || request.signal.aborted ? undefined : errorReference(error, request);
   if (new URL(request.url).pathname.startsWith('/api/')) {
     return refusal ? problemResponse(request, refusal) : problemResponse(request, null, reference);
   }

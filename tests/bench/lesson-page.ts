@@ -1,6 +1,7 @@
 import autocannon from 'autocannon';
 import { id, openSessions, size } from './dataset.ts';
 import { percentile, report, startProduct } from './product.ts';
+import { steadyLoad } from './steady-load.ts';
 
 // The learner's lesson page, signed in, on 1,000,000 stored completions: all it gives, then its times at 100/s.
 const product = await startProduct();
@@ -30,7 +31,7 @@ async function load(options: Partial<autocannon.Options>) {
 
 await load({ connections: 16, duration: 5 });
 const full = await load({ connections: 24, duration: 15 });
-const steady = await load({ connections: 16, duration: 15, overallRate: 100 });
+const steady = await steadyLoad(product.origin, requests, { perSecond: 100, seconds: 15 });
 const bad = full.bad + steady.bad;
 report('lesson-page.throughput', full.perSecond, 'requests/s', { n: full.latencies.length, bad });
 report('lesson-page.p95', percentile(steady.latencies, 95), 'ms', { n: steady.latencies.length, rate: 100 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { freePort } from '../../scripts/free-port.mjs';
 import { startCluster } from '../../scripts/postgres.mjs';
+import { webFlags } from '../../scripts/web-flags.mjs';
 import { openDataset } from './dataset.ts';
 
 export type Product = {
@@ -19,7 +20,7 @@ export async function startProduct(): Promise<Product> {
   const databaseUrl = await openDataset(cluster.url);
   const port = await freePort(undefined);
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['--max-old-space-size=256', 'build/server/server.js'], {
+  const child = spawn(process.execPath, [...webFlags(256), 'build/server/server.js'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatTime } from '~/domain/calendar-format';
+import { numberFormat } from '~/domain/intl-formats';
 
 /** Dates, times and numbers in the language of the page. Instants need the zone they are read in; days have none. */
 export function useFormats() {
@@ -19,15 +20,15 @@ export function useFormats() {
       time: (instant: string, timeZone: string) => formatTime(instant, language, timeZone),
       /** An ISO instant as "3 décembre 2026 à 14:02" in a time zone. */
       instant: (instant: string, timeZone: string) => formatInstant(instant, language, timeZone, 'long'),
-      number: (value: number) => new Intl.NumberFormat(locale).format(value),
+      number: (value: number) => numberFormat(locale).format(value),
       /** A ratio from 0 to 1 as "42 %", rounded down so that 100 % means all. */
       percent: (ratio: number) =>
-        new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.floor(ratio * 100 + 1e-9) / 100),
+        numberFormat(locale, { style: 'percent' }).format(Math.floor(ratio * 100 + 1e-9) / 100),
       /** Bytes as "1,2 Mo" or "1.2 MB". */
       bytes: (bytes: number) => {
         const unit = bytes >= 1e6 ? 'megabyte' : 'kilobyte';
         const value = bytes >= 1e6 ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3));
-        return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+        return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
       },
     };
   }, [language]);

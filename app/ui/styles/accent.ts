@@ -68,6 +68,18 @@ export type AccentStyle = CSSProperties & Partial<Record<AccentVariable, string>
  */
 export function accentStyle(hex: string | null): AccentStyle {
   if (hex === null || !isAccent(hex)) return {};
+  const known = styles.get(hex);
+  if (known) return known;
+  const style = derivedStyle(hex);
+  if (styles.size >= 1000) styles.clear();
+  styles.set(hex, style);
+  return style;
+}
+
+// Deriving tries dozens of shades: too much for every page.
+const styles = new Map<string, AccentStyle>();
+
+function derivedStyle(hex: string): AccentStyle {
   const light = readable(hex, lightSurfaces, '#000000', 3);
   const dark = readable(hex, darkSurfaces, '#ffffff', 3);
   const softLight = mix('#ffffff', light, 0.09);
