@@ -1,6 +1,25 @@
 import { Agent, request } from 'node:http';
 
-type Asked = { path: string; headers: Record<string, string> };
+export type Asked = { path: string; headers: Record<string, string>; method?: 'GET' | 'POST' };
+
+export type Client = { ask: (asked: Asked) => Promise<number>; close: () => void };
+
+/** A client with connections kept open: `ask` resolves to the status once the answer has come whole, 0 for none. */
+export function openClient(origin: string): Client {
+  const agent = new Agent({ keepAlive: true });
+  return {
+    ask: ({ path, headers, method }) =>
+      new Promise((resolve) => {
+        request(`${origin}${path}`, { agent, headers, method }, (answer) => {
+          answer.resume().on('error', () => resolve(0));
+          answer.on('end', () => resolve(answer.statusCode ?? 0));
+        })
+          .on('error', () => resolve(0))
+          .end();
+      }),
+    close: () => agent.destroy(),
+  };
+}
 
 /**
  * Sends requests at even intervals whatever becomes of the earlier ones, as people do, and returns the latencies in ms,
@@ -12,35 +31,23 @@ export async function steadyLoad(
   requests: readonly Asked[],
   { perSecond, seconds }: { perSecond: number; seconds: number },
 ): Promise<{ latencies: number[]; bad: number }> {
-  const agent = new Agent({ keepAlive: true });
+  const client = openClient(origin);
   const latencies: number[] = [];
   let bad = 0;
-  const ask = ({ path, headers }: Asked, due: number) =>
-    new Promise<void>((resolve) => {
-      const failed = () => {
-        bad += 1;
-        resolve();
-      };
-      request(`${origin}${path}`, { agent, headers }, (answer) => {
-        if (answer.statusCode !== 200) bad += 1;
-        answer.resume().on('error', failed);
-        answer.on('end', () => {
-          latencies.push(performance.now() - due);
-          resolve();
-        });
-      })
-        .on('error', failed)
-        .end();
-    });
   const start = performance.now();
   const asked: Promise<void>[] = [];
   for (let n = 0; n < perSecond * seconds; n += 1) {
     const due = start + (n * 1000) / perSecond;
     const wait = due - performance.now();
     if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
-    asked.push(ask(requests[n % requests.length]!, due));
+    asked.push(
+      client.ask(requests[n % requests.length]!).then((status) => {
+        latencies.push(performance.now() - due);
+        if (status !== 200) bad += 1;
+      }),
+    );
   }
   await Promise.all(asked);
-  agent.destroy();
+  client.close();
   return { latencies: latencies.sort((a, b) => a - b), bad };
 }

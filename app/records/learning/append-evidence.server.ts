@@ -2,6 +2,7 @@ import { evidenceHash, genesisHash } from '~/domain/evidence/evidence-hash';
 import type { JsonObject } from '~/domain/evidence/canonical-json';
 import { createId } from '~/platform/id.server';
 import { lockEvidenceStream } from '~/platform/locks.server';
+import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type EvidenceEntry = {
@@ -40,11 +41,16 @@ export async function appendEvidence(
   const record = { organizationId, stream, sequence, ...facts, recordedAt: now, previousHash: head.hash };
   const hash = evidenceHash(record);
   const id = createId();
-  await tx.evidenceRecord.create({ data: { ...record, id, hash, eventKey }, select: { id: true } });
-  await tx.evidenceStream.update({
-    where: { organizationId_stream: { organizationId, stream } },
-    data: { sequence, hash },
-    select: { sequence: true },
-  });
+  // One statement for the record and the head that names it: learners wait for it.
+  await executeRaw(
+    tx,
+    sql`WITH "appended" AS (
+          INSERT INTO "EvidenceRecord" ("organizationId", "id", "stream", "sequence", "kind", "source", "occurredAt", "recordedAt", "payload", "previousHash", "hash", "eventKey")
+          VALUES (${organizationId}::uuid, ${id}::uuid, ${stream}, ${sequence}, ${record.kind}, ${record.source}, ${record.occurredAt}::timestamptz, ${now}::timestamptz,
+            ${JSON.stringify(record.payload)}::jsonb, ${head.hash}, ${hash}, ${eventKey})
+        )
+        UPDATE "EvidenceStream" SET "sequence" = ${sequence}, "hash" = ${hash}
+        WHERE "organizationId" = ${organizationId}::uuid AND "stream" = ${stream}`,
+  );
   return { id, sequence, hash, appended: true };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '~/domain/refusal';
+import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 import {
   appendEnrolmentEvidence,
@@ -48,23 +49,25 @@ export async function recordCompletion(
     { kind: 'lesson-completed', payload, source, occurredAt },
     now,
   );
-  await tx.lessonCompletion.create({
-    data: { ...key, minutes, occurredAt, recordedAt: now, evidenceId: evidence.id },
-    select: { lessonId: true },
-  });
   const lessonsDone = enrolment.lessonsDone + 1;
   const finished = lessonsDone === version.lessons.size && enrolment.completedAt === null;
   const startedAt = enrolment.startedAt ?? occurredAt;
   const completedAt = finished
-    ? await lastCompletion(tx, organizationId, enrolment.id)
+    ? await lastCompletion(tx, organizationId, enrolment.id, occurredAt)
     : enrolment.completedAt;
-  const active =
-    source === 'player' ? { lastActivityAt: now, lastLessonId: lessonId } : { lastActivityAt: now };
-  await tx.enrolment.update({
-    where: { organizationId_id: { organizationId, id: enrolment.id } },
-    data: { ...active, lessonsDone, minutesDone: enrolment.minutesDone + minutes, startedAt, completedAt },
-    select: { id: true },
-  });
+  // One statement for the completion and the figures it moves: learners wait for it.
+  await executeRaw(
+    tx,
+    sql`WITH "completion" AS (
+          INSERT INTO "LessonCompletion" ("organizationId", "enrolmentId", "lessonId", "minutes", "occurredAt", "recordedAt", "evidenceId")
+          VALUES (${organizationId}::uuid, ${enrolment.id}::uuid, ${lessonId}::uuid, ${minutes}, ${occurredAt}::timestamptz, ${now}::timestamptz, ${evidence.id}::uuid)
+        )
+        UPDATE "Enrolment" SET "lastActivityAt" = ${now}::timestamptz,
+          "lastLessonId" = CASE WHEN ${source} = 'player' THEN ${lessonId}::uuid ELSE "lastLessonId" END,
+          "lessonsDone" = ${lessonsDone}, "minutesDone" = ${enrolment.minutesDone + minutes},
+          "startedAt" = ${startedAt}::timestamptz, "completedAt" = ${completedAt}::timestamptz
+        WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${enrolment.id}::uuid`,
+  );
   if (finished && completedAt) {
     const course = { enrolment, version, startedAt, completedAt, evidence, source };
     await issueCertificate(tx, organizationId, course, now);
@@ -72,11 +75,17 @@ export async function recordCompletion(
   return { recordedAt: now, counted: true, courseCompleted: completedAt !== null };
 }
 
-/** Attested completions may come in any order: the course was finished with the latest of them. */
-async function lastCompletion(tx: Tx, organizationId: string, enrolmentId: string): Promise<Date | null> {
+/** Attested completions may come in any order: the course was finished with the latest of them, this one included. */
+async function lastCompletion(
+  tx: Tx,
+  organizationId: string,
+  enrolmentId: string,
+  occurredAt: Date,
+): Promise<Date> {
   const { _max } = await tx.lessonCompletion.aggregate({
     where: { organizationId, enrolmentId },
     _max: { occurredAt: true },
   });
-  return _max.occurredAt;
+  const before = _max.occurredAt;
+  return before && before > occurredAt ? before : occurredAt;
 }
