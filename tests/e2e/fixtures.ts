@@ -15,7 +15,7 @@ type Fixtures = {
   allowed: RegExp[];
   /** Another browser, its console watched as that of `page`; `state` is that of somebody signed in. */
   device: (options?: { state?: string }) => Promise<Device>;
-  /** Goes there, waits until the page answers to the hand, and looks for barriers in light and in dark. */
+  /** Goes there, waits until the page answers to the hand, and looks at it, in light and in dark. */
   visit: (path: string, page?: Page) => Promise<void>;
   /** The same for the page one is on. */
   look: (page?: Page) => Promise<void>;
@@ -50,14 +50,15 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /**
- * Nothing serious on the page; one title, one h1, no sideways scrolling. In the dark only colours can differ, so only they
- * are looked at again.
+ * One title, one h1, no sideways scrolling; and where barriers are looked for, none that is serious. In the dark only
+ * colours can differ, so only they are looked at again.
  */
-async function lookAt(page: Page, shots: string | undefined, name: string): Promise<void> {
+async function lookAt(page: Page, barriers: boolean, shots: string | undefined, name: string): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   await expect(page.locator('h1')).toHaveCount(1);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+  if (!barriers && !shots) return;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const axe = new AxeBuilder({ page }).setLegacyMode();
@@ -111,7 +112,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       count += 1;
       const name = `${info.project.name}-${language}-${slug(info.titlePath.at(-1) ?? '')}-${String(count).padStart(2, '0')}`;
       const shots = process.env.E2E_SHOTS;
-      await lookAt(shown, shots && existsSync(shots) ? shots : undefined, name);
+      // Every page in each language and on each device; all four together would find the same barriers twice.
+      const barriers = (language === 'fr') === (info.project.name === 'desktop');
+      await lookAt(shown, barriers, shots && existsSync(shots) ? shots : undefined, name);
     });
   },
 
