@@ -21,6 +21,8 @@ function learnerChunk(
 ) {
   // What packages share stays with the framework: a chunk that each needs of the other would run before it is there.
   if (id.includes('commonjsHelpers')) return 'framework';
+  // Words with links in them, and the parser behind them: no learner's page has any.
+  if (/\/react-i18next\/.*\/Trans|html-parse-stringify|void-elements/.test(id)) return 'linked-words';
   if (/\.(css|json)(\?|$)/.test(id) || learnerEntries.test(id)) return undefined;
   if (
     /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|i18next|react-i18next|turbo-stream)\//.test(

@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     language: languageOf(request),
     theme: viewer?.theme ?? 'system',
-    accentColour: viewer?.accentColour ?? null,
+    accent: accentStyle(viewer?.accentColour ?? null),
     sandbox: process.env.SANDBOX === '1',
   };
 }
@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={data?.language ?? i18n.language}
       data-theme={data?.theme ?? 'system'}
       data-namespaces={namespaces}
-      style={data?.accentColour ? accentStyle(data.accentColour) : undefined}
+      style={data?.accent}
       suppressHydrationWarning
     >
       <head>
