@@ -15,6 +15,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/learning/read-learner-standings.server.ts',
     'app/records/learning/record-completion.server.ts',
     'app/records/organizations/find-members-by-words.server.ts',
+    'app/use-cases/courses/get-course.server.ts',
     'app/use-cases/learning/get-course-learners.server.ts',
     'app/use-cases/learning/get-enrolment-detail.server.ts',
     'app/use-cases/learning/get-lesson.server.ts',

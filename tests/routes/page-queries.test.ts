@@ -10,11 +10,6 @@ import { openPage } from '../setup/page-client';
 
 const now = new Date();
 const mostQueries = 8;
-/** Pages that ask more as yet, within the frame of a course. */
-const more: Readonly<Record<string, number>> = {
-  '/teach/courses/:id/learners': 12,
-  '/teach/courses/:id/versions': 11,
-};
 
 type Place = SizedOrganization & {
   enrolmentId: string;
@@ -70,6 +65,11 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     ({ courseId }) => `/teach/courses/${courseId}`,
     ({ courseId }) => `/teach/courses/${courseId}/learners`,
     ({ courseId }) => `/teach/courses/${courseId}/versions`,
+    ({ courseId }) => `/teach/courses/${courseId}/programme`,
+    ({ courseId }) => `/teach/courses/${courseId}/publish`,
+    ({ courseId }) => `/teach/courses/${courseId}/preview`,
+    ({ courseId }) => `/teach/courses/${courseId}/enrol`,
+    ({ courseId, lessonId }) => `/teach/courses/${courseId}/lessons/${lessonId}`,
     ({ enrolmentId }) => `/teach/enrolments/${enrolmentId}`,
     () => '/manage',
     () => '/manage/people',
@@ -115,7 +115,7 @@ const each = Object.entries(pages).flatMap(([who, paths]) =>
 
 test.each(each)(
   '$who opens $name by few statements, session and layouts included, and no more for more rows',
-  async ({ who, path, name }) => {
+  async ({ who, path }) => {
     const counts: number[] = [];
     for (const place of [few, many]) {
       const statuses: number[] = [];
@@ -125,6 +125,6 @@ test.each(each)(
     }
     expect(counts[1]).toBe(counts[0]);
     expect(counts[1]).toBeGreaterThan(0);
-    expect(counts[1]).toBeLessThanOrEqual(more[name] ?? mostQueries);
+    expect(counts[1]).toBeLessThanOrEqual(mostQueries);
   },
 );

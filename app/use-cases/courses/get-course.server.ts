@@ -5,8 +5,8 @@ import { courseStatus } from '~/domain/courses/course-status';
 import type { CourseStatus } from '~/domain/courses/inputs';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { forOrganization } from '~/platform/tenancy.server';
-import { readDraftOutline } from '~/records/courses/read-draft-outline.server';
 
 export type CourseDetails = {
   id: string;
@@ -24,51 +24,67 @@ export type CourseDetails = {
   archivedAt: string | null;
 };
 
-/** The working copy of a course with its outline, without the texts. Refuses with `not-allowed` or `not-found`. */
+type Row = Omit<Programme, 'language'> & {
+  id: string;
+  title: string;
+  language: string;
+  createdAt: Date;
+  updatedAt: Date;
+  archivedAt: Date | null;
+  currentVersionId: string | null;
+  number: number | null;
+  publishedAt: Date | null;
+  learners: number;
+  modules: DraftOutline['modules'];
+};
+
+/**
+ * The working copy of a course with its outline, without the texts; one query, since it frames every page of the
+ * course. Refuses with `not-allowed` or `not-found`.
+ */
 export async function getCourse(
   actor: ActorOf<'member'>,
   { courseId }: { courseId: string },
 ): Promise<CourseDetails> {
   if (!can(actor, 'courses.read')) throw new Refusal('not-allowed');
-  const { organizationId } = actor;
-  const db = forOrganization(organizationId);
-  const course = await db.course.findUnique({
-    where: { organizationId_id: { organizationId, id: courseId } },
-    select: {
-      id: true,
-      title: true,
-      language: true,
-      objectives: true,
-      audience: true,
-      prerequisites: true,
-      pedagogicalAssistance: true,
-      technicalAssistance: true,
-      evaluation: true,
-      coverFileId: true,
-      createdAt: true,
-      updatedAt: true,
-      archivedAt: true,
-      currentVersionId: true,
-      currentVersion: { select: { id: true, number: true, publishedAt: true } },
-    },
-  });
+  const course = await readCourse(actor.organizationId, courseId);
   if (!course) throw new Refusal('not-found');
-  const { id, title, createdAt, updatedAt, archivedAt, currentVersionId, currentVersion, ...programme } =
-    course;
+  const { id, title, language, createdAt, updatedAt, archivedAt, learners, modules, ...others } = course;
+  const { currentVersionId, number, publishedAt, ...programme } = others;
+  const published = currentVersionId !== null && number !== null && publishedAt !== null;
   return {
-    id,
-    title,
+    ...{ id, title, learners },
     status: courseStatus({ archivedAt, currentVersionId }),
-    programme: {
-      ...programme,
-      language: courseLanguages.find((known) => known === programme.language) ?? 'fr',
-    },
-    outline: await readDraftOutline(db, organizationId, courseId),
-    version: currentVersion && { ...currentVersion, publishedAt: currentVersion.publishedAt.toISOString() },
-    changed: currentVersion !== null && updatedAt > currentVersion.publishedAt,
-    learners: await db.enrolment.count({ where: { organizationId, courseId, withdrawnAt: null } }),
+    programme: { ...programme, language: courseLanguages.find((known) => known === language) ?? 'fr' },
+    outline: { modules },
+    version: published ? { id: currentVersionId, number, publishedAt: publishedAt.toISOString() } : null,
+    changed: published && updatedAt > publishedAt,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     archivedAt: archivedAt?.toISOString() ?? null,
   };
+}
+
+async function readCourse(organizationId: string, courseId: string): Promise<Row | undefined> {
+  const [row] = await queryRaw<Row>(
+    forOrganization(organizationId),
+    sql`SELECT c."id", c."title", c."language", c."objectives", c."audience", c."prerequisites",
+          c."pedagogicalAssistance", c."technicalAssistance", c."evaluation", c."coverFileId",
+          c."createdAt", c."updatedAt", c."archivedAt", c."currentVersionId", v."number", v."publishedAt",
+          (SELECT count(*)::int FROM "Enrolment" e
+           WHERE e."organizationId" = c."organizationId" AND e."courseId" = c."id" AND e."withdrawnAt" IS NULL) AS "learners",
+          (SELECT coalesce(json_agg(json_build_object('id', m."id", 'title', m."title", 'lessons', l."lessons")
+                                    ORDER BY m."position", m."id"), '[]')
+           FROM "CourseModule" m
+           CROSS JOIN LATERAL (
+             SELECT coalesce(json_agg(json_build_object('id', l."id", 'title', l."title", 'kind', l."kind", 'minutes', l."minutes")
+                                      ORDER BY l."position", l."id"), '[]') AS "lessons"
+             FROM "Lesson" l WHERE l."organizationId" = m."organizationId" AND l."moduleId" = m."id"
+           ) l
+           WHERE m."organizationId" = c."organizationId" AND m."courseId" = c."id") AS "modules"
+        FROM "Course" c
+        LEFT JOIN "CourseVersion" v ON v."organizationId" = c."organizationId" AND v."id" = c."currentVersionId"
+        WHERE c."organizationId" = ${organizationId}::uuid AND c."id" = ${courseId}::uuid`,
+  );
+  return row;
 }

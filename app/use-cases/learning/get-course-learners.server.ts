@@ -23,7 +23,7 @@ const daysShown = 90;
 
 /**
  * Who is where in a course: a page of its learners, how many keep pace, and the lessons completed day by day over the
- * last 90 days. Four queries. Refuses with `not-allowed`, `not-found` or `cursor-invalid`.
+ * last 90 days. Five queries. Refuses with `not-allowed`, `not-found` or `cursor-invalid`.
  */
 export async function getCourseLearners(
   actor: ActorOf<'member'>,
