@@ -1,17 +1,24 @@
+import type { Document } from 'happy-dom';
+import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import type { ActorOf } from '~/domain/actor';
 import * as courses from '~/routes/teach/courses/list';
 import * as enrol from '~/routes/teach/enrolments-create';
+import { EnrolForm } from '~/ui/progress/enrol-form';
 import { addGroupMembers } from '~/use-cases/organizations/add-group-members.server';
 import { createGroup } from '~/use-cases/organizations/create-group.server';
 import { createDraftCourse, createPublishedCourse } from '../factories/course';
 import { createMember } from '../factories/member';
 import { routeArgs } from '../factories/route-args';
+import { serverPage } from '../setup/server-page';
 
 const now = new Date();
 
 const page = (actor: ActorOf<'member'>, path: string, params: Record<string, string> = {}) =>
   routeArgs(new Request(`http://localhost:3000${path}`), actor, params);
+
+const valuesOf = (document: Document, name: string, which = '') =>
+  [...document.querySelectorAll(`[name=${name}]${which}`)].map((field) => field.getAttribute('value'));
 
 async function trainerWithGroup() {
   const trainer = await createMember();
@@ -31,7 +38,7 @@ test('who comes from a group chooses among published courses, and finds the grou
   expect(list.items.map(({ id }) => id)).toEqual([courseId]);
   const address = `/teach/courses/${courseId}/enrol?groupIds=${groupId}&groupIds=nonsense`;
   const form = await enrol.loader(page(trainer, address, { courseId }));
-  expect(form.chosen).toEqual({ members: [], groups: [groupId] });
+  expect(form.chosen).toMatchObject({ members: [], groups: [groupId] });
   expect(form.groups).toMatchObject([{ id: groupId, people: 1 }]);
 });
 
@@ -47,6 +54,37 @@ test('who comes from a person finds them ticked, first of the list, whatever is 
     expect(form.chosen.members).toEqual([membershipId]);
     expect(form.members[0]?.id).toBe(membershipId);
   }
+});
+
+test('a refused enrolment keeps the search, the ticks and the days without script', async () => {
+  const { trainer, learner, groupId } = await trainerWithGroup();
+  const { organizationId } = trainer;
+  await createMember({ organizationId, role: 'learner', lastName: 'Zoé' });
+  await createMember({ organizationId, role: 'learner', lastName: 'Abel' });
+  const { courseId } = await createPublishedCourse(trainer);
+  const address = `/teach/courses/${courseId}/enrol?q=Zo&groupIds=${groupId}&opensOn=2026-12-01`;
+  const loaded = async () => await enrol.loader(page(trainer, address, { courseId }));
+  const first = await serverPage(createElement(EnrolForm, await loaded()), address);
+  expect(valuesOf(first.document, 'opensOn')).toEqual(['2026-12-01']);
+
+  const days = { opensOn: '2026-12-20', closesOn: '2026-12-01' };
+  const form = { courseId, memberIds: learner.membershipId, ...days };
+  const post = new Request('http://localhost:3000/', { method: 'POST', body: new URLSearchParams(form) });
+  const answer = await enrol.action(routeArgs(post, trainer, { courseId }));
+  if (answer instanceof Response) throw new Error('the form was expected back');
+  const { result } = answer.data;
+  const { document, one } = await serverPage(
+    createElement(EnrolForm, { ...(await loaded()), result }),
+    address,
+  );
+  expect(one('form').getAttribute('action')).toBe(address);
+  expect(valuesOf(document, 'memberIds')).toHaveLength(2);
+  expect(valuesOf(document, 'memberIds', '[checked]')).toEqual([learner.membershipId]);
+  expect(valuesOf(document, 'groupIds', '[checked]')).toEqual([]);
+  expect(valuesOf(document, 'q')).toEqual(['Zo']);
+  expect(valuesOf(document, 'opensOn')).toEqual(['2026-12-20']);
+  expect(valuesOf(document, 'closesOn')).toEqual(['2026-12-01']);
+  expect(one('[name=closesOn]').getAttribute('aria-invalid')).toBe('true');
 });
 
 test('without people in its address the list is that of all courses', async () => {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { daySchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { enrolMembersInput } from '~/domain/learning/inputs';
 import { idParam } from '~/http/api-request.server';
@@ -23,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
       .getAll(name)
       .filter((id) => idSchema.safeParse(id).success)
       .slice(0, most);
-  const chosen = { members: ids('memberIds', 200), groups: ids('groupIds', 100) };
+  const day = (name: string) => daySchema.safeParse(query.get(name)).data ?? null;
+  const chosen = {
+    ...{ members: ids('memberIds', 200), groups: ids('groupIds', 100) },
+    ...{ opensOn: day('opensOn'), closesOn: day('closesOn') },
+  };
   const courseId = idParam(args, 'courseId');
   const people = await listEnrollableMembers(actor, { courseId, search, chosen: chosen.members });
   return { ...people, search, chosen };

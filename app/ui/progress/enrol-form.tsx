@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
+import { Form, useLocation } from '@remix-run/react';
 import { Search, UserRoundPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EnrollableMembers } from '~/use-cases/learning/list-enrollable-members.server';
@@ -15,19 +15,27 @@ import { WindowFields } from './window-fields';
 
 export type EnrolFormProps = EnrollableMembers & {
   search: string;
-  /** Ticked from the start: those that the address names. */
-  chosen: { members: readonly string[]; groups: readonly string[] };
+  /** As the address has it: who is ticked from the start, and the days. */
+  chosen: {
+    members: readonly string[];
+    groups: readonly string[];
+    opensOn: string | null;
+    closesOn: string | null;
+  };
   result?: SubmissionResult<string[]> | undefined;
 };
 
 /**
- * Who is enrolled, from when to when. One plain form: the search is a second button of it, which keeps what is
- * ticked.
+ * Who is enrolled, from when to when. One plain form: the search is a second button of it, which keeps what is ticked
+ * and written. So does an answer that refuses it, in the list that was searched.
  */
 export function EnrolForm({ course, groups, members, more, search, chosen, result }: EnrolFormProps) {
   const { t } = useTranslation('progress');
-  const action = `/teach/courses/${course.id}/enrol`;
+  const action = `/teach/courses/${course.id}/enrol${useLocation().search}`;
   const errors = result?.error ?? {};
+  const sent = result?.initialValue;
+  const ticked = sent ? { members: listOf(sent.memberIds), groups: listOf(sent.groupIds) } : chosen;
+  const days = sent ? { opensOn: dayOf(sent.opensOn), closesOn: dayOf(sent.closesOn) } : chosen;
   const isChosen = ({ id }: { id: string }) => chosen.groups.includes(id);
   const chosenFirst = [...groups.filter(isChosen), ...groups.filter((group) => !isChosen(group))];
   const formError = errors['']?.[0] ?? errors.memberIds?.[0];
@@ -49,7 +57,7 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
                 key={group.id}
                 name="groupIds"
                 value={group.id}
-                defaultChecked={isChosen(group)}
+                defaultChecked={ticked.groups.includes(group.id)}
                 label={group.name}
                 hint={t('enrol.people', { count: group.people })}
               />
@@ -83,7 +91,7 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
                   <Checkbox
                     name="memberIds"
                     value={member.id}
-                    defaultChecked={chosen.members.includes(member.id)}
+                    defaultChecked={ticked.members.includes(member.id)}
                     label={member.name}
                     hint={member.email}
                   />
@@ -95,7 +103,7 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
         {more && <p className="mt-3 text-sm text-ink-faint">{t('enrol.more', { count: members.length })}</p>}
       </Card>
       <Card title={t('enrol.window')} description={t('enrol.windowText')}>
-        <WindowFields errors={errors} />
+        <WindowFields errors={errors} opensOn={days.opensOn} closesOn={days.closesOn} />
       </Card>
       <FormActions note={t('enrol.note')}>
         <SubmitButton action={action} icon={<UserRoundPlus aria-hidden="true" />}>
@@ -105,3 +113,8 @@ export function EnrolForm({ course, groups, members, more, search, chosen, resul
     </Form>
   );
 }
+
+/** What a form sent under one name: nothing, one or several. */
+const listOf = (sent: unknown): unknown[] => (Array.isArray(sent) ? sent : [sent]);
+
+const dayOf = (sent: unknown) => (typeof sent === 'string' ? sent : null);
