@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { diskLeftovers } from '~/integrations/disk/disk-leftovers.server';
 import type { FileStore } from '~/integrations/files/file-store.server';
 import { Refusal } from '~/domain/refusal';
 
@@ -44,6 +45,7 @@ export function createDiskStore(folder: string): FileStore {
     },
     address: () => null,
     remove: (key) => rm(pathOf(key), { force: true }),
+    leftovers: diskLeftovers(folder, (key) => keyForm.test(key)),
   };
 }
 

@@ -16,4 +16,16 @@ export type FileStore = {
   /** Where browsers may fetch it themselves; null when it goes through us. */
   address: (key: string) => string | null;
   remove: (key: string) => Promise<void>;
+  /** Null where nothing can be left behind on our side. */
+  leftovers: Leftovers | null;
+};
+
+/** What may lie in a store of ours without being of use, since a process was killed; ages are real time. */
+export type Leftovers = {
+  /** Removes contents whose writing stopped before an instant, and tells how many; a dry run only counts. */
+  removeUnfinished: (before: Date, how: { dryRun: boolean }) => Promise<number>;
+  /** The organizations that have contents here. */
+  organizations: () => Promise<string[]>;
+  /** The keys of an organization's contents that were kept before an instant. */
+  keysKeptBefore: (before: Date, organizationId: string) => Promise<string[]>;
 };

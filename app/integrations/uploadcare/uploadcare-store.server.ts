@@ -55,6 +55,7 @@ export function createUploadcareStore(settings: UploadcareSettings): FileStore {
       return response.body as ReadableStream<Uint8Array>;
     },
     address,
+    leftovers: null,
     async remove(key) {
       const response = await orUnavailable(
         fetch(`${settings.UPLOADCARE_API_URL}/files/${key}/storage/`, {

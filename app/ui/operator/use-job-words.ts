@@ -14,6 +14,8 @@ const figures = [
   'outboxMessages',
   'filesUnused',
   'filesDeleted',
+  'uploadsUnfinished',
+  'filesUnrecorded',
 ] as const;
 
 /** What jobs do and bring back, in words; what is not known by name keeps the one it has. */
