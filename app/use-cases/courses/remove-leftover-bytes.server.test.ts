@@ -50,7 +50,10 @@ async function onDisk(): Promise<string[]> {
 test('what killed uploads leave is removed once it is old, and nothing that a row names', async () => {
   const trainer = await createMember();
   const { organizationId } = trainer;
-  const uploaded = { purpose: 'lesson-image' as const, ...incomingFile(pngFile({ width: 4, height: 4, bytes: 400 })) };
+  const uploaded = {
+    purpose: 'lesson-image' as const,
+    ...incomingFile(pngFile({ width: 4, height: 4, bytes: 400 })),
+  };
   const { id } = await uploadFile(trainer, uploaded, { now });
   const { storeKey: named } = await forOrganization(organizationId).storedFile.findFirstOrThrow({
     where: { organizationId, id },
