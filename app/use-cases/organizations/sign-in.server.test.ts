@@ -49,12 +49,17 @@ test('an unknown address and a wrong password are refused alike, in the same cla
     );
     return { error, took: performance.now() - start };
   };
-  await timed(freshEmail());
-  const [known, unknown] = [await timed(owner.email), await timed(freshEmail())];
-  expect(known.error).toEqual(unknown.error);
-  expect(known.error).toEqual(refusal('wrong-credentials'));
-  // Both pay for one argon2 hash, which is most of the time.
-  expect(unknown.took).toBeGreaterThan(known.took / 5);
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let turn = 0; turn < 4; turn += 1) {
+    const [one, other] = [await timed(owner.email), await timed(freshEmail())];
+    expect(one.error).toEqual(refusal('wrong-credentials'));
+    expect(other.error).toEqual(one.error);
+    known.push(one.took);
+    unknown.push(other.took);
+  }
+  // Both pay for one argon2 hash, which is most of the time; the quickest of each is the least disturbed.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 5);
 });
 
 test('guessing is stopped for that place, then right passwords are refused there and taken elsewhere', async () => {
