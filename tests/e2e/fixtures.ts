@@ -27,8 +27,9 @@ type Fixtures = {
 
 type WorkerFixtures = { demoAdmin: BrowserContext };
 
-// A network cut on purpose, and forms that answer what is wrong with them.
-const netQuiet = /net::ERR_(INTERNET_DISCONNECTED|ABORTED)|status of 422/;
+// A network cut on purpose, forms that answer what is wrong with them, and answers given up for the next page's: Remix
+// says so where one is cut while it is read.
+const netQuiet = /net::ERR_(INTERNET_DISCONNECTED|ABORTED)|status of 422|AbortError: signal is aborted/;
 
 function watch(context: BrowserContext, said: string[]): void {
   context.on('console', (message) => {
