@@ -36,7 +36,7 @@ export default function VerifyCode() {
       {certificate && <VerifiedFacts certificate={certificate} />}
       <section className="mt-12" aria-labelledby="another">
         <h2 id="another" className="text-lg font-[620]">
-          {certificate ? t('verify.another') : t('verify.code')}
+          {t(certificate ? 'verify.another' : 'verify.again')}
         </h2>
         <VerifyForm code={certificate ? '' : code} />
       </section>

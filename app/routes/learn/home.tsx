@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { BookOpen, PartyPopper } from 'lucide-react';
+import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { LearnerCourseCard } from '~/ui/learn/learner-course-card';
 import { ResumeCard } from '~/ui/learn/resume-card';
+import { Callout } from '~/ui/primitives/callout';
 import { EmptyState } from '~/ui/primitives/empty-state';
 import { getLearnerHome, type LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
 
@@ -31,11 +32,11 @@ export default function LearnHome() {
         </EmptyState>
       )}
       {!resume && current.length === 0 && completed.length > 0 && (
-        <EmptyState icon={<PartyPopper />} title={t('home.allDone.title')} compact>
+        <Callout tone="success" title={t('home.allDone.title')}>
           {t('home.allDone.text')}
-        </EmptyState>
+        </Callout>
       )}
-      <Courses title={t('home.current')} courses={current} />
+      <Courses title={t(resume ? 'home.others' : 'home.current')} courses={current} />
       <Courses title={t('home.finished')} courses={completed} />
     </div>
   );

@@ -30,7 +30,7 @@ export function PlanCard({ plan, below, highlighted = false }: PlanCardProps) {
   return (
     <article
       className={clsx(
-        'flex min-w-0 flex-col rounded-2xl bg-surface p-6',
+        'row-span-5 grid min-w-0 grid-rows-subgrid gap-y-0 rounded-2xl bg-surface p-6',
         highlighted ? 'shadow-lg ring-2 ring-accent' : 'shadow-sm',
       )}
     >
@@ -41,7 +41,7 @@ export function PlanCard({ plan, below, highlighted = false }: PlanCardProps) {
       <p className="mt-1 text-sm text-ink-soft">{t(`pricing.for.${code}`)}</p>
       <PlanPriceLines price={plan.price} />
       <p className="mt-3 text-sm text-ink-faint">{t(`pricing.period.${code}`)}</p>
-      <ul className="mt-5 flex flex-1 flex-col gap-2.5 border-t pt-5 text-[0.9375rem]">
+      <ul className="mt-5 flex flex-col gap-2.5 border-t pt-5 text-[0.9375rem]">
         {below && (
           <li className="text-sm text-ink-soft">
             {t('pricing.allOf', { plan: planNames[below.code] })}
@@ -54,14 +54,14 @@ export function PlanCard({ plan, below, highlighted = false }: PlanCardProps) {
             {line}
           </li>
         ))}
+        {code === 'test' && (
+          <li className="mt-auto pt-4">
+            <ButtonLink to="/sign-up" wide>
+              {t('pricing.start')}
+            </ButtonLink>
+          </li>
+        )}
       </ul>
-      {code === 'test' && (
-        <div className="mt-6">
-          <ButtonLink to="/sign-up" wide>
-            {t('pricing.start')}
-          </ButtonLink>
-        </div>
-      )}
     </article>
   );
 }

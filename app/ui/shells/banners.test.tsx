@@ -13,7 +13,7 @@ test('each strip above a page is a landmark of its own name', async () => {
     </>,
   );
   const names = [...document.querySelectorAll('aside')].map((aside) => aside.getAttribute('aria-label'));
-  expect(names).toEqual(['Environnement d’essai', 'Essai gratuit', 'Aperçu']);
+  expect(names).toEqual(['Bac à sable', 'Essai gratuit', 'Aperçu']);
 });
 
 test('the trial says its last day and what follows, and less on a phone', async () => {

@@ -20,7 +20,7 @@ export function ErrorPage({
   const kind = errorKind(status);
   return (
     <div className="relative flex min-h-dvh flex-col overflow-hidden">
-      <HalfDayPattern className="absolute -top-24 -right-40 w-[44rem] text-accent-text opacity-10" />
+      <HalfDayPattern className="absolute -top-24 -right-40 w-[44rem] text-accent-text opacity-10 max-lg:mask-b-from-15% max-lg:mask-b-to-45%" />
       <header className="relative flex h-20 items-center px-4 sm:px-10">
         <Link to="/" className="rounded-sm">
           <Brand />
