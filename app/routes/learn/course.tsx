@@ -75,7 +75,7 @@ export default function LearnCourse() {
         )}
         {status === 'completed' && <CourseFinished certificateId={course.certificateId} />}
       </div>
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="programme">
           <h2 id="programme" className="mb-4 text-lg font-[620]">
             {t('player.programme')}

@@ -41,7 +41,7 @@ type StepProps = {
 
 function Step(props: StepProps) {
   return (
-    <li className="flex flex-col">
+    <li className="flex min-w-0 flex-col">
       <div aria-hidden="true" className="flex h-64 flex-col rounded-xl bg-surface p-5 shadow-md select-none">
         {props.children}
       </div>
