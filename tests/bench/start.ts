@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../../scripts/free-port.mjs';
 import { report } from './product.ts';
 
-// From the command to the first page: nothing built and no data, then again.
+// From the command to the first page: with nothing built and no data, with no data, then again.
 rmSync('build', { recursive: true, force: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'assidu-start-'));
 const port = await freePort(undefined);
@@ -32,5 +32,7 @@ async function start(): Promise<number> {
 }
 
 report('start.duration', await start(), 's', { from: 'nothing built, empty data directory' });
+rmSync(dataDir, { recursive: true, force: true });
+report('start.duration', await start(), 's', { from: 'empty data directory' });
 report('start.duration', await start(), 's', { from: 'second start' });
 rmSync(dataDir, { recursive: true, force: true });

@@ -23,14 +23,14 @@ export function Programme({
     <ol className="flex flex-col gap-6">
       {course.modules.map((module, place) => (
         <li key={module.id} className="overflow-hidden rounded-xl bg-surface shadow-sm">
-          <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b px-5 py-4">
+          <header className="flex flex-col gap-1 border-b px-5 py-4 sm:flex-row sm:items-baseline sm:justify-between sm:gap-4">
             <div className="min-w-0">
               <p className="text-xs font-[600] text-ink-faint">{t('player.module', { number: place + 1 })}</p>
               <h3 className="text-base font-[620]" lang={course.programme.language}>
                 {module.title}
               </h3>
             </div>
-            <p className="text-sm text-ink-faint tabular-nums">
+            <p className="flex-none text-sm text-ink-faint tabular-nums">
               {t('home.lessonsDone', { done: module.lessonsDone, count: module.lessons.length })} ·{' '}
               {formatMinutes(module.minutes, i18n.language)}
             </p>
@@ -57,8 +57,12 @@ export function Programme({
                       {t('programme.doneAt', { at: formats.instant(lesson.doneAt, timeZone) })}
                     </p>
                   )}
+                  {!lesson.doneAt && lesson.begun && (
+                    <p className="mt-1">
+                      <Badge tone="accent">{t('programme.begun')}</Badge>
+                    </p>
+                  )}
                 </div>
-                {!lesson.doneAt && lesson.begun && <Badge tone="accent">{t('programme.begun')}</Badge>}
                 <span className="flex-none text-sm text-ink-faint tabular-nums">
                   {formatMinutes(lesson.minutes, i18n.language)}
                 </span>

@@ -39,7 +39,7 @@ export function ResumeCard({ course }: { course: LearnerCourse }) {
             {t('home.closesOn', { day: formats.day(course.closesOn) })}
           </p>
         )}
-        <div className="mt-5 flex flex-wrap gap-2">
+        <div className="mt-5 flex flex-col gap-2 sm:flex-row">
           <Link
             to={`/learn/courses/${enrolmentId}/lessons/${next.lessonId}`}
             className={buttonStyle({ variant: 'primary', size: 'large' })}
