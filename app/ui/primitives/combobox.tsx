@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ChevronsUpDown, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
+import * as Popover from 'radix-ui/popover';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComboboxList, type ComboboxOption } from './combobox-list';

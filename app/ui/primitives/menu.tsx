@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { DropdownMenu } from 'radix-ui';
+import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import type { ReactElement, ReactNode } from 'react';
 import { menuItemStyle } from './menu-item-style';
 
