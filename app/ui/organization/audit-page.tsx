@@ -11,7 +11,7 @@ import { DateField } from '../primitives/date-field';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
 import { SelectField } from '../primitives/select-field';
-import { useAuditWords } from './use-audit-words';
+import { useActNames, useAuditWords } from './use-audit-words';
 
 export type AuditPageProps = { items: readonly ListedAuditEntry[]; next: string | null; timeZone: string };
 
@@ -19,6 +19,7 @@ export type AuditPageProps = { items: readonly ListedAuditEntry[]; next: string 
 export function AuditPage({ items, next, timeZone }: AuditPageProps) {
   const { t, i18n } = useTranslation('manage');
   const words = useAuditWords();
+  const namesOf = useActNames();
   const [query] = useSearchParams();
   const narrowed = ['area', 'from', 'to'].some((name) => query.get(name));
   const columns: Column<ListedAuditEntry>[] = [
@@ -31,7 +32,12 @@ export function AuditPage({ items, next, timeZone }: AuditPageProps) {
     {
       key: 'whom',
       header: t('audit.columns.whom'),
-      cell: (entry) => <Subject entry={entry} />,
+      cell: (entry) => (
+        <div>
+          <Subject entry={entry} />
+          {namesOf(entry.details) && <p className="text-sm text-ink-faint">{namesOf(entry.details)}</p>}
+        </div>
+      ),
     },
     {
       key: 'who',

@@ -14,7 +14,7 @@ import { ProgressBar } from '../primitives/progress-bar';
 import { StatTile } from '../primitives/stat-tile';
 import { useFormats } from '../primitives/use-formats';
 import { FirstSteps } from './first-steps';
-import { useAuditWords } from './use-audit-words';
+import { useActNames, useAuditWords } from './use-audit-words';
 
 export type OverviewPageProps = Pick<
   OrganizationOverview,
@@ -33,6 +33,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const { t, i18n } = useTranslation('manage');
   const formats = useFormats();
   const words = useAuditWords();
+  const namesOf = useActNames();
   const count = (wanted: (entry: OverviewPageProps['people'][number]) => boolean) =>
     people.filter(wanted).reduce((total, entry) => total + entry.count, 0);
   const waiting = count(({ status }) => status === 'registered');
@@ -128,6 +129,7 @@ export function OverviewPage(props: OverviewPageProps) {
               <span className="min-w-0 flex-1">
                 {words(act.action)}
                 {act.subjectName && <span className="text-ink-soft"> · {act.subjectName}</span>}
+                {namesOf(act.details) && <span className="text-ink-soft"> · {namesOf(act.details)}</span>}
               </span>
               <span className="text-sm text-ink-faint">
                 {act.actorKind === 'member'

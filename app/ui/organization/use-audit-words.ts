@@ -10,3 +10,14 @@ export function useAuditWords(): (action: string) => string {
       ? (t as unknown as Loose)(`audit.actions.${action}`)
       : action;
 }
+
+/** Whom an act on several people concerns, as far as the log names them; null for other acts. */
+export function useActNames(): (details: Readonly<Record<string, unknown>>) => string | null {
+  const { t } = useTranslation('manage');
+  return ({ names, people }) => {
+    if (!Array.isArray(names) || names.length === 0) return null;
+    const others = Number(people) - names.length;
+    const named = names.join(', ');
+    return others > 0 ? t('audit.namesAndOthers', { names: named, count: others }) : named;
+  };
+}

@@ -40,7 +40,9 @@ test('several people are enrolled at once, each told by one e-mail, and the act 
   });
   const db = forOrganization(organizationId);
   const acts = await db.auditEntry.findMany({ where: { organizationId, action: 'enrolment.created' } });
-  expect(acts).toMatchObject([{ details: { people: 3 } }]);
+  expect(acts).toMatchObject([
+    { details: { people: 3, names: [expect.any(String), expect.any(String), expect.any(String)] } },
+  ]);
 });
 
 test('two trainers enrolling the same people at once enrol each once; the others are told', async () => {

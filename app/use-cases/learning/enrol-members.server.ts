@@ -43,6 +43,7 @@ export async function enrolMembers(
       source: 'workspace' as const,
     };
     const { version, created, alreadyEnrolled } = await createEnrolments(tx, organizationId, wish, now);
+    const nameOf = new Map(people.map(({ id, name }) => [id, name]));
     const messages = created.map(({ id, membershipId, round }) => ({
       membershipId,
       deliveryKey: `enrolment:${round}`,
@@ -57,7 +58,8 @@ export async function enrolMembers(
     await notifyLearners(tx, organizationId, 'enrolment', messages);
     if (created.length > 0) {
       const subject = { kind: 'course', id: courseId, name: version.title };
-      const details = { people: created.length, opensOn, closesOn };
+      const names = created.slice(0, namesKept).map(({ membershipId }) => nameOf.get(membershipId) ?? '');
+      const details = { people: created.length, names, opensOn, closesOn };
       await appendAuditEntry(
         tx,
         organizationId,
@@ -66,7 +68,6 @@ export async function enrolMembers(
         now,
       );
     }
-    const nameOf = new Map(people.map(({ id, name }) => [id, name]));
     return {
       courseTitle: version.title,
       enrolments: created.map(({ id, membershipId }) => ({ id, membershipId })),
@@ -75,6 +76,9 @@ export async function enrolMembers(
     };
   });
 }
+
+/** Names that the log keeps of those enrolled by one act; the chains of evidence have them all. */
+const namesKept = 3;
 
 type Person = { id: string; name: string; archived: boolean };
 

@@ -49,7 +49,15 @@ export async function getOrganizationOverview(
       orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
       take: actsShown,
       select: {
-        ...{ id: true, action: true, actorKind: true, actorName: true, subjectName: true, occurredAt: true },
+        ...{
+          id: true,
+          action: true,
+          actorKind: true,
+          actorName: true,
+          subjectName: true,
+          details: true,
+          occurredAt: true,
+        },
       },
     }),
     database.course.findMany({
@@ -70,7 +78,7 @@ export async function getOrganizationOverview(
     registered,
     people: groups,
     seats: seatHistory(changes, { from: since < createdOn ? createdOn : since, to: today, now: registered }),
-    acts,
+    acts: acts.map((act) => ({ ...act, details: act.details as Record<string, unknown> })),
     steps: {
       course: courses.length > 0,
       people: registered > 1,
