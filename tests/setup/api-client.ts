@@ -1,41 +1,19 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import routes from '~/routes';
-import { withRouteErrors } from '~/http/route-errors.server';
+import { requestHandlerOf, type RouteModule } from './request-handler';
 
-type Module = ServerBuild['routes'][string] extends infer Route
-  ? Route extends { module: infer RouteModule }
-    ? RouteModule
-    : never
-  : never;
-
-const modules = import.meta.glob<Module>('/app/routes/api/v1/*.ts', { eager: true });
+const modules = import.meta.glob<RouteModule>('/app/routes/api/v1/*.ts', { eager: true });
 
 /** The API as the server answers it: its addresses from routes.ts, its loaders and actions with their errors. */
-const handle = createRequestHandler(
-  withRouteErrors({
-    mode: 'test',
-    entry: { module: { default: () => new Response('no page here', { status: 500 }) } },
-    routes: Object.fromEntries(
-      (await routes).filter(isApi).map(({ file, path = '' }) => {
-        const module = modules[`/app/${file}`];
-        if (!module) throw new Error(`no module ${file}`);
-        return [file, { id: file, path, module }];
-      }),
-    ),
-    assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
-    publicPath: '/',
-    assetsBuildDirectory: 'build/client',
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-      v3_lazyRouteDiscovery: true,
-    },
-    isSpaMode: false,
-  }),
-  'test',
+const handle = requestHandlerOf(
+  Object.fromEntries(
+    (await routes).filter(isApi).map(({ file, path = '' }) => {
+      const module = modules[`/app/${file}`];
+      if (!module) throw new Error(`no module ${file}`);
+      return [file, { id: file, path, module }];
+    }),
+  ),
+  () => new Response('no page here', { status: 500 }),
 );
 
 function isApi({ file }: RouteConfigEntry): boolean {

@@ -1,40 +1,23 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
-import { withRouteErrors } from '~/http/route-errors.server';
 import { readSession } from '~/platform/session.server';
 import routes from '~/routes';
+import { requestHandlerOf, type RouteModule } from './request-handler';
 
-type Module = NonNullable<ServerBuild['routes'][string]>['module'];
-
-const modules = import.meta.glob<Module>(['/app/root.tsx', '/app/routes/**/*.{ts,tsx}'], { eager: true });
+const modules = import.meta.glob<RouteModule>(['/app/root.tsx', '/app/routes/**/*.{ts,tsx}'], {
+  eager: true,
+});
 
 /** The pages as the server answers them, with layouts, session and errors; what they would look like is left out. */
-const handle = createRequestHandler(
-  withRouteErrors({
-    mode: 'test',
-    entry: {
-      module: { default: (_request: Request, status: number) => new Response('a page', { status }) },
-    },
-    routes: Object.fromEntries([
-      ['root', { id: 'root', path: '', module: moduleOf('root.tsx') }],
-      ...flat(await routes, 'root'),
-    ]),
-    assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
-    publicPath: '/',
-    assetsBuildDirectory: 'build/client',
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-      v3_lazyRouteDiscovery: true,
-    },
-    isSpaMode: false,
-  }),
-  'test',
+const handle = requestHandlerOf(
+  Object.fromEntries([
+    ['root', { id: 'root', path: '', module: moduleOf('root.tsx') }],
+    ...flat(await routes, 'root'),
+  ]),
+  (status) => new Response('a page', { status }),
 );
 
-function moduleOf(file: string): Module {
+function moduleOf(file: string): RouteModule {
   const module = modules[`/app/${file}`];
   if (!module) throw new Error(`no module ${file}`);
   return module;
