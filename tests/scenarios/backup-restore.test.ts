@@ -48,16 +48,18 @@ async function makeDatabase(name: string): Promise<string> {
 }
 
 /** An organization with a chain of three records, and a file on disk. */
-async function prepareSource(): Promise<{ stream: string; dataDir: string }> {
+async function prepareSource(): Promise<{ stream: string; dataDir: string; note: string }> {
   const { organizationId } = await createOrganization({ name: 'Été, « accents »\tet tabulations \\N' });
   const stream = `enrolment:${createId()}`;
+  // Found nowhere else in the backup, whatever other tests have stored.
+  const note = `parcours ${createId()}`;
   for (const kind of ['launch', 'reading', 'completion']) {
     const entry = {
       stream,
       kind,
       source: 'player',
       occurredAt: new Date(),
-      payload: { minutes: 12, note: 'parcours\n✓' },
+      payload: { minutes: 12, note: `${note}\n✓` },
     };
     await inTransaction(forOrganization(organizationId), (tx) =>
       appendEvidence(tx, organizationId, entry, new Date()),
@@ -66,7 +68,7 @@ async function prepareSource(): Promise<{ stream: string; dataDir: string }> {
   const dataDir = join(folder, 'data');
   mkdirSync(join(dataDir, 'files/ab'), { recursive: true });
   writeFileSync(join(dataDir, 'files/ab/logo.png'), Buffer.from([0, 255, 10, 13]));
-  return { stream, dataDir };
+  return { stream, dataDir, note };
 }
 
 async function contents(url: string): Promise<Record<string, string[]>> {
@@ -143,7 +145,7 @@ test('a backup is not restored over what is there', async () => {
 });
 
 test('a damaged backup restores nothing at all', async () => {
-  const { dataDir } = await prepareSource();
+  const { dataDir, note } = await prepareSource();
   const file = join(folder, 'assidu.backup');
   await backUp({ databaseUrl: source, dataDir, file });
   const plain = execFileSync('gunzip', ['-c', file], { maxBuffer: 2 ** 28 });
@@ -153,7 +155,7 @@ test('a damaged backup restores nothing at all', async () => {
     await restore({ databaseUrl: target, dataDir: join(folder, 'restored'), file: damaged });
   };
   const changed = Buffer.from(plain);
-  changed.write('P', plain.lastIndexOf('parcours'));
+  changed.write('P', plain.lastIndexOf(note));
   await expect(damage(changed)).rejects.toThrow(/EvidenceRecord/);
   await expect(damage(plain.subarray(0, plain.length - 200))).rejects.toThrow(/cut short/);
   await expect(damage(Buffer.from('something else entirely'))).rejects.toThrow(/not a backup/);
