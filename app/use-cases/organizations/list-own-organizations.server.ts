@@ -19,12 +19,12 @@ export async function listOwnOrganizations(userId: string): Promise<OwnOrganizat
   const database = acrossOrganizations('the organizations of one person, by the keys of their memberships');
   const rows = await queryRaw<OwnOrganization>(
     database,
-    sql`    SELECT g."id", g."name", g."accentColour", g."logoFileId", m."role"::text AS "role", m."id" AS "membershipId"
-    FROM "AccountMembership" a
-    JOIN "Membership" m ON m."organizationId" = a."organizationId" AND m."id" = a."membershipId"
-    JOIN "Organization" g ON g."id" = m."organizationId"
-    WHERE a."userId" = ${userId}::uuid AND m."status" = 'active'
-      AND (g."endedAt" IS NULL OR m."role" = 'owner')`,
+    sql`SELECT g."id", g."name", g."accentColour", g."logoFileId", m."role"::text AS "role", m."id" AS "membershipId"
+        FROM "AccountMembership" a
+        JOIN "Membership" m ON m."organizationId" = a."organizationId" AND m."id" = a."membershipId"
+        JOIN "Organization" g ON g."id" = m."organizationId"
+        WHERE a."userId" = ${userId}::uuid AND m."status" = 'active'
+          AND (g."endedAt" IS NULL OR m."role" = 'owner')`,
   );
   return rows.sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
