@@ -17,6 +17,17 @@ export const sharedModels: readonly string[] = [
   'OutboxMessage',
   'JobSchedule',
   'OperatorAuditEntry',
+  'PlanVersion',
+  'InterestRate',
+  'InvoiceSeries',
+  'WebhookEvent',
+  'ContractAgenda',
+  'AccountLink',
+  'RecoveredArchive',
+  'Purge',
+  'ArchivedDocument',
+  'ForceMajeure',
+  'ClockMove',
 ];
 
 /** Thrown when a query would leave its organization: always a bug, never shown. */
