@@ -226,7 +226,7 @@ CREATE TABLE "Refund" (
     "organizationId" UUID NOT NULL,
     "id" UUID NOT NULL,
     "invoiceId" UUID NOT NULL,
-    "creditNoteId" UUID NOT NULL,
+    "creditNoteId" UUID,
     "attemptId" UUID NOT NULL,
     "cents" INTEGER NOT NULL,
     "status" TEXT NOT NULL,
