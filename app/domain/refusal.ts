@@ -53,6 +53,7 @@ export const refusals = {
   'feature-not-in-plan': { status: 402 },
   'registrations-blocked': { status: 402 },
   'payment-refused': { status: 402 },
+  'payments-off': { status: 503 },
 
   // Courses and files
   'course-not-publishable': { status: 409 },

@@ -67,6 +67,17 @@ test('a sandbox refuses real vendors and accepts fakes on this machine', () => {
   expect(problemsOf({ ...keys, SANDBOX: '0' })).toEqual([]);
 });
 
+test('a sandbox refuses a real Stripe key, wherever it comes from', () => {
+  const keys = { STRIPE_SECRET_KEY: 'sk_live_0123456789', STRIPE_WEBHOOK_SECRET: 'whsec_0123456789' };
+  expect(problemsOf(keys)).toEqual([expect.stringContaining('STRIPE_SECRET_KEY is a real key')]);
+  expect(problemsOf({ ...keys, STRIPE_API_URL: 'https://api.stripe.com' })).toHaveLength(1);
+  expect(problemsOf({ ...keys, STRIPE_API_URL: 'http://127.0.0.1:4001' })).toEqual([]);
+  expect(read({ ...keys, SANDBOX: '0' }).env.STRIPE_API_URL).toBe('https://api.stripe.com');
+  expect(problemsOf({ STRIPE_SECRET_KEY: keys.STRIPE_SECRET_KEY, SANDBOX: '0' })).toEqual([
+    expect.stringContaining('set both or neither'),
+  ]);
+});
+
 test('one Uploadcare key without the other is refused', () => {
   expect(problemsOf({ SANDBOX: '0', UPLOADCARE_PUBLIC_KEY: 'public-key' })).toEqual([
     expect.stringContaining('set both or neither'),
@@ -75,7 +86,7 @@ test('one Uploadcare key without the other is refused', () => {
 
 test('outside a sandbox what is missing is a warning that names the setting', () => {
   const { warnings, env } = read({ SANDBOX: '0' });
-  expect(warnings.join(' ')).toMatch(/SMTP_URL.*APP_URL.*OPERATOR_NAME.*PRIVACY_EMAIL/);
+  expect(warnings.join(' ')).toMatch(/SMTP_URL.*STRIPE_SECRET_KEY.*APP_URL.*OPERATOR_NAME.*PRIVACY_EMAIL/);
   expect(env.OPERATOR_NAME).toBe('[OPERATOR_NAME]');
 });
 

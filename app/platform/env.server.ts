@@ -42,6 +42,9 @@ export function readEnvironment(
   if (Boolean(env.UPLOADCARE_PUBLIC_KEY) !== Boolean(env.UPLOADCARE_SECRET_KEY)) {
     problems.push('UPLOADCARE_PUBLIC_KEY and UPLOADCARE_SECRET_KEY go together: set both or neither.');
   }
+  if (Boolean(env.STRIPE_SECRET_KEY) !== Boolean(env.STRIPE_WEBHOOK_SECRET)) {
+    problems.push('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both or neither.');
+  }
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, env, warnings: warningsFor(env, given as Given) };
@@ -77,6 +80,7 @@ function complete(given: Given) {
     UPLOADCARE_API_URL: given.UPLOADCARE_API_URL ?? 'https://api.uploadcare.com',
     UPLOADCARE_UPLOAD_URL: given.UPLOADCARE_UPLOAD_URL ?? 'https://upload.uploadcare.com',
     UPLOADCARE_CDN_URL: given.UPLOADCARE_CDN_URL ?? 'https://ucarecdn.com',
+    STRIPE_API_URL: given.STRIPE_API_URL ?? 'https://api.stripe.com',
     OPERATOR_NAME: legal('OPERATOR_NAME', 'Assidu'),
     OPERATOR_ADDRESS: legal('OPERATOR_ADDRESS', '1 rue de la Démonstration, 75000 Paris'),
     OPERATOR_SIREN: legal('OPERATOR_SIREN', '000000000'),
@@ -102,6 +106,11 @@ function realVendors(given: Given): string[] {
       'UPLOADCARE_PUBLIC_KEY is a real key, which sandbox mode refuses: leave it out, or set SANDBOX=0.',
     );
   }
+  if (given.STRIPE_SECRET_KEY && elsewhere(given.STRIPE_API_URL)) {
+    problems.push(
+      'STRIPE_SECRET_KEY is a real key, which sandbox mode refuses: leave it out, or set SANDBOX=0.',
+    );
+  }
   return problems;
 }
 
@@ -110,6 +119,9 @@ function warningsFor(env: Environment, given: Given): string[] {
   const missing = placesForLegalTexts.filter((name) => given[name as Name] === undefined);
   return [
     ...(env.SMTP_URL ? [] : ['SMTP_URL is not set: no e-mail leaves, so nobody can confirm an address.']),
+    ...(env.STRIPE_SECRET_KEY
+      ? []
+      : ['STRIPE_SECRET_KEY is not set: payments are switched off, so nobody can buy a plan.']),
     ...(given.APP_SECRET || !given.DATABASE_URL
       ? []
       : [

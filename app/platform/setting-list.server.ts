@@ -141,6 +141,24 @@ export const settingList = {
     without: 'https://ucarecdn.com',
     check: httpUrl,
   },
+  STRIPE_SECRET_KEY: {
+    about: 'Stripe secret key: organizations can pay',
+    example: 'sk_live_51Qd0aA2b3C4d5E6f7',
+    without: 'payments are switched off',
+    check: z.string().regex(/^(sk|rk)_\w{8,}$/, { error: 'must be the secret key of a Stripe account' }),
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    about: 'Signing secret of the Stripe endpoint that sends events to APP_URL/webhooks/stripe',
+    example: 'whsec_4f0a9c1d2e3b5a687d9c',
+    without: 'payments are switched off',
+    check: z.string().regex(/^whsec_\S{8,}$/, { error: 'must be the signing secret of a Stripe endpoint' }),
+  },
+  STRIPE_API_URL: {
+    about: 'Address of the Stripe interface',
+    example: 'https://api.stripe.com',
+    without: 'https://api.stripe.com',
+    check: httpUrl,
+  },
   OPERATOR_NAME: legalText('Company that runs this installation, for the legal texts', 'Assidu SAS'),
   OPERATOR_ADDRESS: legalText('Its postal address', '1 rue de la Paix, 75002 Paris'),
   OPERATOR_SIREN: {

@@ -1,0 +1,21 @@
+import type { SetupCheckout } from '~/domain/billing/payment';
+import { callStripe } from '~/integrations/stripe/call-stripe.server';
+import { idOf } from '~/integrations/stripe/to-payment.server';
+import { mandateOf, toPaymentMethod } from '~/integrations/stripe/to-payment-method.server';
+
+/** How a visit to Stripe's page ended. Whoever asks compares `customerId` with their own: the id came by an address. */
+export async function readSetupCheckout(sessionId: string): Promise<SetupCheckout> {
+  const session = await callStripe((stripe) =>
+    stripe.checkout.sessions.retrieve(sessionId, {
+      expand: ['setup_intent.payment_method', 'setup_intent.mandate'],
+    }),
+  );
+  const setup = typeof session.setup_intent === 'object' ? session.setup_intent : null;
+  const method = setup && typeof setup.payment_method === 'object' ? setup.payment_method : null;
+  return {
+    status: session.status as SetupCheckout['status'],
+    customerId: idOf(session.customer),
+    setupIntentId: idOf(session.setup_intent),
+    paymentMethod: setup?.status === 'succeeded' && method ? toPaymentMethod(method, mandateOf(setup)) : null,
+  };
+}
