@@ -71,6 +71,9 @@ export default [
     route('*', 'routes/api/v1/unknown.ts'),
   ]),
 
+  // For vendors
+  route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
+
   // Learning
   route('learn', 'routes/learn/layout.tsx', [
     index('routes/learn/home.tsx'),

@@ -82,6 +82,7 @@ export const refusals = {
   'json-malformed': { status: 400 },
   'cursor-invalid': { status: 422 },
   'idempotency-key-invalid': { status: 422 },
+  'signature-refused': { status: 400 },
   'clock-backwards': { status: 422 },
   'sandbox-only': { status: 403 },
 } as const satisfies Record<string, { status: number }>;

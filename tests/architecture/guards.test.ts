@@ -26,6 +26,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/marketing/processing.tsx loader': 'a legal text',
   'routes/marketing/legal-source.ts loader': 'a legal text',
   'routes/api/healthz.ts loader': 'monitors',
+  'routes/webhooks/stripe.ts loader': 'says that only POST is taken',
+  'routes/webhooks/stripe.ts action': 'whoever can sign as Stripe',
   'routes/verify.tsx loader': 'whoever is shown a certificate',
   'routes/verify-code.tsx loader': 'whoever is shown a certificate; limited by address',
   'routes/api/v1/openapi.ts loader': 'the description of the API',

@@ -104,6 +104,8 @@ const reading = () => ({
 export const expectations: Readonly<Record<string, Expectation>> = {
   'api/healthz.ts': { loads: 'everyone' },
 
+  'webhooks/stripe.ts': { loads: 'everyone', acts: { who: 'everyone' } },
+
   'marketing/robots.ts': { loads: 'everyone' },
   'marketing/sitemap.ts': { loads: 'everyone' },
   'marketing/layout.tsx': { loads: 'everyone' },
