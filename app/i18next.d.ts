@@ -16,6 +16,7 @@ declare module 'i18next' {
       learn: typeof import('./locales/fr/learn.json');
       progress: typeof import('./locales/fr/progress.json');
       documents: typeof import('./locales/fr/documents.json');
+      invoice: typeof import('./locales/fr/invoice.json');
       teach: typeof import('./locales/fr/teach.json');
       legal: typeof import('./locales/fr/legal.json');
       refusals: typeof import('./locales/fr/refusals.json');
