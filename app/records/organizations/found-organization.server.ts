@@ -1,7 +1,12 @@
-import { planEndsAt } from '~/domain/billing/trial';
+import { currentPolicy } from '~/domain/billing/policy';
+import { planOn } from '~/domain/billing/plans';
+import { dayIn } from '~/domain/calendar';
+import { openContract } from '~/domain/lifecycle/contract-events';
+import type { Actor } from '~/domain/actor';
 import type { OrganizationIdentity } from '~/domain/organizations/organization-identity';
 import { createId } from '~/platform/id.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { recordSeatEvents } from '~/records/organizations/record-seat-events.server';
 
@@ -35,7 +40,6 @@ export async function foundOrganization(
       timeZone,
       plan: 'test',
       planStartedAt: now,
-      planEndsAt: planEndsAt('test', now, timeZone),
       createdAt: now,
     },
     select: { id: true },
@@ -60,5 +64,20 @@ export async function foundOrganization(
   const actor = { kind: 'member', userId, membershipId, organizationId, role: 'owner' } as const;
   const subject = { kind: 'organization', id: organizationId, name: identity.name };
   await appendAuditEntry(tx, organizationId, actor, { action: 'organization.created', subject }, now);
+  await openTest(tx, { organizationId, organizationName: identity.name, timeZone, kept: false }, actor, now);
   return { membershipId };
+}
+
+/** The contract begins with the account, on Test (P03, P04). */
+export async function openTest(
+  tx: Tx,
+  organization: { organizationId: string; organizationName: string; timeZone: string; kept: boolean },
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const { timeZone: zone, ...named } = organization;
+  const terms = planOn('test', dayIn(now, zone));
+  const started = { kind: 'started', at: now, timeZone: zone, terms, policy: currentPolicy } as const;
+  const opened = { ...named, contract: openContract(started), customerId: null };
+  await appendContractEvents(tx, opened, [started], { actor, now });
 }

@@ -1,8 +1,7 @@
-import { planEndsAt } from '~/domain/billing/trial';
 import type { OrganizationIdentity } from '~/domain/organizations/organization-identity';
 import { Refusal } from '~/domain/refusal';
 import type { Tx } from '~/platform/tenancy.server';
-import { foundOrganization, type Founder } from '~/records/organizations/found-organization.server';
+import { foundOrganization, openTest, type Founder } from '~/records/organizations/found-organization.server';
 
 /**
  * Starts over a sign-up that nobody has confirmed: the last one to fill in the form with an address wins, and links
@@ -37,12 +36,16 @@ export async function renewSignUp(
   });
   await tx.organization.update({
     where: { id: organizationId },
-    data: {
-      ...identity,
-      language: person.language,
-      planStartedAt: now,
-      planEndsAt: planEndsAt('test', now, membership.organization.timeZone),
-    },
+    data: { ...identity, language: person.language },
     select: { id: true },
   });
+  const { timeZone } = membership.organization;
+  const actor = {
+    kind: 'member',
+    userId,
+    membershipId: membership.id,
+    organizationId,
+    role: 'owner',
+  } as const;
+  await openTest(tx, { organizationId, organizationName: identity.name, timeZone, kept: true }, actor, now);
 }

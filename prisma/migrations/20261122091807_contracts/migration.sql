@@ -78,8 +78,8 @@ CREATE TABLE "PolicySnapshot" (
     "plan" TEXT NOT NULL,
     "terms" JSONB NOT NULL,
     "policy" JSONB NOT NULL,
-    "legalVersion" TEXT NOT NULL,
-    "legalHash" TEXT NOT NULL,
+    "legalVersion" TEXT,
+    "legalHash" TEXT,
     "acceptedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "PolicySnapshot_pkey" PRIMARY KEY ("organizationId","id")
@@ -104,7 +104,6 @@ CREATE TABLE "ContractEvent" (
 CREATE TABLE "Subscription" (
     "organizationId" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "policyId" UUID NOT NULL,
     "contract" JSONB NOT NULL,
     "customerId" TEXT,
 
@@ -590,3 +589,8 @@ BEGIN
   CREATE TRIGGER assidu_no_truncate BEFORE TRUNCATE ON "PlanVersion" FOR EACH STATEMENT EXECUTE FUNCTION assidu_never_changed();
 END
 $$;
+
+-- Written by hand: organizations that are there already stand where their plan says
+
+UPDATE "Organization" SET "state" = CASE WHEN "plan" IN ('test', 'free') THEN "plan" ELSE 'active' END;
+UPDATE "Organization" SET "state" = 'ended', "planEndsAt" = "endedAt" WHERE "endedAt" IS NOT NULL;

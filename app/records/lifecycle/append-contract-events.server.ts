@@ -1,0 +1,131 @@
+import type { Actor } from '~/domain/actor';
+import { nextBillingAt } from '~/domain/billing/billing-periods';
+import type { Contract } from '~/domain/lifecycle/contract';
+import { applyContractEvent, type ContractEvent } from '~/domain/lifecycle/contract-events';
+import { contractState, purgeAt } from '~/domain/lifecycle/contract-state';
+import { nextStepAt } from '~/domain/lifecycle/contract-steps';
+import { createId } from '~/platform/id.server';
+import { toJson } from '~/platform/json.server';
+import type { Tx } from '~/platform/tenancy.server';
+import { readPauses } from '~/records/lifecycle/read-pauses.server';
+import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
+import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+
+/** Events that are only the calendar's arithmetic: no act of anybody, and not in the log. */
+const quiet: ReadonlySet<string> = new Set(['started', 'period-begun']);
+
+/**
+ * Writes what happened to a contract, and the contract as it then stands: its subscription, the organization's own
+ * row, when something is next due, and the log. The organization is locked. An event told twice (same kind, same
+ * instant) changes nothing.
+ */
+export async function appendContractEvents(
+  tx: Tx,
+  opened: OpenedContract,
+  events: readonly ContractEvent[],
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<OpenedContract> {
+  const { organizationId } = opened;
+  let { contract } = opened;
+  const known = opened.kept ? await knownKeys(tx, organizationId, events) : new Set<string>();
+  for (const event of events) {
+    const key = keyOf(event);
+    if (known.has(key)) continue;
+    known.add(key);
+    contract = applyContractEvent(contract, event);
+    await tx.contractEvent.create({
+      data: {
+        ...{ organizationId, id: createId(), key, kind: event.kind, payload: toJson(event) },
+        ...{ actorKind: actor.kind, actorId: actorIdOf(actor), occurredAt: event.at, recordedAt: now },
+      },
+      select: { id: true },
+    });
+    if ('terms' in event) await keepPolicy(tx, organizationId, contract, event.at);
+    if (!quiet.has(event.kind)) {
+      const subject = { kind: 'contract', name: contract.plan };
+      const details = toJson(event) as Record<string, unknown>;
+      await appendAuditEntry(
+        tx,
+        organizationId,
+        actor,
+        { action: `contract.${event.kind}`, subject, details },
+        now,
+      );
+    }
+  }
+  return keepContract(tx, { ...opened, contract }, now);
+}
+
+/**
+ * Writes the contract as it stands, with the moments at which something is next due. A step that is due and was not
+ * taken stays due, unless `stepsTaken` says that they were.
+ */
+export async function keepContract(
+  tx: Tx,
+  opened: OpenedContract,
+  now: Date,
+  { stepsTaken = false }: { stepsTaken?: boolean } = {},
+): Promise<OpenedContract> {
+  const { organizationId, contract, customerId } = opened;
+  const kept = { contract: toJson(contract), customerId };
+  await tx.subscription.upsert({
+    where: { organizationId },
+    create: { organizationId, id: createId(), ...kept },
+    update: kept,
+    select: { id: true },
+  });
+  const state = contractState(contract, now);
+  await tx.organization.update({
+    where: { id: organizationId },
+    data: {
+      ...{ state, plan: contract.plan, planStartedAt: contract.planStartedAt, planEndsAt: contract.endsAt },
+    },
+    select: { id: true },
+  });
+  const pauses = await readPauses(tx);
+  const billed = state === 'active' || state === 'past-due';
+  const before = await tx.contractAgenda.findUnique({ where: { organizationId }, select: { stepAt: true } });
+  const overdue = !stepsTaken && before?.stepAt && before.stepAt <= now ? before.stepAt : null;
+  const moments = {
+    billAt: billed ? nextBillingAt(contract) : null,
+    stepAt: overdue ?? nextStepAt(contract, now, pauses),
+    purgeAt: contract.purgedAt ? null : purgeAt(contract, pauses),
+  };
+  await tx.contractAgenda.upsert({
+    where: { organizationId },
+    create: { organizationId, ...moments },
+    update: moments,
+    select: { organizationId: true },
+  });
+  return { ...opened, kept: true };
+}
+
+async function knownKeys(tx: Tx, organizationId: string, events: readonly ContractEvent[]) {
+  const rows = await tx.contractEvent.findMany({
+    where: { organizationId, key: { in: events.map(keyOf) } },
+    select: { key: true },
+  });
+  return new Set(rows.map(({ key }) => key));
+}
+
+async function keepPolicy(tx: Tx, organizationId: string, { terms, policy }: Contract, at: Date) {
+  const accepted = await tx.termsAcceptance.findFirst({
+    where: { organizationId, document: 'terms' },
+    orderBy: { acceptedAt: 'desc' },
+    select: { version: true, hash: true },
+  });
+  await tx.policySnapshot.create({
+    data: {
+      ...{ organizationId, id: createId(), plan: terms.code, terms: toJson(terms), policy: toJson(policy) },
+      ...{ legalVersion: accepted?.version ?? null, legalHash: accepted?.hash ?? null, acceptedAt: at },
+    },
+    select: { id: true },
+  });
+}
+
+const keyOf = ({ kind, at }: ContractEvent) => `${kind}:${at.toISOString()}`;
+
+function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'member') return actor.membershipId;
+  return actor.kind === 'operator' ? actor.userId : null;
+}

@@ -1,0 +1,59 @@
+import { monthlyPeriodAround, dayIn } from '~/domain/calendar';
+import { currentPolicy } from '~/domain/billing/policy';
+import { planOn, plans } from '~/domain/billing/plans';
+import type { PlanCode } from '~/domain/billing/plan-codes';
+import { contractSchema, type Contract } from '~/domain/lifecycle/contract';
+import { openContract } from '~/domain/lifecycle/contract-events';
+import { Refusal } from '~/domain/refusal';
+import { lockOrganization } from '~/platform/locks.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+export type OpenedContract = {
+  organizationId: string;
+  organizationName: string;
+  contract: Contract;
+  /** At the payment vendor. */
+  customerId: string | null;
+  /** False until its first event is written. */
+  kept: boolean;
+};
+
+/** The contract of an organization as its events left it. Refuses with `not-found` where there is no organization. */
+export async function readContract(tx: Tx, organizationId: string): Promise<OpenedContract> {
+  const organization = await tx.organization.findUnique({
+    where: { id: organizationId },
+    select: {
+      ...{ name: true, plan: true, planStartedAt: true, planEndsAt: true, timeZone: true },
+      subscriptions: { select: { contract: true, customerId: true } },
+    },
+  });
+  if (!organization) throw new Refusal('not-found');
+  const { name: organizationName, subscriptions, ...row } = organization;
+  const [subscription] = subscriptions;
+  return {
+    ...{ organizationId, organizationName, kept: subscription !== undefined },
+    customerId: subscription?.customerId ?? null,
+    contract: subscription ? contractSchema.parse(subscription.contract) : contractOf(row),
+  };
+}
+
+/** As {@link readContract}, with the organization locked to the end of the transaction: for those who change it. */
+export async function lockContract(tx: Tx, organizationId: string): Promise<OpenedContract> {
+  if (!(await lockOrganization(tx, organizationId))) throw new Refusal('not-found');
+  return readContract(tx, organizationId);
+}
+
+/** The contract of an organization that no event was written for yet: it stands where its plan says. */
+function contractOf(row: {
+  plan: string;
+  planStartedAt: Date;
+  planEndsAt: Date | null;
+  timeZone: string;
+}): Contract {
+  const { planStartedAt: at, planEndsAt: endsAt, timeZone } = row;
+  const terms = planOn(row.plan as PlanCode, dayIn(at, timeZone), plans);
+  const opened = openContract({ kind: 'started', at, timeZone, terms, policy: currentPolicy });
+  if (!opened.anchorOn) return { ...opened, endsAt: endsAt ?? opened.endsAt };
+  const period = monthlyPeriodAround(opened.anchorOn, dayIn(new Date(), timeZone));
+  return { ...opened, endsAt, period, periodStartedAt: null };
+}
