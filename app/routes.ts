@@ -68,6 +68,7 @@ export default [
     route('enrolments/:id', 'routes/api/v1/enrolment.ts'),
     route('enrolments/:id/completions', 'routes/api/v1/enrolment-completions.ts'),
     route('enrolments/:id/evidence', 'routes/api/v1/enrolment-evidence.ts'),
+    route('operator/clock', 'routes/api/v1/operator-clock.ts'),
     route('*', 'routes/api/v1/unknown.ts'),
   ]),
 

@@ -3,6 +3,7 @@ import { queueHandlers } from '~/jobs/queue-handlers.server';
 import { runDueJobs } from '~/jobs/run-due-jobs.server';
 import { createAlarm, type Alarm } from '~/platform/alarm.server';
 import { businessNow } from '~/platform/clock.server';
+import { isClockMoving } from '~/platform/clock-moves.server';
 import { closeDatabase } from '~/platform/database.server';
 import { startJobQueue, type JobQueue } from '~/platform/job-queue.server';
 import { logger } from '~/platform/logger.server';
@@ -54,7 +55,7 @@ const loops = [
   }),
   repeat(clock, async () => {
     await recordHeartbeat();
-    await runDueJobs(await businessNow());
+    if (!(await isClockMoving())) await runDueJobs(await businessNow());
     return tickEveryMs;
   }),
 ];

@@ -84,6 +84,8 @@ export const refusals = {
   'idempotency-key-invalid': { status: 422 },
   'signature-refused': { status: 400 },
   'clock-backwards': { status: 422 },
+  'clock-too-far': { status: 422 },
+  'clock-moving': { status: 409 },
   'sandbox-only': { status: 403 },
 } as const satisfies Record<string, { status: number }>;
 

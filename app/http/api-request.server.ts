@@ -44,12 +44,12 @@ export async function parseApiBody<Schema extends z.ZodType>(
 }
 
 /**
- * The caller's `Idempotency-Key`, tied to the operation and to the member, so that two connectors never meet in one
- * key; undefined without the header. Refuses with `idempotency-key-invalid`.
+ * The caller's `Idempotency-Key`, tied to the operation and to the member or operator, so that two connectors never
+ * meet in one key; undefined without the header. Refuses with `idempotency-key-invalid`.
  */
 export function idempotencyOf(
   request: Request,
-  actor: ActorOf<'member'>,
+  actor: ActorOf<'member'> | ActorOf<'operator'>,
   body: unknown,
 ): ApiIdempotency | undefined {
   const given = request.headers.get('Idempotency-Key');
@@ -57,7 +57,8 @@ export function idempotencyOf(
   const key = given.trim();
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal('idempotency-key-invalid');
   const { pathname } = new URL(request.url);
-  return { key: `${request.method} ${pathname} ${actor.membershipId} ${key}`, body };
+  const holder = actor.kind === 'member' ? actor.membershipId : actor.userId;
+  return { key: `${request.method} ${pathname} ${holder} ${key}`, body };
 }
 
 /** Refuses methods that an address does not have. */

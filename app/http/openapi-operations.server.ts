@@ -11,7 +11,7 @@ export type ApiOperation = {
   id: string;
   method: 'get' | 'post' | 'delete';
   path: string;
-  tag: 'organization' | 'members' | 'courses' | 'enrolments';
+  tag: 'organization' | 'members' | 'courses' | 'enrolments' | 'operator';
   query?: z.ZodType;
   body?: { schema: keyof typeof apiInputs; example: unknown };
   answer:
@@ -194,5 +194,22 @@ export const apiOperations: readonly ApiOperation[] = [
     query: pageQuery,
     answer: { status: 200, pageOf: 'Evidence' },
     refusals: ['not-found', 'cursor-invalid'],
+  },
+  {
+    id: 'getClock',
+    method: 'get',
+    path: '/operator/clock',
+    tag: 'operator',
+    answer: { status: 200, schema: 'Clock' },
+    refusals: ['not-found'],
+  },
+  {
+    id: 'moveClock',
+    method: 'post',
+    path: '/operator/clock',
+    tag: 'operator',
+    body: { schema: 'MoveClock', example: { now: '2027-01-15T09:00:00Z', reason: 'See the Test end' } },
+    answer: { status: 200, schema: 'Clock' },
+    refusals: ['not-found', 'clock-backwards', 'clock-too-far', 'clock-moving', 'temporarily-unavailable'],
   },
 ];

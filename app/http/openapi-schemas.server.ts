@@ -4,6 +4,7 @@ import { courseRepresentation, publishedVersionRepresentation } from '~/domain/c
 import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/inputs';
 import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
 import { registerMemberInput } from '~/domain/organizations/member-inputs';
+import { clockRepresentation, moveClockCall } from '~/domain/lifecycle/clock-inputs';
 import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
 
 /** What callers send and read, under the names the document gives them. */
@@ -14,6 +15,7 @@ export const apiSchemas = {
   PublishedVersion: publishedVersionRepresentation,
   Enrolment: enrolmentRepresentation,
   Evidence: evidenceRepresentation,
+  Clock: clockRepresentation,
 } as const satisfies Record<string, z.ZodType>;
 
 export const apiInputs = {
@@ -21,4 +23,5 @@ export const apiInputs = {
   CreateCourse: createWholeCourseInput,
   EnrolMember: enrolMemberInput,
   AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
+  MoveClock: moveClockCall,
 } as const satisfies Record<string, z.ZodType>;

@@ -8,4 +8,11 @@ export type Job = {
   name: string;
   rhythm: Rhythm;
   run: (context: JobContext) => Promise<Record<string, unknown>>;
+  /**
+   * For work that is due at moments kept with the data: the next of them after `after`, null when there is none. A move
+   * of the sandbox clock stops there; what time brings on its own is found by the rhythm.
+   */
+  nextMoment?: (after: Date) => Promise<Date | null>;
+  /** A move of the clock runs it once, at its last due moment: what it does does not depend on the days in between. */
+  onceByMove?: true;
 };

@@ -1,3 +1,4 @@
+import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
 import { removeStoredFile } from '~/jobs/remove-stored-file.server';
 import { runMemberImport } from '~/jobs/run-member-import.server';
@@ -10,4 +11,5 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'move-enrolments': moveEnrolments,
   'remove-stored-file': removeStoredFile,
   'run-job': runRequestedJob,
+  'move-clock': moveClock,
 };

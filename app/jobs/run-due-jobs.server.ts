@@ -1,10 +1,8 @@
 import type { Job } from '~/jobs/job.server';
 import { lastDueMoment } from '~/jobs/last-due-moment.server';
+import { performJob, type JobReport } from '~/jobs/perform-job.server';
 import { timetable } from '~/jobs/schedule.server';
-import { logger } from '~/platform/logger.server';
-import { claimDueJob, finishJob } from '~/platform/timetable.server';
-
-export type JobReport = { job: string; at: Date; changed: Record<string, unknown> };
+import { claimDueJob } from '~/platform/timetable.server';
 
 /**
  * Runs each job whose latest due moment has not been run yet, one after the other. A moment is claimed by one
@@ -13,14 +11,13 @@ export type JobReport = { job: string; at: Date; changed: Record<string, unknown
 export async function runDueJobs(now: Date, jobs: readonly Job[] = timetable): Promise<JobReport[]> {
   const reports: JobReport[] = [];
   for (const job of jobs) {
-    const at = lastDueMoment(job.rhythm, now);
-    const report = await runClaimed(job, at, now);
+    const report = await runClaimed(job, lastDueMoment(job.rhythm, now), now);
     if (report) reports.push(report);
   }
   return reports;
 }
 
-/** Runs one job at this very moment, whatever its rhythm; null when there is none of that name, or it failed. */
+/** Runs one job at this very moment, whatever its rhythm; null when there is none of that name. */
 export async function runJobNow(
   name: string,
   now: Date,
@@ -31,14 +28,5 @@ export async function runJobNow(
 }
 
 async function runClaimed(job: Job, at: Date, now: Date): Promise<JobReport | null> {
-  if (!(await claimDueJob(job.name, at, job.rhythm))) return null;
-  try {
-    const changed = await job.run({ now, dryRun: false });
-    await finishJob(job.name, { result: changed });
-    return { job: job.name, at, changed };
-  } catch (error) {
-    logger.error({ job: job.name, err: error }, 'job failed');
-    await finishJob(job.name, { error: error instanceof Error ? error.message : String(error) });
-    return null;
-  }
+  return (await claimDueJob(job.name, at, job.rhythm)) ? performJob(job, at, now) : null;
 }

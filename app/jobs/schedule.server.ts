@@ -7,5 +7,5 @@ import { verifyEvidence } from '~/jobs/verify-evidence.server';
 export const timetable: readonly Job[] = [
   { name: 'sweep-expired', rhythm: { everyMinutes: 60 }, run: sweepExpired },
   { name: 'sweep-unused-files', rhythm: { dailyAt: '04:00' }, run: sweepUnusedFiles },
-  { name: 'verify-evidence', rhythm: { dailyAt: '03:00' }, run: verifyEvidence },
+  { name: 'verify-evidence', rhythm: { dailyAt: '03:00' }, run: verifyEvidence, onceByMove: true },
 ];

@@ -6,7 +6,8 @@ const staleAfterMs = 250;
 let offsetMs = 0;
 let readAt = Number.NEGATIVE_INFINITY;
 
-const isSandbox = () => process.env.SANDBOX === '1';
+/** Whether this installation is a sandbox: only there can the clock be moved. */
+export const isSandbox = () => process.env.SANDBOX === '1';
 
 /**
  * The business clock: real time, plus the offset kept in the database when in sandbox mode. Drives contracts,
@@ -31,5 +32,10 @@ export async function setBusinessNow(instant: Date): Promise<void> {
     create: { id: 1, offsetMs: offset },
     update: { offsetMs: offset },
   });
+  readAt = Number.NEGATIVE_INFINITY;
+}
+
+/** Has this process read the offset again at once: another one has moved the clock. */
+export function rereadClock(): void {
   readAt = Number.NEGATIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-import { queryRaw, sql } from '~/platform/raw-sql.server';
+import { executeRaw, queryRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 /**
@@ -55,4 +55,9 @@ export async function lockEvidenceStream(
   const head = rows[0];
   if (!head) throw new Error('the head of the evidence stream could not be locked');
   return head;
+}
+
+/** One move of the sandbox clock is asked for at a time. Taken before any other lock, or alone. */
+export async function lockClock(tx: Tx): Promise<void> {
+  await executeRaw(tx, sql`SELECT pg_advisory_xact_lock(hashtextextended('assidu.clock', 0))`);
 }

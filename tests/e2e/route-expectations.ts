@@ -456,6 +456,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'member' },
     with: { id: 'enrolment' },
   },
+  'api/v1/operator-clock.ts': {
+    loads: 'operator',
+    acts: { who: 'operator', body: json(() => ({ now: new Date(Date.now() + 60_000).toISOString() })) },
+  },
   'api/v1/unknown.ts': {
     loads: 'member',
     acts: { who: 'member' },
