@@ -124,4 +124,6 @@ export type InvoiceDocument = {
   lateInterestMultiplier: number;
   /** The fixed indemnity named on the document, in cents (P13). */
   indemnity: number;
+  /** The seller chose to pay VAT when it invoices; otherwise VAT on services is due when they are paid (F11). */
+  vatOnDebits?: boolean;
 };
