@@ -183,5 +183,7 @@ export default [
     route('jobs', 'routes/operator/jobs.tsx'),
     route('jobs/:name', 'routes/operator/job.tsx'),
     route('audit', 'routes/operator/audit.tsx'),
+    route('clock', 'routes/operator/clock.tsx'),
+    route('clock/:moveId', 'routes/operator/clock-move.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -3,6 +3,7 @@ import { readFlash } from '~/http/flash.server';
 import type { OperatorRequest } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
+import { isSandbox } from '~/platform/clock.server';
 
 const places = [
   { to: '/operator', page: 'overview', icon: 'health', end: true },
@@ -12,12 +13,15 @@ const places = [
   { to: '/operator/audit', page: 'audit', icon: 'audit' },
 ] as const;
 
+const sandboxPlaces = [{ to: '/operator/clock', page: 'clock', icon: 'clock' }] as const;
+
 /** The frame around the operator's pages. Give `headers` to the answer. */
 export function readOperatorFrame(request: Request, { viewer, now }: OperatorRequest) {
   const language = languageOf(request);
   const t = translator(language, 'operator');
   const { flash, headers } = readFlash(request);
-  const items = places.map(({ page, ...place }) => ({ ...place, label: t(`navigation.${page}`) }));
+  const shown = isSandbox() ? [...places, ...sandboxPlaces] : places;
+  const items = shown.map(({ page, ...place }) => ({ ...place, label: t(`navigation.${page}`) }));
   return {
     headers,
     frame: {
@@ -26,7 +30,7 @@ export function readOperatorFrame(request: Request, { viewer, now }: OperatorReq
       links: viewer.organizationId ? [{ to: '/home', label: t('navigation.own') }] : [],
       defaultNarrow: /(?:^|; )navigation=narrow/.test(request.headers.get('Cookie') ?? ''),
       flash,
-      sandboxNow: process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.timeZone) : null,
+      sandboxNow: isSandbox() ? formatInstant(now, language, viewer.timeZone) : null,
     },
   };
 }

@@ -403,6 +403,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { name: { text: 'verify-evidence' } },
   },
   'operator/audit.tsx': { loads: 'operator' },
+  'operator/clock.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form({ step: 'day', reason: 'essai de la marche' }) },
+  },
+  'operator/clock-move.tsx': { loads: 'operator', with: { moveId: { text: 'none' } }, unknownLink: true },
 
   'api/v1/openapi.ts': { loads: 'everyone' },
   'api/v1/me.ts': { loads: 'member', acts: { who: 'member' } },

@@ -13,15 +13,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(frame, { headers });
 }
 
-/** The frame changes with what is sent, not with where one goes within it. */
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+/** The frame changes with what is sent and with the clock, not with where one goes within it. */
+export function shouldRevalidate(change: ShouldRevalidateFunctionArgs) {
+  const { formMethod, currentUrl, defaultShouldRevalidate } = change;
+  if (currentUrl.pathname.startsWith('/operator/clock')) return true;
   return formMethod && formMethod !== 'GET' ? defaultShouldRevalidate : false;
 }
 
 export default function OperatorLayout() {
   const { sandboxNow, ...frame } = useLoaderData<typeof loader>();
   return (
-    <OperatorShell {...frame} banner={sandboxNow && <SandboxBanner now={sandboxNow} />}>
+    <OperatorShell
+      {...frame}
+      banner={sandboxNow && <SandboxBanner now={sandboxNow} clockTo="/operator/clock" />}
+    >
       <Outlet />
     </OperatorShell>
   );

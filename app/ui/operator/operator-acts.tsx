@@ -7,14 +7,19 @@ import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
 
-const known = ['outbox.retried', 'job.requested'] as const;
+const known = {
+  'outbox.retried': 'outboxRetried',
+  'job.requested': 'jobRequested',
+  'clock.moved': 'clockMoved',
+  'plan.version-planned': 'planVersionPlanned',
+  'rate.entered': 'rateEntered',
+} as const;
 
 /** What operators did, each act with its reason. Nothing here can be changed. */
 export function OperatorActs({ items, next }: { items: readonly OperatorActLine[]; next: string | null }) {
   const { t, i18n } = useTranslation('operator');
   const words = (action: string) => {
-    const act = known.find((name) => name === action);
-    return act ? t(`acts.${act === 'outbox.retried' ? 'outboxRetried' : 'jobRequested'}`) : action;
+    return Object.hasOwn(known, action) ? t(`acts.${known[action as keyof typeof known]}`) : action;
   };
   const columns: Column<OperatorActLine>[] = [
     { key: 'act', header: t('audit.act'), primary: true, cell: ({ action }) => words(action) },
@@ -49,11 +54,18 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
 function About({ act }: { act: OperatorActLine }) {
   const { t } = useTranslation('operator');
   const link = 'rounded-sm text-accent-text underline underline-offset-4';
-  const { messageId, name } = act.details;
+  const { messageId, name, moveId } = act.details;
   if (typeof messageId === 'string') {
     return (
       <Link to={`/operator/outbox/${messageId}`} className={link}>
         {t('audit.message')}
+      </Link>
+    );
+  }
+  if (typeof moveId === 'string') {
+    return (
+      <Link to={`/operator/clock/${moveId}`} className={link}>
+        {t('audit.move')}
       </Link>
     );
   }

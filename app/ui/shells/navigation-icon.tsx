@@ -6,6 +6,7 @@ import {
   CalendarDays,
   ChartLine,
   CircleUserRound,
+  Clock,
   Database,
   FileCheck2,
   FlaskConical,
@@ -18,10 +19,12 @@ import {
   LayoutDashboard,
   LifeBuoy,
   Mail,
+  Percent,
   ReceiptText,
   ScrollText,
   Settings,
   ShieldCheck,
+  Tags,
   Trash2,
   Upload,
   Users,
@@ -61,6 +64,9 @@ const icons = {
   mailbox: Mail,
   sandbox: FlaskConical,
   help: LifeBuoy,
+  plans: Tags,
+  rates: Percent,
+  clock: Clock,
 };
 
 /** The icons a navigation may name in its data. */
