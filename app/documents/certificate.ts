@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { certificateLanguage, drawFoot, drawFrame, drawSender } from '~/documents/certificate-parts';
 import { faint, ink, left, legible, right, soft } from '~/documents/certificate-parts';
 import type { CertificateLook, Draw } from '~/documents/certificate-parts';
+import { pdfBytes } from '~/documents/pdf-bytes';
 import { pdfText } from '~/documents/pdf-text';
 import { formatDay, formatMinutes } from '~/domain/calendar-format';
 import type { CertificateStatement } from '~/domain/learning/certificate-statement';
@@ -35,7 +36,7 @@ export async function renderCertificate(
       ModDate: look.issuedAt,
     },
   });
-  const bytes = collect(doc);
+  const bytes = pdfBytes(doc);
   drawFrame(doc, look.accentColour);
   const root = doc.struct('Document');
   doc.addStructure(root);
@@ -106,13 +107,4 @@ function factsOf(
     [t('certificate.duration'), formatMinutes(minutes, language)],
     [t('certificate.content'), content],
   ] as const;
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }
