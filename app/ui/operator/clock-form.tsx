@@ -21,7 +21,7 @@ export function ClockForm(props: { today: string; targets: ClockTargets; answer:
   const step = field('step', 'day').defaultValue ?? 'day';
   const [ownDate, setOwnDate] = useState(step === 'date');
   return (
-    <Form method="post" className="grid gap-6">
+    <Form method="post" className="group/clock grid gap-6">
       <FormProblems answer={answer} problems={problems} />
       <RadioGroup
         look="cards"
@@ -37,7 +37,7 @@ export function ClockForm(props: { today: string; targets: ClockTargets; answer:
           hint: value === 'date' ? t('clock.dateHint') : targets[value],
         }))}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="hidden gap-4 group-has-[[value=date]:checked]/clock:grid sm:grid-cols-2">
         <DateField {...field('day')} label={t('clock.day')} min={today} required={ownDate} />
         <TimeField {...field('time', '09:00')} label={t('clock.time')} hint={t('clock.timeHint')} />
       </div>
