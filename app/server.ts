@@ -25,7 +25,8 @@ export function createApp(options: {
   app.set('trust proxy', settings.TRUST_PROXY);
   app.use(compression({ level: 4 }));
   const imageOrigins = settings.UPLOADCARE_PUBLIC_KEY ? [new URL(settings.UPLOADCARE_CDN_URL).origin] : [];
-  app.use(...securityHeaders({ appUrl: settings.APP_URL, imageOrigins, connectOrigins: [] }));
+  const formOrigins = settings.STRIPE_SECRET_KEY ? checkoutOrigins(settings.STRIPE_API_URL) : [];
+  app.use(...securityHeaders({ appUrl: settings.APP_URL, imageOrigins, connectOrigins: [], formOrigins }));
   if (options.assets) app.use(options.assets);
   app.use(
     '/assets',
@@ -36,6 +37,11 @@ export function createApp(options: {
   app.use(bodyLimit);
   app.all('*', remixHandler(options.build));
   return app;
+}
+
+/** Stripe's pages for registering a payment method and for confirming with one's bank. */
+function checkoutOrigins(apiUrl: string): string[] {
+  return ['https://checkout.stripe.com', 'https://hooks.stripe.com', new URL(apiUrl).origin];
 }
 
 /** Icons and the manifest; an address that is not one of theirs never touches the disk. */

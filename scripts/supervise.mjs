@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { freePort } from './free-port.mjs';
 import { checkSettings, childEnvironment, decideMode, isSeeded, recordSeeded } from './installation.mjs';
 import { keepRunning } from './keep-running.mjs';
+import { keptPort } from './kept-port.mjs';
 import { openOwnDatabase } from './own-database.mjs';
 import { checkPort, lockDataDir } from './preflight.mjs';
 import { isMain, runMain } from './problem.mjs';
@@ -53,7 +55,7 @@ export async function supervise(how) {
     /** @type {Promise<unknown>[]} */
     const ready = [];
     const sandbox = await decideMode(url, process.env);
-    const more = { ...how.environment, ...(sandbox ? await startFakes(url, undo, ready) : {}) };
+    const more = { ...how.environment, ...(sandbox ? await startFakes(url, env, undo, ready) : {}) };
     const environment = childEnvironment({ source: process.env, url, sandbox, more });
     const running = join(environment.DATA_DIR ?? '', 'running.json');
     if (sandbox)
@@ -62,6 +64,7 @@ export async function supervise(how) {
     stopped.throwIfAborted();
 
     if (sandbox && !(await isSeeded(url))) {
+      await Promise.race([Promise.all(ready), rejectWhen(stopped)]); // the demo pays and is paid
       await step('Loading the demo', 'Loaded the demo', async () => {
         const options = { cwd: process.cwd(), env: environment, signal: stopped };
         await runToEnd(
@@ -87,20 +90,43 @@ export async function supervise(how) {
     announce(env, sandbox, sandbox ? [] : warnings);
   }
 
-  /** @param {string} url @param {(() => unknown)[]} undo @param {Promise<unknown>[]} ready */
-  async function startFakes(url, undo, ready) {
+  /**
+   * @param {string} url
+   * @param {{ HOST: string, PORT: number, DATA_DIR: string }} web
+   * @param {(() => unknown)[]} undo
+   * @param {Promise<unknown>[]} ready
+   */
+  async function startFakes(url, web, undo, ready) {
+    const stripe = await keptPort(join(web.DATA_DIR, 'stripe-sandbox.port'));
     const [smtp, mailbox] = [await freePort(undefined), await freePort(undefined)];
+    const secret = randomBytes(24).toString('hex');
+    const keys = { STRIPE_SECRET_KEY: `sk_test_${secret}`, STRIPE_WEBHOOK_SECRET: `whsec_${secret}` };
     const env = {
       ...process.env,
+      ...keys,
       DATABASE_URL: url,
       SMTP_FAKE_PORT: String(smtp),
       MAILBOX_PORT: String(mailbox),
+      STRIPE_FAKE_PORT: String(stripe),
+      STRIPE_WEBHOOK_URL: `http://${reachable(web.HOST)}:${web.PORT}/webhooks/stripe`,
     };
     const fakes = keepRunning('sandbox', ['tests/fakes/main.ts'], env);
     undo.push(() => fakes.stop(hurry));
     ready.push(fakes.ready);
-    return { SMTP_URL: `smtp://127.0.0.1:${smtp}`, SANDBOX_MAILBOX_URL: `http://127.0.0.1:${mailbox}` };
+    return {
+      ...keys,
+      STRIPE_API_URL: `http://127.0.0.1:${stripe}`,
+      SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+      SANDBOX_MAILBOX_URL: `http://127.0.0.1:${mailbox}`,
+    };
   }
+}
+
+/** Where this machine reaches what listens on a host. @param {string} host */
+function reachable(host) {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**

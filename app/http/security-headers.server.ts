@@ -7,6 +7,8 @@ export function securityHeaders(options: {
   appUrl: string;
   imageOrigins: readonly string[];
   connectOrigins: readonly string[];
+  /** Where an answer to a form may lead on to, such as a vendor's page. */
+  formOrigins: readonly string[];
 }): RequestHandler[] {
   const secure = options.appUrl.startsWith('https:');
   const nonce: RequestHandler = (_request, response, next) => {
@@ -32,7 +34,7 @@ export function securityHeaders(options: {
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...options.formOrigins],
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },

@@ -1,14 +1,15 @@
 import Stripe from 'stripe';
 import { beforeEach, expect, test } from 'vitest';
 import { forAccounts } from '~/platform/tenancy.server';
-import { requestHandlerOf } from '../setup/request-handler';
+import { requestHandlerOf, type RouteModule } from '../setup/request-handler';
 
 const secret = 'whsec_tests_of_the_webhook';
 process.env.STRIPE_SECRET_KEY = 'sk_test_webhook';
 process.env.STRIPE_WEBHOOK_SECRET = secret;
 process.env.STRIPE_API_URL = 'http://127.0.0.1:9';
 
-const module = await import('~/routes/webhooks/stripe');
+const load = import.meta.glob<RouteModule>('/app/routes/webhooks/stripe.ts');
+const module = await load['/app/routes/webhooks/stripe.ts']!();
 const handle = requestHandlerOf(
   { webhook: { id: 'webhook', path: 'webhooks/stripe', module } },
   () => new Response(null, { status: 500 }),

@@ -1,0 +1,190 @@
+export type HostedLanguage = 'fr' | 'en';
+
+const fr = {
+  title: 'Enregistrer un moyen de paiement',
+  lead: 'Rien n’est débité aujourd’hui. Vos prochaines factures seront payées avec ce moyen de paiement.',
+  for: 'Pour',
+  back: 'Retour à {{merchant}}',
+  methods: 'Moyen de paiement',
+  card: 'Carte bancaire',
+  sepa_debit: 'Prélèvement SEPA',
+  email: 'Adresse e-mail',
+  number: 'Numéro de carte',
+  expiry: 'Date d’expiration',
+  expiryHint: 'MM / AA',
+  cvc: 'Code de sécurité',
+  cvcHint: '3 chiffres au dos (4 au recto pour American Express)',
+  holder: 'Nom sur la carte',
+  iban: 'IBAN',
+  ibanHint: 'Par exemple FR14 2004 1010 0505 0001 3M02 606',
+  accountHolder: 'Titulaire du compte',
+  mandate:
+    'En enregistrant ce compte, vous donnez à {{merchant}} un mandat de prélèvement SEPA : {{merchant}} peut demander à votre banque de débiter ce compte, et votre banque peut le faire. Chaque débit vous est annoncé. Vous pouvez demander à votre banque le remboursement d’un débit dans les huit semaines qui le suivent.',
+  save: 'Enregistrer',
+  problems: 'Rien n’est enregistré : corrigez ce qui est signalé.',
+  missingName: 'Indiquez le nom du titulaire.',
+  badEmail: 'Indiquez une adresse e-mail complète.',
+  incompleteNumber: 'Le numéro de carte est incomplet.',
+  badNumber: 'Ce numéro de carte n’existe pas.',
+  badExpiry: 'Écrivez le mois et l’année, par exemple 04 / 29.',
+  pastExpiry: 'Cette carte a expiré.',
+  badCvc: 'Le code de sécurité est incomplet.',
+  incompleteIban: 'L’IBAN est incomplet.',
+  badIban: 'Cet IBAN n’existe pas.',
+  undebitable: 'La banque de ce compte n’accepte pas les prélèvements SEPA.',
+  refused: 'Votre banque a refusé cette carte. Essayez-en une autre.',
+  insufficient_funds: 'Il n’y a pas assez d’argent sur cette carte.',
+  expired_card: 'Votre banque dit que cette carte a expiré.',
+  incorrect_cvc: 'Le code de sécurité n’est pas le bon.',
+  processing_error: 'La banque n’a pas répondu. Réessayez dans un instant.',
+  setup_intent_authentication_failure:
+    'Votre banque n’a pas reçu votre confirmation. Essayez encore, ou prenez une autre carte.',
+  sandbox:
+    'Bac à sable : aucune banque n’est contactée. N’écrivez ni votre vraie carte ni votre vrai compte.',
+  samples: 'Numéros d’essai',
+  expired: 'Cette page a expiré',
+  expiredLead: 'Elle est restée ouverte plus de 24 heures. Rien n’a été enregistré.',
+  complete: 'Moyen de paiement enregistré',
+  completeLead: 'Vous pouvez fermer cette page.',
+  missing: 'Page introuvable',
+  missingLead: 'Cette adresse ne mène à rien.',
+  down: 'Page momentanément indisponible',
+  downLead: 'Réessayez dans un instant.',
+  confirmTitle: 'Confirmez avec votre banque',
+  confirmSetup: '{{merchant}} demande à enregistrer votre carte •••• {{last4}}.',
+  confirmPayment: '{{merchant}} demande {{amount}} sur votre carte •••• {{last4}}.',
+  confirmLead: 'Ici, votre banque vous demanderait votre code. Choisissez ce qu’elle répond.',
+  accept: 'Confirmer',
+  reject: 'Échouer',
+  mandateTitle: 'Mandat de prélèvement SEPA',
+  reference: 'Référence unique du mandat',
+  creditor: 'Créancier',
+  debtor: 'Débiteur',
+  account: 'Compte',
+  signed: 'Accepté le',
+  status: 'État',
+  active: 'En vigueur',
+  pending: 'En attente',
+  inactive: 'Terminé',
+  recurrent: 'Prélèvements récurrents, en euros.',
+};
+
+export type HostedTexts = typeof fr;
+
+const en: HostedTexts = {
+  title: 'Register a payment method',
+  lead: 'Nothing is charged today. Your next invoices will be paid with this payment method.',
+  for: 'For',
+  back: 'Back to {{merchant}}',
+  methods: 'Payment method',
+  card: 'Card',
+  sepa_debit: 'SEPA debit',
+  email: 'E-mail address',
+  number: 'Card number',
+  expiry: 'Expiry date',
+  expiryHint: 'MM / YY',
+  cvc: 'Security code',
+  cvcHint: '3 digits on the back (4 on the front of American Express)',
+  holder: 'Name on the card',
+  iban: 'IBAN',
+  ibanHint: 'For example FR14 2004 1010 0505 0001 3M02 606',
+  accountHolder: 'Holder of the account',
+  mandate:
+    'By registering this account you give {{merchant}} a SEPA debit mandate: {{merchant}} may ask your bank to debit this account, and your bank may do so. Each debit is announced to you. You can ask your bank to pay a debit back within the eight weeks that follow it.',
+  save: 'Register',
+  problems: 'Nothing is registered: correct what is marked.',
+  missingName: 'Give the name of the holder.',
+  badEmail: 'Give a complete e-mail address.',
+  incompleteNumber: 'The card number is incomplete.',
+  badNumber: 'This card number does not exist.',
+  badExpiry: 'Write month and year, for example 04 / 29.',
+  pastExpiry: 'This card has expired.',
+  badCvc: 'The security code is incomplete.',
+  incompleteIban: 'The IBAN is incomplete.',
+  badIban: 'This IBAN does not exist.',
+  undebitable: 'The bank of this account takes no SEPA debits.',
+  refused: 'Your bank refused this card. Try another one.',
+  insufficient_funds: 'There is not enough money on this card.',
+  expired_card: 'Your bank says that this card has expired.',
+  incorrect_cvc: 'The security code is not the right one.',
+  processing_error: 'The bank did not answer. Try again in a moment.',
+  setup_intent_authentication_failure:
+    'Your bank has not received your confirmation. Try again, or take another card.',
+  sandbox: 'Sandbox: no bank is asked. Write neither your real card nor your real account.',
+  samples: 'Test numbers',
+  expired: 'This page has expired',
+  expiredLead: 'It was open for more than 24 hours. Nothing was registered.',
+  complete: 'Payment method registered',
+  completeLead: 'You can close this page.',
+  missing: 'Page not found',
+  missingLead: 'This address leads nowhere.',
+  down: 'Page unavailable for a moment',
+  downLead: 'Try again shortly.',
+  confirmTitle: 'Confirm with your bank',
+  confirmSetup: '{{merchant}} asks to register your card •••• {{last4}}.',
+  confirmPayment: '{{merchant}} asks for {{amount}} on your card •••• {{last4}}.',
+  confirmLead: 'Here your bank would ask for your code. Choose what it answers.',
+  accept: 'Confirm',
+  reject: 'Fail',
+  mandateTitle: 'SEPA debit mandate',
+  reference: 'Unique mandate reference',
+  creditor: 'Creditor',
+  debtor: 'Debtor',
+  account: 'Account',
+  signed: 'Accepted on',
+  status: 'State',
+  active: 'In force',
+  pending: 'Pending',
+  inactive: 'Ended',
+  recurrent: 'Recurrent debits, in euros.',
+};
+
+/** French typography: what stands before these signs may not be left alone at the end of a line. */
+const unbroken = (texts: HostedTexts): HostedTexts =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [key, text.replace(/ ([:;?!])/g, '\u00a0$1')]),
+  ) as HostedTexts;
+
+export const hostedTexts: Readonly<Record<HostedLanguage, HostedTexts>> = { fr: unbroken(fr), en };
+
+/** What a test number does, in the words of the page's help; the first ones are what people try. */
+export const samples: Readonly<
+  Record<'card' | 'sepa_debit', readonly (readonly [string, HostedTextPair])[]>
+> = {
+  card: [
+    ['4242 4242 4242 4242', { fr: 'tout va bien', en: 'all goes well' }],
+    [
+      '4000 0025 0000 3155',
+      {
+        fr: 'confirmation en l’enregistrant, puis tout va bien',
+        en: 'confirmation when registered, then all goes well',
+      },
+    ],
+    ['4000 0027 6000 3184', { fr: 'confirmation à chaque paiement', en: 'confirmation at each payment' }],
+    [
+      '4000 0000 0000 0341',
+      { fr: 'enregistrée, puis chaque paiement est refusé', en: 'registered, then each payment is refused' },
+    ],
+    ['4000 0000 0000 0002', { fr: 'refusée', en: 'refused' }],
+    ['4000 0000 0000 9995', { fr: 'pas assez d’argent', en: 'not enough money' }],
+    ['4000 0000 0000 0259', { fr: 'payée, puis contestée', en: 'paid, then disputed' }],
+  ],
+  sepa_debit: [
+    [
+      'FR14 2004 1010 0505 0001 3M02 606',
+      { fr: 'débité en 5 jours ouvrés', en: 'debited within 5 business days' },
+    ],
+    [
+      'FR79 2004 1010 0505 0001 3M02 600',
+      { fr: 'rejeté après 5 jours ouvrés', en: 'refused after 5 business days' },
+    ],
+    ['FR84 2004 1010 0505 0001 3M02 607', { fr: 'rejeté aussitôt', en: 'refused at once' }],
+    [
+      'FR97 2004 1010 0500 0000 2222 227',
+      { fr: 'pas assez d’argent, après 2 jours ouvrés', en: 'not enough money, after 2 business days' },
+    ],
+    ['FR57 2004 1010 0505 0001 3M02 608', { fr: 'débité, puis contesté', en: 'debited, then disputed' }],
+  ],
+};
+
+type HostedTextPair = Readonly<Record<HostedLanguage, string>>;
