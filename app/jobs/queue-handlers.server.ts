@@ -1,5 +1,8 @@
 import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
+import { processWebhook } from '~/jobs/process-webhook.server';
+import { refundPayment } from '~/jobs/refund-payment.server';
+import { removeOrganizationFiles } from '~/jobs/remove-organization-files.server';
 import { removeStoredFile } from '~/jobs/remove-stored-file.server';
 import { runMemberImport } from '~/jobs/run-member-import.server';
 import { runRequestedJob } from '~/jobs/run-requested-job.server';
@@ -10,6 +13,9 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'run-member-import': runMemberImport,
   'move-enrolments': moveEnrolments,
   'remove-stored-file': removeStoredFile,
+  'remove-organization-files': removeOrganizationFiles,
+  'process-webhook': processWebhook,
+  'refund-payment': refundPayment,
   'run-job': runRequestedJob,
   'move-clock': moveClock,
 };

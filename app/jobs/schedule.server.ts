@@ -1,10 +1,32 @@
 import type { Job } from '~/jobs/job.server';
+import { advanceContracts, nextStep } from '~/jobs/advance-contracts.server';
+import { billSubscriptions, nextBilling } from '~/jobs/bill-subscriptions.server';
+import { collectInvoices, nextCollection } from '~/jobs/collect-invoices.server';
+import { nextPurge, purgeOrganizations } from '~/jobs/purge-organizations.server';
+import { sweepArchives } from '~/jobs/sweep-archives.server';
 import { sweepExpired } from '~/jobs/sweep-expired.server';
 import { sweepUnusedFiles } from '~/jobs/sweep-unused-files.server';
 import { verifyEvidence } from '~/jobs/verify-evidence.server';
 
 /** The whole timetable. Moments are of the business clock; `dailyAt` is a wall time in Europe/Paris. */
 export const timetable: readonly Job[] = [
+  {
+    ...{ name: 'bill-subscriptions', rhythm: { everyMinutes: 5 } },
+    ...{ run: billSubscriptions, nextMoment: nextBilling },
+  },
+  {
+    ...{ name: 'collect-invoices', rhythm: { everyMinutes: 5 } },
+    ...{ run: collectInvoices, nextMoment: nextCollection },
+  },
+  {
+    ...{ name: 'advance-contracts', rhythm: { everyMinutes: 1 } },
+    ...{ run: advanceContracts, nextMoment: nextStep },
+  },
+  {
+    ...{ name: 'purge-organizations', rhythm: { everyMinutes: 5 } },
+    ...{ run: purgeOrganizations, nextMoment: nextPurge },
+  },
+  { name: 'sweep-archives', rhythm: { everyMinutes: 60 }, run: sweepArchives },
   { name: 'sweep-expired', rhythm: { everyMinutes: 60 }, run: sweepExpired },
   { name: 'sweep-unused-files', rhythm: { dailyAt: '04:00' }, run: sweepUnusedFiles },
   { name: 'verify-evidence', rhythm: { dailyAt: '03:00' }, run: verifyEvidence, onceByMove: true },

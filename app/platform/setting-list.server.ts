@@ -165,6 +165,16 @@ export const settingList = {
     ...legalText('Its SIREN', '732829320'),
     check: z.string().regex(/^\d{9}$/, { error: 'must be nine digits' }),
   },
+  OPERATOR_VAT_NUMBER: {
+    ...legalText('Its VAT number, for invoices', 'FR44732829320'),
+    check: z.string().regex(/^FR[0-9A-Z]{2}\d{9}$/, { error: 'must be a French VAT number' }),
+  },
+  OPERATOR_LEGAL_FORM: legalText('Its legal form, for invoices', 'SAS'),
+  OPERATOR_SHARE_CAPITAL: {
+    ...legalText('Its share capital in euros, for invoices', '10000'),
+    check: whole(0, 1_000_000_000),
+  },
+  OPERATOR_REGISTRATION: legalText('Its entry in the trade register, for invoices', 'RCS Paris 732 829 320'),
   CONTACT_EMAIL: { ...legalText('Address to write to', 'contact@example.org'), check: email },
   PRIVACY_EMAIL: {
     ...legalText('Address for requests about personal data', 'privacy@example.org'),

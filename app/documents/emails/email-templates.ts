@@ -1,5 +1,6 @@
 import { accountAlreadyExists } from '~/documents/emails/account-already-exists';
 import { confirmEmail } from '~/documents/emails/confirm-email';
+import { contractNotice } from '~/documents/emails/contract-notice';
 import { courseCompleted } from '~/documents/emails/course-completed';
 import { emailChangeConfirm } from '~/documents/emails/email-change-confirm';
 import type { EmailTemplate } from '~/documents/emails/email-template';
@@ -8,6 +9,7 @@ import { enrolment } from '~/documents/emails/enrolment';
 import { invitation } from '~/documents/emails/invitation';
 import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
+import { purgeReceipt } from '~/documents/emails/purge-receipt';
 import { secondFactorChanged } from '~/documents/emails/second-factor-changed';
 
 /** Every e-mail that the product sends. */
@@ -21,4 +23,6 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   invitation,
   enrolment,
   'course-completed': courseCompleted,
+  'contract-notice': contractNotice,
+  'purge-receipt': purgeReceipt,
 };

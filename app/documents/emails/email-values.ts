@@ -1,3 +1,5 @@
+import type { NoticeKind } from '~/domain/lifecycle/notices';
+
 /** What each e-mail needs to be written. Links are absolute; days are `YYYY-MM-DD`; instants are ISO texts. */
 export type EmailValues = {
   /** Sign-up: the address is confirmed by its owner (P01). */
@@ -30,6 +32,25 @@ export type EmailValues = {
     url: string;
     certificateUrl: string;
     verifyUrl: string;
+  };
+  /** What happens to the contract, and when (domain/lifecycle/notices). */
+  'contract-notice': OfOrganization & {
+    kind: NoticeKind;
+    timeZone: string;
+    url: string;
+    days?: Record<string, string>;
+    instants?: Record<string, string>;
+    cents?: Record<string, number>;
+    facts?: Record<string, string | number>;
+  };
+  /** The end of a purge: what it erased, by a lasting link, and the invoices once more. */
+  'purge-receipt': OfOrganization & {
+    url: string;
+    hash: string;
+    records: number;
+    invoices: number;
+    part: number;
+    parts: number;
   };
 };
 

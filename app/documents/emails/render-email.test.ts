@@ -3,6 +3,7 @@ import { accentInk } from '~/documents/accent-ink';
 import { emailTemplates } from '~/documents/emails/email-templates';
 import type { EmailTemplateName, EmailValues } from '~/documents/emails/email-values';
 import { renderEmail } from '~/documents/emails/render-email';
+import { noticeKinds, type NoticeKind } from '~/domain/lifecycle/notices';
 import { languages } from '~/locales/translator';
 
 const url = 'https://assidu.test/somewhere/a-token';
@@ -13,6 +14,22 @@ const notice = {
   timeZone: 'Europe/Paris',
   resetUrl: url,
 };
+/** Every value that a notice of the contract may speak of. */
+function contractNotice(kind: NoticeKind): EmailValues['contract-notice'] {
+  const texts = ['number', 'plan', 'invoice', 'reason', 'breach', 'decision', 'unit'];
+  const numbers = ['attempts', 'days', 'users', 'courses', 'disputeDays', 'quoteDays'];
+  const days = ['issuedOn', 'nextOn', 'startedOn', 'on', 'endsOn', 'purgeOn', 'appliesOn', 'deadline'];
+  const all = <Value>(names: readonly string[], value: Value) =>
+    Object.fromEntries(names.map((name) => [name, value]));
+  return {
+    ...{ ...organization, kind, timeZone: 'Europe/Paris', url },
+    facts: { ...all(texts, 'AS2026-000001'), ...all(numbers, 4) },
+    days: all(days, '2026-12-31'),
+    cents: all(['total', 'due', 'before', 'after', 'disputed'], 7200),
+    instants: all(['endsAt', 'purgeOn', 'suspendedAt', 'deadline'], '2026-12-31T09:00:00Z'),
+  };
+}
+
 const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   'confirm-email': { firstName: 'Ana', organizationName: 'Organisme d’essai', url, hours: 24 },
   'account-already-exists': { firstName: 'Ana', signInUrl: `${url}/in`, resetUrl: url },
@@ -34,6 +51,10 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   'course-completed': {
     ...{ ...organization, courseTitle: 'Financer', url },
     ...{ certificateUrl: `${url}.pdf`, verifyUrl: 'https://assidu.test/verify/ABC' },
+  },
+  'contract-notice': contractNotice('suspended'),
+  'purge-receipt': {
+    ...{ ...organization, url, hash: 'a'.repeat(64), records: 1234, invoices: 25, part: 1, parts: 2 },
   },
 };
 
@@ -87,4 +108,18 @@ test('a language that is not known falls back to French, a template that is not 
   const message = { template: 'password-reset', to: 'a@x.test', values: samples['password-reset'] };
   expect((await renderEmail({ ...message, language: 'xx' })).html).toContain('lang="fr"');
   await expect(renderEmail({ ...message, template: 'toString', language: 'fr' })).rejects.toThrow(/toString/);
+});
+
+const notices = noticeKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
+
+test.each(notices)('the notice %s in %s leaves nothing unsaid', async (kind, language) => {
+  const values = contractNotice(kind);
+  const { subject, text } = await renderEmail({
+    template: 'contract-notice',
+    language,
+    to: 'ana@x.test',
+    values,
+  });
+  for (const body of [subject, text]) expect(body).not.toMatch(/\{\{|\}\}|undefined|contractNotice/);
+  expect(text).toContain(url);
 });

@@ -13,7 +13,10 @@ export const attemptStatuses = [
 
 export type AttemptStatus = (typeof attemptStatuses)[number];
 
-/** A payment that was asked for. `scheduled` are the debits the platform makes by itself; only those count (P12). */
+/**
+ * A payment that was asked for. What the owner tries in between does not count towards a suspension (P12): only the
+ * platform's own debits do, and the payment that came with an order.
+ */
 export type Attempt = {
   cause: 'scheduled' | 'owner' | 'order';
   status: AttemptStatus;
@@ -46,7 +49,7 @@ export function collectionStep(
 ): CollectionStep {
   if (dueCents <= 0) return { do: 'rest' };
   if (attempts.some(({ status }) => isPending(status))) return { do: 'wait' };
-  const failures = attempts.filter(({ cause, status }) => cause === 'scheduled' && status === 'failed');
+  const failures = attempts.filter(countsAsFailed);
   const last = failures.at(-1)?.resolvedAt ?? null;
   const exhausted = failures.length >= policy.attemptDays.length;
   if (!suspended && (exhausted || (policy.suspension === 'immediate' && failures.length > 0))) {
@@ -65,4 +68,9 @@ export function collectionStep(
 /** Whether money may still come of it without anything else being done. */
 export function isPending(status: AttemptStatus): boolean {
   return status === 'created' || status === 'processing' || status === 'requires-action';
+}
+
+/** Whether an attempt is one of the failed debits that lead to a suspension. */
+export function countsAsFailed({ cause, status }: Attempt): boolean {
+  return cause !== 'owner' && status === 'failed';
 }

@@ -14,6 +14,7 @@ export type ContractEvent =
   | { kind: 'change-scheduled'; at: Date; terms: Plan }
   | { kind: 'change-withdrawn'; at: Date; because: 'owner' | 'limits' }
   | { kind: 'period-begun'; at: Date; period: DayPeriod; terms: Plan } // P07, P08, P09
+  | { kind: 'last-period-closed'; at: Date } // P10: its adjustments are invoiced, nothing follows
   | { kind: 'returned-to-free'; at: Date; terms: Plan }
   | { kind: 'revision-noticed'; at: Date; terms: Plan; appliesOn: IsoDay } // P08
   | { kind: 'cancelled'; at: Date; endsAt: Date } // P15
@@ -96,6 +97,11 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
         scheduled: null,
         revision:
           contract.revision && contract.revision.appliesOn <= event.period.from ? null : contract.revision,
+      };
+    case 'last-period-closed':
+      return {
+        ...contract,
+        ...{ anchorOn: null, period: null, periodStartedAt: null, periodTerms: null, upgrade: null },
       };
     case 'revision-noticed':
       return { ...contract, revision: { terms: event.terms, noticedAt: at, appliesOn: event.appliesOn } };

@@ -12,7 +12,7 @@ import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 /** Events that are only the calendar's arithmetic: no act of anybody, and not in the log. */
-const quiet: ReadonlySet<string> = new Set(['started', 'period-begun']);
+const quiet: ReadonlySet<string> = new Set(['started', 'period-begun', 'last-period-closed']);
 
 /**
  * Writes what happened to a contract, and the contract as it then stands: its subscription, the organization's own
@@ -83,7 +83,7 @@ export async function keepContract(
     select: { id: true },
   });
   const pauses = await readPauses(tx);
-  const billed = state === 'active' || state === 'past-due';
+  const billed = state === 'active' || state === 'past-due' || state === 'ended';
   const before = await tx.contractAgenda.findUnique({ where: { organizationId }, select: { stepAt: true } });
   const overdue = !stepsTaken && before?.stepAt && before.stepAt <= now ? before.stepAt : null;
   const moments = {

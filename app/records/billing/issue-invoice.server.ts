@@ -1,0 +1,107 @@
+import type { InvoiceDocument, InvoiceKind, InvoiceLine } from '~/domain/billing/invoice';
+import { platformSeries } from '~/domain/billing/invoice-number';
+import { invoiceTotals } from '~/domain/billing/invoice-totals';
+import type { DraftLine } from '~/domain/billing/period-lines';
+import { vatTreatmentOf } from '~/domain/billing/vat-treatment';
+import { dayIn, dayToDatabase, type DayPeriod } from '~/domain/calendar';
+import { createId } from '~/platform/id.server';
+import { invoiceSeller } from '~/platform/invoice-seller.server';
+import { toJson } from '~/platform/json.server';
+import type { Tx } from '~/platform/tenancy.server';
+import { allocateInvoiceNumber } from '~/records/billing/allocate-invoice-number.server';
+import { readBuyer, type Buyer } from '~/records/billing/read-buyer.server';
+import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
+
+export type ToIssue = {
+  kind: InvoiceKind;
+  lines: readonly DraftLine[];
+  period: DayPeriod | null;
+  /** For a credit note: the document it corrects. */
+  credits?: { id: string; document: InvoiceDocument };
+  /** When it is to be collected first; null for what is paid already, or never collected. */
+  collectAt: Date | null;
+};
+
+export type IssuedInvoice = { id: string; number: string; document: InvoiceDocument };
+
+const sellerTimeZone = 'Europe/Paris';
+
+/**
+ * Issues a document in the caller's transaction: VAT by the buyer's country (F10), every mention (F11), the next
+ * number, its lines, and where its collection stands. Buyer and seller are written as they are now (P22). A document
+ * without lines is an error.
+ */
+export async function issueInvoice(
+  tx: Tx,
+  { organizationId, contract }: OpenedContract,
+  { kind, lines, period, credits, collectAt }: ToIssue,
+  now: Date,
+): Promise<IssuedInvoice> {
+  const [buyer, seller] = [await readBuyer(tx, organizationId), invoiceSeller()];
+  const taxed = lines.map((line) => ({ ...line, ...vatOf(line, kind, buyer, credits?.document) }));
+  const totals = invoiceTotals(taxed);
+  const today = dayIn(now, sellerTimeZone);
+  const { number, issuedOn } = await allocateInvoiceNumber(tx, platformSeries, today);
+  const document: InvoiceDocument = {
+    ...{ kind, number, issuedOn, dueOn: issuedOn, period, currency: 'EUR', seller, buyer: buyer.party },
+    credits: credits ? { number: credits.document.number, issuedOn: credits.document.issuedOn } : null,
+    ...{ lines: taxed, ...totals },
+    lateInterestMultiplier: contract.policy.interestMultiplier,
+    indemnity: contract.policy.indemnityCents,
+  };
+  const id = createId();
+  await tx.invoice.create({
+    data: {
+      ...{ organizationId, id, number, kind, currency: 'EUR', language: buyer.language, issuedAt: now },
+      ...{ issuedOn: dayToDatabase(issuedOn), dueOn: dayToDatabase(issuedOn) },
+      periodFrom: period && dayToDatabase(period.from),
+      periodTo: period && dayToDatabase(period.to),
+      creditsId: credits?.id ?? null,
+      excludingVat: totals.excludingVat,
+      vat: totals.vatTotal,
+      includingVat: totals.includingVat,
+      document: toJson(document),
+    },
+    select: { id: true },
+  });
+  const sign = kind === 'credit-note' ? -1 : 1;
+  await tx.invoiceLine.createMany({
+    data: taxed.map(({ key, rule, facts, excludingVat }, position) => ({
+      ...{ organizationId, invoiceId: id, position, key, rule, facts: toJson(facts) },
+      excludingVat: sign * excludingVat,
+    })),
+  });
+  if (kind !== 'credit-note') {
+    await tx.invoiceCollection.create({
+      data: {
+        ...{ organizationId, invoiceId: id, dueCents: totals.includingVat, nextAttemptAt: collectAt },
+        status: 'open',
+      },
+      select: { invoiceId: true },
+    });
+    if (collectAt) await collectBy(tx, organizationId, collectAt);
+  }
+  return { id, number, document };
+}
+
+/** Makes sure that the organization is looked at for collection at that instant at the latest. */
+export async function collectBy(tx: Tx, organizationId: string, at: Date): Promise<void> {
+  await tx.contractAgenda.updateMany({
+    where: { organizationId, OR: [{ collectAt: null }, { collectAt: { gt: at } }] },
+    data: { collectAt: at },
+  });
+}
+
+/** Interest and indemnity are outside VAT (P13); a credit note takes back what its invoice bore. */
+function vatOf(
+  line: DraftLine,
+  kind: InvoiceKind,
+  buyer: Buyer,
+  credited: InvoiceDocument | undefined,
+): Pick<InvoiceLine, 'vatRate' | 'vatCategory'> {
+  if (kind === 'late-payment') return { vatRate: 0, vatCategory: 'O' };
+  const like = credited && (credited.lines.find(({ key }) => key === line.key) ?? credited.lines[0]);
+  if (like) return { vatRate: like.vatRate, vatCategory: like.vatCategory };
+  const { vatRate, vatCategory } = vatTreatmentOf(buyer.forVat, { country: 'FR' });
+  return { vatRate, vatCategory };
+}
