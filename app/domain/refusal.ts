@@ -48,6 +48,7 @@ export const refusals = {
   'import-already-run': { status: 409 },
 
   // Plans
+  'plan-version-exists': { status: 409 },
   'seat-limit-reached': { status: 402 },
   'course-limit-reached': { status: 402 },
   'feature-not-in-plan': { status: 402 },
