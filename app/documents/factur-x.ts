@@ -64,8 +64,7 @@ function notesOf(document: InvoiceDocument, language: Language): XmlElement[] {
     note(lateInterest, 'PMD'),
     note(indemnity, 'PMT'),
     note(noDiscount, 'AAB'),
-    note(operation),
-    ...(vatOnDebits ? [note(vatOnDebits)] : []),
+    ...[operation, vatOnDebits].flatMap((content) => (content ? [note(content)] : [])),
   ];
 }
 

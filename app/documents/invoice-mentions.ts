@@ -8,7 +8,8 @@ export type InvoiceMentions = {
   lateInterest: string;
   indemnity: string;
   noDiscount: string;
-  operation: string;
+  /** Null for interest and indemnity: they pay for no operation. */
+  operation: string | null;
   vatOnDebits: string | null;
 };
 
@@ -19,7 +20,7 @@ export function invoiceMentions(document: InvoiceDocument, language: Language): 
     lateInterest: t('mentions.lateInterest', { multiplier: document.lateInterestMultiplier }),
     indemnity: t('mentions.indemnity', { amount }),
     noDiscount: t('mentions.noDiscount'),
-    operation: t('mentions.operation'),
+    operation: document.kind === 'late-payment' ? null : t('mentions.operation'),
     vatOnDebits: document.vatOnDebits ? t('mentions.vatOnDebits') : null,
   };
 }

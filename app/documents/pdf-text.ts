@@ -3,6 +3,21 @@ import { fontFile, fontRuns, type FontWeight } from '~/documents/pdf-fonts';
 export type TextLook = { size: number; weight?: FontWeight; colour?: string; spacing?: number };
 export type TextBlock = { lines: string[]; size: number };
 
+/** In amounts all digits have one width: without it a comma after a 7 can hardly be seen. */
+const amounts = /(\d+(?:[.,]\d+)+)/;
+
+function piecesOf(text: string) {
+  return fontRuns(text).flatMap((run) =>
+    run.text
+      .split(amounts)
+      .map((part, index) => ({ subset: run.subset, text: part, options: index % 2 ? tabular : plain }))
+      .filter((piece) => piece.text !== ''),
+  );
+}
+
+const tabular: { features?: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['tnum'] };
+const plain: typeof tabular = {};
+
 /** Draws and measures text in Inter, whatever subset its characters are in. */
 export function pdfText(doc: PDFKit.PDFDocument) {
   const known = new Set<string>();
@@ -20,9 +35,9 @@ export function pdfText(doc: PDFKit.PDFDocument) {
     const key = `${weight} ${text}`;
     let width = unitWidths.get(key);
     if (width === undefined) {
-      width = fontRuns(text).reduce((total, run) => {
-        chooseFont(run.subset, weight, 100);
-        return total + doc.widthOfString(run.text) / 100;
+      width = piecesOf(text).reduce((total, piece) => {
+        chooseFont(piece.subset, weight, 100);
+        return total + doc.widthOfString(piece.text, piece.options) / 100;
       }, 0);
       unitWidths.set(key, width);
     }
@@ -37,11 +52,11 @@ export function pdfText(doc: PDFKit.PDFDocument) {
   function line(text: string, x: number, y: number, look: TextLook): number {
     const { size, weight = 400, colour = '#1a1e21', spacing = 0 } = look;
     let left = x;
-    for (const run of fontRuns(text)) {
-      chooseFont(run.subset, weight, size);
+    for (const piece of piecesOf(text)) {
+      chooseFont(piece.subset, weight, size);
       doc.fillColor(colour);
-      doc.text(run.text, left, y, { lineBreak: false, characterSpacing: spacing });
-      left += widthOf(run.text, look);
+      doc.text(piece.text, left, y, { lineBreak: false, characterSpacing: spacing, ...piece.options });
+      left += widthOf(piece.text, look);
     }
     return left - x;
   }

@@ -91,14 +91,19 @@ export function explainLine(
 /** A half-open stretch of days with its last day named, the year once where it is the same. */
 export function periodWords(t: TFunction<'invoice'>, { from, to }: DayPeriod, language: string): string {
   const last = addDays(to, -1);
-  if (last <= from) return t('periods.day', { day: formatDay(from, language) });
+  if (last <= from) return t('periods.day', { day: dayWords(from, language) });
   const sameYear = from.slice(0, 4) === last.slice(0, 4);
   return t('periods.days', {
-    from: sameYear ? withoutYear(from, language) : formatDay(from, language),
-    to: formatDay(last, language),
+    from: sameYear ? withoutYear(from, language) : dayWords(from, language),
+    to: dayWords(last, language),
   });
 }
 
+/** A day in words that stay on one line. */
+function dayWords(day: IsoDay, language: string): string {
+  return formatDay(day, language).replace(/\s/g, '\u00a0');
+}
+
 function withoutYear(day: IsoDay, language: string): string {
-  return formatDay(day, language).replace(/\s\d{4}$/, '');
+  return dayWords(day, language).replace(/\s\d{4}$/, '');
 }
