@@ -14,6 +14,8 @@ import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '~/http/language.server';
 import { NonceContext } from '~/http/nonce';
+import { closedBy } from '~/ui/shells/closed-by';
+import { ClosedPage } from '~/ui/shells/closed-page';
 import { ErrorPage } from '~/ui/shells/error-page';
 import { ErrorTitle } from '~/ui/shells/error-title';
 import { accentStyle } from '~/ui/styles/accent';
@@ -90,6 +92,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   if (isRouteErrorResponse(error)) {
     const body: unknown = error.data;
+    const closed = closedBy(body);
+    if (closed) return <ClosedPage {...closed} />;
     return <ErrorPage status={error.status} message={messageOf(body)} reference={referenceOf(body)} />;
   }
   return <ErrorPage status={500} />;

@@ -1,8 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { ActorOf } from '~/domain/actor';
+import { contractClosure } from '~/domain/lifecycle/contract-closure';
+import {
+  accessIn,
+  organizationState,
+  type Access,
+  type ContractState,
+} from '~/domain/lifecycle/contract-state';
 import { can, type Permission } from '~/domain/organizations/permissions';
 import { businessNow } from '~/platform/clock.server';
 import type { Viewer } from '~/platform/session.server';
+import { closedResponse } from '~/http/closed-response.server';
 import { refusalResponse } from '~/http/refusal-response.server';
 
 export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -13,11 +21,19 @@ type MemberViewer = Viewer & {
   organizationTimeZone: string;
   accentColour: string;
   plan: string;
+  state: string;
   membershipId: string;
   role: NonNullable<Viewer['role']>;
 };
 
-export type MemberRequest = { actor: ActorOf<'member'>; viewer: MemberViewer; now: Date };
+export type MemberRequest = {
+  actor: ActorOf<'member'>;
+  viewer: MemberViewer;
+  /** Where the organization stands in its contract, and what of it is open to this member. */
+  state: ContractState;
+  access: Access;
+  now: Date;
+};
 export type OperatorRequest = { actor: ActorOf<'operator'>; viewer: Viewer; now: Date };
 
 /** Who is asking, or null: for pages that everybody may see. */
@@ -32,16 +48,30 @@ export async function requirePerson(args: RouteArgs): Promise<{ viewer: Viewer; 
   return { viewer, now: await businessNow() };
 }
 
+export type MemberOptions = {
+  /** Open too to whoever may only settle: those who pay, in a suspension; the owner, after an end (P04, P12). */
+  settling?: boolean;
+};
+
 /**
  * Lets members of the session's organization in, with the permission where one is named; others get 404, or 403
- * where they belong but may not. An organization that has ended is open to its owners, to read only: 410 otherwise.
+ * where they belong but may not. Suspended (403) or ended (410), an organization is closed, but for routes that are
+ * open while `settling`: those who may reach them are led to billing from the others, where they can change nothing.
  * Every use case checks its permission again.
  */
-export async function requireMember(args: RouteArgs, permission?: Permission): Promise<MemberRequest> {
+export async function requireMember(
+  args: RouteArgs,
+  permission?: Permission,
+  { settling = false }: MemberOptions = {},
+): Promise<MemberRequest> {
   const { viewer, now } = await requirePerson(args);
   if (!isMember(viewer)) throw refusalResponse(args.request, 'not-found');
-  if (viewer.endedAt && !(viewer.role === 'owner' && readsOnly(args.request))) {
-    throw refusalResponse(args.request, 'organization-ended');
+  const state = organizationState(viewer, now);
+  const access = accessIn(state, viewer.role);
+  if (access === 'closed') throw await closedResponse(args.request, viewer, { state, now });
+  if (access === 'settling' && !settling) {
+    if (readsOnly(args.request)) throw redirect('/manage/billing');
+    throw refusalResponse(args.request, contractClosure(state) ?? 'not-allowed');
   }
   const actor: ActorOf<'member'> = {
     kind: 'member',
@@ -51,7 +81,7 @@ export async function requireMember(args: RouteArgs, permission?: Permission): P
     role: viewer.role,
   };
   if (permission && !can(actor, permission)) throw refusalResponse(args.request, 'not-allowed');
-  return { actor, viewer, now };
+  return { actor, viewer, state, access, now };
 }
 
 /** Lets platform operators in; the console does not exist for anybody else. */

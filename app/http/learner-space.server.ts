@@ -16,10 +16,10 @@ const remembered = memoryCache<OwnOrganizations>({
   seconds: 30,
 });
 
-async function ownOrganizations(userId: string): Promise<OwnOrganizations> {
+async function ownOrganizations(userId: string, now: Date): Promise<OwnOrganizations> {
   const known = remembered.get(userId);
   if (known) return known;
-  const list = await listOwnOrganizations(userId);
+  const list = await listOwnOrganizations(userId, { now });
   remembered.set(userId, list);
   return list;
 }
@@ -29,7 +29,7 @@ export async function readLearnerSpace(request: Request, { actor, viewer, now }:
   const language = languageOf(request);
   const t = translator(language, 'learn');
   const { flash, headers } = readFlash(request);
-  const organizations = await ownOrganizations(viewer.userId);
+  const organizations = await ownOrganizations(viewer.userId, now);
   const links = [
     ...(can(actor, 'courses.read') ? [{ to: '/teach', label: t('navigation.teach') }] : []),
     ...(can(actor, 'organization.settings') ? [{ to: '/manage', label: t('navigation.manage') }] : []),

@@ -2,6 +2,7 @@ import { formatInstant } from '~/domain/calendar-format';
 import { dayIn } from '~/domain/calendar';
 import { daysLeft } from '~/domain/billing/trial';
 import { can, type Permission } from '~/domain/organizations/permissions';
+import { readContractBanners } from '~/http/contract-banners.server';
 import { readFlash } from '~/http/flash.server';
 import type { MemberRequest } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
@@ -32,25 +33,33 @@ const places = [
   items: readonly { to: string; page: string; icon: string; end?: boolean; permission: Permission }[];
 }[];
 
+/** Where whoever may only settle still goes. */
+const settling: ReadonlySet<string> = new Set(['/manage/billing']);
+
 /**
  * What the frame around every page of those who teach and manage shows: where they may go, their organizations, how
- * long their plan lasts, and the message of the form that led here. Give `headers` to the answer.
+ * long their plan lasts and what else of the contract concerns them, and the message of the form that led here. Give
+ * `headers` to the answer.
  */
-export async function readWorkspace(request: Request, { actor, viewer, now }: MemberRequest) {
+export async function readWorkspace(request: Request, member: MemberRequest) {
+  const { actor, viewer, state, access, now } = member;
   const language = languageOf(request);
   const t = translator(language, 'manage');
-  const organizations = await listOwnOrganizations(viewer.userId);
+  const countsDown = state === 'test' || state === 'free';
+  const contractOf = !countsDown && can(actor, 'billing.read') ? viewer.organizationId : null;
+  const organizations = await listOwnOrganizations(viewer.userId, { now, contractOf });
+  const contract = organizations.find(({ id }) => id === contractOf)?.contract;
   const { flash, headers } = readFlash(request);
   const navigation = places
     .map(({ section, items }) => ({
       section: t(`navigation.${section}`),
       items: items
-        .filter(({ permission }) => can(actor, permission))
+        .filter(({ to, permission }) => can(actor, permission) && (access === 'open' || settling.has(to)))
         .map(({ permission: _permission, page, ...item }) => ({ ...item, label: t(`navigation.${page}`) })),
     }))
     .filter(({ items }) => items.length > 0);
   const links = [
-    { to: '/learn', label: t('navigation.learn') },
+    ...(access === 'open' ? [{ to: '/learn', label: t('navigation.learn') }] : []),
     ...(viewer.isOperator ? [{ to: '/operator', label: t('navigation.operator') }] : []),
   ];
   const shown = organizations.map(({ id, name, accentColour, logoFileId }) => ({
@@ -74,8 +83,8 @@ export async function readWorkspace(request: Request, { actor, viewer, now }: Me
       links,
       narrow: /(?:^|; )navigation=narrow/.test(request.headers.get('Cookie') ?? ''),
       flash,
-      ended: viewer.endedAt !== null,
-      planEnd: planEnd({ actor, viewer, now }),
+      planEnd: planEnd(member),
+      banners: await readContractBanners(request, member, contract),
       sandboxNow:
         process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,
     },
@@ -87,9 +96,9 @@ export type Workspace = Awaited<ReturnType<typeof readWorkspace>>['workspace'];
 const daysOfWarning = 30;
 
 /** Test tells its end from the first day (its data is erased then); Free from a month before. */
-function planEnd({ actor, viewer, now }: MemberRequest) {
+function planEnd({ actor, viewer, state, now }: MemberRequest) {
   const { plan, planEndsAt, organizationTimeZone } = viewer;
-  if (!planEndsAt || viewer.endedAt) return null;
+  if (!planEndsAt || (state !== 'test' && state !== 'free')) return null;
   const left = daysLeft(planEndsAt, now);
   if (plan !== 'test' && left > daysOfWarning) return null;
   return {

@@ -12,7 +12,11 @@ export type MemberToken = {
   organizationId: string;
   role: Role;
   plan: string;
-  endedAt: Date | null;
+  /** Of the organization's contract: read with `organizationState`. */
+  state: string;
+  planEndsAt: Date | null;
+  /** As its subscription keeps it; null before its first event. */
+  contract: unknown;
 };
 
 export type OperatorToken = { kind: 'operator'; userId: string };
@@ -30,7 +34,7 @@ export async function readApiToken(token: string): Promise<MemberToken | Operato
   const rows = await database.$queryRaw<Row[]>`
     SELECT o."userId" AS "operatorUserId", t."id" AS "tokenId", t."name" AS "tokenName", t."lastUsedAt",
            m."userId", m."id" AS "membershipId", m."role"::text AS "role",
-           g."id" AS "organizationId", g."plan", g."endedAt"
+           g."id" AS "organizationId", g."plan", g."state", g."planEndsAt", c."contract"
     FROM "ApiTokenKey" k
     LEFT JOIN "Operator" o ON o."userId" = k."operatorUserId"
     LEFT JOIN "ApiToken" t
@@ -38,6 +42,7 @@ export async function readApiToken(token: string): Promise<MemberToken | Operato
     LEFT JOIN "Membership" m
       ON m."organizationId" = t."organizationId" AND m."id" = t."membershipId" AND m."status" = 'active'
     LEFT JOIN "Organization" g ON g."id" = m."organizationId"
+    LEFT JOIN "Subscription" c ON c."organizationId" = g."id"
     WHERE k."hash" = ${hash}`;
   const row = rows[0];
   if (!row) return null;

@@ -19,8 +19,9 @@ export type ViewerAttributes = {
   logoFileId: string | null;
   organizationTimeZone: string | null;
   plan: string | null;
+  /** Of the organization's contract: read with `organizationState`. */
+  state: string | null;
   planEndsAt: Date | null;
-  endedAt: Date | null;
   membershipId: string | null;
   role: Role | null;
 };
@@ -54,7 +55,7 @@ const adapter: Adapter = {
              u."email", u."firstName", u."lastName", u."language", u."theme", u."timeZone",
              o."userId" IS NOT NULL AS "isOperator", u."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
              g."id" AS "organizationId", g."name" AS "organizationName", g."accentColour", g."logoFileId",
-             g."timeZone" AS "organizationTimeZone", g."plan", g."planEndsAt", g."endedAt",
+             g."timeZone" AS "organizationTimeZone", g."plan", g."state", g."planEndsAt",
              m."id" AS "membershipId", m."role"::text AS "role"
       FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"

@@ -15,9 +15,12 @@ export async function createOrganization(values: { name?: string; plan?: string 
       postalCode: '75001',
       city: 'Paris',
       plan: values.plan ?? 'business',
+      state: stateOf(values.plan ?? 'business'),
       planStartedAt: now,
       createdAt: now,
     },
   });
   return { organizationId: id };
 }
+
+const stateOf = (plan: string) => (plan === 'test' || plan === 'free' ? plan : 'active');

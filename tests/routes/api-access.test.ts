@@ -91,7 +91,7 @@ test('an organization that has ended answers no more', async () => {
   const { token, organizationId } = await createTokenHolder();
   await forOrganization(organizationId).organization.update({
     where: { id: organizationId },
-    data: { endedAt: new Date() },
+    data: { planEndsAt: new Date() },
   });
   expect(await callApi('GET /courses', { token })).toMatchObject(problem(410, 'organization-ended'));
 });

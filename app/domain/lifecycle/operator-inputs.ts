@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planCodes } from '~/domain/billing/plan-codes';
-import { organizationStates } from '~/domain/lifecycle/organization-state';
+import { contractStates } from '~/domain/lifecycle/contract-state';
 import { idSchema } from '~/domain/id';
 
 /** Why an operator acts: a sentence that somebody else will understand later. */
@@ -13,7 +13,7 @@ const empty = <Schema extends z.ZodType>(schema: Schema) => schema.optional().ca
 export const listOrganizationsInput = z.object({
   q: empty(z.string().trim().max(200)),
   plan: empty(z.enum(planCodes)),
-  state: empty(z.enum(organizationStates)),
+  state: empty(z.enum(contractStates)),
   after: cursor,
 });
 

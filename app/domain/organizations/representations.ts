@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planCodes } from '~/domain/billing/plan-codes';
-import { organizationStates } from '~/domain/lifecycle/organization-state';
+import { contractStates } from '~/domain/lifecycle/contract-state';
 import { roleSchema } from '~/domain/organizations/roles';
 import { idText, instantText } from '~/domain/representation';
 
@@ -10,7 +10,7 @@ export const meRepresentation = z.object({
     id: idText,
     name: z.string(),
     plan: z.enum(planCodes),
-    state: z.enum(organizationStates),
+    state: z.enum(contractStates),
     timeZone: z.string(),
   }),
   actor: z.object({ id: idText, role: roleSchema, email: z.string(), token: z.string() }),

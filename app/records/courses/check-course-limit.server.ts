@@ -1,22 +1,24 @@
 import { canPublish } from '~/domain/billing/entitlements';
-import type { PlanCode } from '~/domain/billing/plan-codes';
 import { Refusal } from '~/domain/refusal';
 import { lockOrganization } from '~/platform/locks.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { readEntitlements } from '~/records/billing/read-entitlements.server';
 
 /**
- * Whether one published course more fits the plan; the organization stays locked, so that two at once are counted
- * both. Refuses with `course-limit-reached`.
+ * Whether one published course more fits the terms accepted; the organization stays locked, so that two at once are
+ * counted both. Refuses with `course-limit-reached`.
  */
-export async function checkCourseLimit(tx: Tx, organizationId: string, courseId: string): Promise<void> {
+export async function checkCourseLimit(
+  tx: Tx,
+  organizationId: string,
+  courseId: string,
+  now: Date,
+): Promise<void> {
   await lockOrganization(tx, organizationId);
   const others = await tx.course.count({
     where: { organizationId, id: { not: courseId }, currentVersionId: { not: null }, archivedAt: null },
   });
-  const { plan } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { plan: true },
-  });
-  const decision = canPublish(plan as PlanCode, others);
+  const { terms } = await readEntitlements(tx, organizationId, now);
+  const decision = canPublish(terms, others);
   if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
 }

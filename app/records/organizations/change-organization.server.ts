@@ -1,14 +1,14 @@
 import type { ActorOf } from '~/domain/actor';
-import { Refusal } from '~/domain/refusal';
 import { lockOrganization } from '~/platform/locks.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { refuseClosed } from '~/records/lifecycle/refuse-closed.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 type Changes = Partial<Record<string, string | number | bigint | null>>;
 
 /**
  * Writes what changed of the organization and logs the names of the fields, not their contents. Nothing changed:
- * nothing is written. Refuses with `organization-ended`.
+ * nothing is written. Refuses with `organization-suspended` and `organization-ended`.
  */
 export async function changeOrganization(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function changeOrganization(
   const { organizationId } = actor;
   await lockOrganization(tx, organizationId);
   const before = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
-  if (before.endedAt) throw new Refusal('organization-ended');
+  refuseClosed(before, now);
   const data = Object.fromEntries(
     Object.entries(changes).filter(
       ([field, value]) => value !== undefined && Reflect.get(before, field) !== value,

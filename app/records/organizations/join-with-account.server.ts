@@ -5,8 +5,12 @@ import { lockMember } from '~/records/organizations/lock-member.server';
 import type { InvitationKey } from '~/records/organizations/read-invitation.server';
 
 /** The member an invitation is for, locked, and the token used: whoever comes second finds it used. */
-export async function claimInvitation(tx: Tx, { hash, organizationId, membershipId }: InvitationKey) {
-  const { member } = await lockMember(tx, organizationId, membershipId);
+export async function claimInvitation(
+  tx: Tx,
+  { hash, organizationId, membershipId }: InvitationKey,
+  now: Date,
+) {
+  const { member } = await lockMember(tx, organizationId, membershipId, now);
   const used = await tx.authToken.updateMany({
     where: { id: hash, organizationId, usedAt: null },
     data: { usedAt: new Date() },

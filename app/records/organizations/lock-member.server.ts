@@ -2,6 +2,7 @@ import type { Role } from '~/domain/organizations/roles';
 import { Refusal } from '~/domain/refusal';
 import { lockMembership, lockOrganization } from '~/platform/locks.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { refuseClosed } from '~/records/lifecycle/refuse-closed.server';
 
 export type LockedMember = {
   id: string;
@@ -15,12 +16,14 @@ export type LockedMember = {
 
 /**
  * One member, locked with their organization to the end of the transaction, and how many owners are not archived: so
- * that two acts at once cannot leave an organization without one. Refuses with `not-found` and `organization-ended`.
+ * that two acts at once cannot leave an organization without one. Refuses with `not-found`, `organization-suspended`
+ * and `organization-ended`.
  */
 export async function lockMember(
   tx: Tx,
   organizationId: string,
   membershipId: string,
+  now: Date,
 ): Promise<{ member: LockedMember; owners: number }> {
   if (!(await lockOrganization(tx, organizationId))) throw new Refusal('not-found');
   if (!(await lockMembership(tx, organizationId, membershipId))) throw new Refusal('not-found');
@@ -28,11 +31,11 @@ export async function lockMember(
     where: { organizationId_id: { organizationId, id: membershipId } },
     select: {
       ...{ id: true, userId: true, email: true, firstName: true, lastName: true, role: true },
-      ...{ language: true, status: true, organization: { select: { endedAt: true } } },
+      ...{ language: true, status: true, organization: { select: { state: true, planEndsAt: true } } },
     },
   });
   const { firstName, lastName, organization, ...member } = row;
-  if (organization.endedAt) throw new Refusal('organization-ended');
+  refuseClosed(organization, now);
   const owners = await tx.membership.count({
     where: { organizationId, role: 'owner', status: { not: 'archived' } },
   });

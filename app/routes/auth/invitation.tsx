@@ -20,7 +20,7 @@ export const handle = { messages: ['manage'] };
 /** Public: the link itself is the proof. */
 export async function loader(args: LoaderFunctionArgs) {
   const token = args.params.token ?? '';
-  const invitation = await getInvitation(token);
+  const invitation = await getInvitation(token, await openRequest(args));
   const viewer = await getViewer(args);
   return {
     invitation,

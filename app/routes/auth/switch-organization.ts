@@ -6,8 +6,9 @@ import { switchOrganization } from '~/use-cases/organizations/switch-organizatio
 
 /** The same address may not exist there: each organization is entered by one's home in it. */
 export async function action(args: ActionFunctionArgs) {
-  const { viewer } = await requirePerson(args);
-  await switchOrganization(viewer, await readForm(args.request, organizationChoiceInput, {}));
+  const { viewer, now } = await requirePerson(args);
+  const choice = await readForm(args.request, organizationChoiceInput, {});
+  await switchOrganization(viewer, choice, { now });
   return redirect('/home');
 }
 

@@ -6,7 +6,7 @@ import { getFile } from '~/use-cases/courses/get-file.server';
 
 /** A stored file, for members of its organization only; a browser keeps it, since an id always means the same file. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireMember(args);
+  const { actor } = await requireMember(args, undefined, { settling: true });
   const file = await getFile(actor, { fileId: idParam(args, 'fileId') });
   if (file.address) return redirect(file.address, { headers: { 'Cache-Control': 'private, max-age=3600' } });
   const headers = fileHeaders(file);

@@ -11,7 +11,7 @@ import { getPlan } from '~/use-cases/organizations/get-plan.server';
 export const handle = { messages: ['manage', 'marketing'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, viewer, now } = await requireMember(args, 'billing.read');
+  const { actor, viewer, now } = await requireMember(args, 'billing.read', { settling: true });
   const { planStartedAt, planEndsAt, ...plan } = await getPlan(actor);
   const timeZone = viewer.organizationTimeZone;
   return {

@@ -6,9 +6,9 @@ import { WorkspaceFrame } from '~/ui/organization/workspace-frame';
 
 export const handle = { messages: ['manage'] };
 
-/** Any member: which pages are theirs is told by each page's own guard. */
+/** Any member, whoever only settles too: which pages are theirs is told by each page's own guard. */
 export async function loader(args: LoaderFunctionArgs) {
-  const member = await requireMember(args);
+  const member = await requireMember(args, undefined, { settling: true });
   const { workspace, headers } = await readWorkspace(args.request, member);
   return data({ workspace }, { headers });
 }

@@ -1,8 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayIn } from '~/domain/calendar';
-import { entitlementsOf } from '~/domain/billing/entitlements';
-import type { PlanCode } from '~/domain/billing/plan-codes';
 import { can } from '~/domain/organizations/permissions';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -19,12 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
     throw redirect(can(actor, 'members.read') ? '/manage/people' : '/manage/billing');
   }
   const timeZone = viewer.organizationTimeZone;
-  const { planEndsAt, plan, ...overview } = await getOrganizationOverview(actor, { timeZone }, { now });
+  const { planEndsAt, ...overview } = await getOrganizationOverview(actor, { timeZone }, { now });
   return {
     ...overview,
-    plan: plan as PlanCode,
     endsOn: planEndsAt && dayIn(planEndsAt, timeZone),
-    limit: entitlementsOf(plan as PlanCode).registeredUsers,
     organizationName: viewer.organizationName,
     timeZone,
     hasSecondFactor: viewer.hasSecondFactor,

@@ -5,14 +5,15 @@ import { searchWorkspace } from '~/use-cases/organizations/search-workspace.serv
 
 /**
  * What the command palette finds as one types: for members what their organization holds, for operators without one
- * the organizations, for others nothing.
+ * the organizations, for others (also whoever only settles) nothing.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await requirePerson(args);
   const query = new URL(args.request.url).searchParams.get('q') ?? '';
   const headers = { 'Cache-Control': 'no-store' };
   if (viewer.membershipId !== null) {
-    const { actor } = await requireMember(args);
+    const { actor, access } = await requireMember(args, undefined, { settling: true });
+    if (access !== 'open') return Response.json({ items: [] }, { headers });
     return Response.json({ items: await searchWorkspace(actor, { query }) }, { headers });
   }
   if (!viewer.isOperator) return Response.json({ items: [] }, { headers });

@@ -44,12 +44,6 @@ export function OrganizationSheet({ organization }: { organization: Organization
                 detail: organization.planEndsAt ? day(organization.planEndsAt) : t('organization.renews'),
               },
               { term: t('organizations.createdOn'), detail: day(organization.createdAt) },
-              ...(organization.endedAt
-                ? [
-                    { term: t('organization.endedOn'), detail: day(organization.endedAt) },
-                    { term: t('organization.endReason'), detail: organization.endReason ?? t('none') },
-                  ]
-                : []),
             ]}
           />
         </Card>

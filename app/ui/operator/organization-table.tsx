@@ -3,7 +3,7 @@ import { Building2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { planCodes, planNames } from '~/domain/billing/plan-codes';
 import { formatInstantDay } from '~/domain/calendar-format';
-import { organizationStates } from '~/domain/lifecycle/organization-state';
+import { contractStates } from '~/domain/lifecycle/contract-state';
 import type { ListedOrganization } from '~/use-cases/lifecycle/list-organizations.server';
 import { DataTable, type Column } from '../primitives/data-table';
 import { DataTableFilters } from '../primitives/data-table-filters';
@@ -78,7 +78,7 @@ export function OrganizationTable({
                 name: 'state',
                 label: t('organizations.state'),
                 all: t('organizations.anyState'),
-                options: organizationStates.map((value) => ({ value, label: t(`states.${value}`) })),
+                options: contractStates.map((value) => ({ value, label: t(`states.${value}`) })),
               },
             ]}
           />

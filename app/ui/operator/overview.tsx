@@ -33,8 +33,9 @@ export function Overview({ overview, health }: { overview: OperatorOverview; hea
           label={t('overview.organizations')}
           value={formats.number(organizations.total)}
           detail={t('overview.organizationsDetail', {
-            active: organizations.active,
-            expired: organizations.expired,
+            pastDue: organizations.states['past-due'],
+            suspended: organizations.states.suspended,
+            ended: organizations.states.ended,
           })}
           icon={<Building2 />}
           to="/operator/organizations"
@@ -72,7 +73,7 @@ export function Overview({ overview, health }: { overview: OperatorOverview; hea
             colour: colours[index] ?? 6,
           }))}
           centre={{
-            value: formats.number(organizations.active + organizations.expired),
+            value: formats.number(plans.reduce((total, { organizations: some }) => total + some, 0)),
             label: t('overview.organizations'),
           }}
         />

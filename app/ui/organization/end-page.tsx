@@ -7,53 +7,54 @@ import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 
-export type EndPageProps = { organizationName: string; ended: boolean; result?: SubmissionResult<string[]> };
+export type EndPageProps = {
+  organizationName: string;
+  graceDays: number;
+  result?: SubmissionResult<string[]>;
+};
 
 /** The end of the contract: what it does, and the organization's name to type, so that nobody does it by a slip. */
-export function EndPage({ organizationName, ended, result }: EndPageProps) {
+export function EndPage({ organizationName, graceDays, result }: EndPageProps) {
   const { t } = useTranslation('manage');
   const [form, fields] = useForm<{ name: string }>({ lastResult: result ?? null });
   const effects = t('end.effects', { returnObjects: true });
   return (
     <Section aside title={t('end.title')} description={t('end.text')}>
-      {ended ? (
-        <Callout>{t('end.done')}</Callout>
-      ) : (
-        <Form
-          method="post"
-          id={form.id}
-          onSubmit={form.onSubmit}
-          noValidate={form.noValidate}
-          className="flex max-w-2xl flex-col gap-5"
-        >
-          <Callout tone="danger" title={t('end.what', { name: organizationName })}>
-            <ul className="mt-1 list-disc pl-5">
-              {effects.map((effect) => (
-                <li key={effect}>{effect}</li>
-              ))}
-            </ul>
+      <Form
+        method="post"
+        id={form.id}
+        onSubmit={form.onSubmit}
+        noValidate={form.noValidate}
+        className="flex max-w-2xl flex-col gap-5"
+      >
+        <Callout tone="danger" title={t('end.what', { name: organizationName })}>
+          <ul className="mt-1 list-disc pl-5">
+            {effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+            <li>{t('end.purge', { count: graceDays })}</li>
+          </ul>
+        </Callout>
+        {form.errors && (
+          <Callout tone="danger" live="alert">
+            {form.errors.join(' ')}
           </Callout>
-          {form.errors && (
-            <Callout tone="danger" live="alert">
-              {form.errors.join(' ')}
-            </Callout>
-          )}
-          <TextField
-            label={t('end.name', { name: organizationName })}
-            name="name"
-            required
-            autoComplete="off"
-            defaultValue={fields.name.initialValue}
-            error={fields.name.errors ?? null}
-          />
-          <div className="flex flex-wrap gap-2">
-            <SubmitButton variant="danger">{t('end.submit')}</SubmitButton>
-            <ButtonLink variant="quiet" to="/manage/settings/ownership">
-              {t('actions.cancel')}
-            </ButtonLink>
-          </div>
-        </Form>
-      )}
+        )}
+        <TextField
+          label={t('end.name', { name: organizationName })}
+          name="name"
+          required
+          autoComplete="off"
+          defaultValue={fields.name.initialValue}
+          error={fields.name.errors ?? null}
+        />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton variant="danger">{t('end.submit')}</SubmitButton>
+          <ButtonLink variant="quiet" to="/manage/settings/ownership">
+            {t('actions.cancel')}
+          </ButtonLink>
+        </div>
+      </Form>
     </Section>
   );
 }

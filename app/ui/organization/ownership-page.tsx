@@ -10,12 +10,11 @@ import { SubmitButton } from '../primitives/submit-button';
 export type OwnershipPageProps = {
   candidates: readonly { id: string; name: string; email: string }[];
   organizationName: string;
-  ended: boolean;
   result?: SubmissionResult<string[]>;
 };
 
 /** Who owns the organization, and the way to its end. */
-export function OwnershipPage({ candidates, organizationName, ended, result }: OwnershipPageProps) {
+export function OwnershipPage({ candidates, organizationName, result }: OwnershipPageProps) {
   const { t } = useTranslation('manage');
   const [form, fields] = useForm<{ membershipId: string }>({ lastResult: result ?? null });
   return (
@@ -53,13 +52,11 @@ export function OwnershipPage({ candidates, organizationName, ended, result }: O
           </Form>
         )}
       </Section>
-      {!ended && (
-        <Section aside title={t('end.title')} description={t('end.text')}>
-          <ButtonLink variant="secondary" to="/manage/settings/ownership/end">
-            {t('end.open')}
-          </ButtonLink>
-        </Section>
-      )}
+      <Section aside title={t('end.title')} description={t('end.text')}>
+        <ButtonLink variant="secondary" to="/manage/settings/ownership/end">
+          {t('end.open')}
+        </ButtonLink>
+      </Section>
     </>
   );
 }

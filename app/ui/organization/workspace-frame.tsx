@@ -1,13 +1,32 @@
-import { CircleStop, Hourglass } from 'lucide-react';
+import { CalendarClock, CircleAlert, CircleStop, Hourglass, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../primitives/use-formats';
-import { Banner } from '../shells/banner';
+import { Banner, type BannerTone } from '../shells/banner';
 import { SandboxBanner } from '../shells/sandbox-banner';
 import type { NavigationSection, ShellLink, ShellOrganization, ShellPerson } from '../shells/shell-model';
 import { TrialBanner } from '../shells/trial-banner';
 import { WorkspaceShell } from '../shells/workspace-shell';
 import type { Toast } from '../primitives/toast-store';
+
+/** A strip about the contract, in words. */
+export type ContractStrip = {
+  kind: keyof typeof looks;
+  name: string;
+  text: string;
+  short: string;
+  links: readonly { to: string; label: string }[];
+};
+
+const looks = {
+  'past-due': { tone: 'danger', icon: <CircleAlert /> },
+  'additions-blocked': { tone: 'warning', icon: <CircleAlert /> },
+  suspended: { tone: 'danger', icon: <Lock /> },
+  ended: { tone: 'danger', icon: <CircleStop /> },
+  ending: { tone: 'warning', icon: <Hourglass /> },
+  'change-scheduled': { tone: 'accent', icon: <CalendarClock /> },
+  'price-revised': { tone: 'accent', icon: <CalendarClock /> },
+} as const satisfies Record<string, { tone: BannerTone; icon: ReactNode }>;
 
 export type PlanEnd = { plan: string | null; daysLeft: number; endsOn: string; to?: string };
 
@@ -19,13 +38,13 @@ export type WorkspaceFrameProps = {
   links: readonly ShellLink[];
   narrow: boolean;
   flash: Toast | null;
-  ended: boolean;
   planEnd: PlanEnd | null;
+  banners: readonly ContractStrip[];
   /** The business clock in words, in a sandbox only. */
   sandboxNow: string | null;
 };
 
-/** The workspace shell with what stands above every page: the sandbox, the end of a plan, the end of a contract. */
+/** The workspace shell with what stands above every page: the sandbox, the end of a plan, the contract. */
 export function WorkspaceFrame({ children, ...frame }: WorkspaceFrameProps & { children: ReactNode }) {
   const { organization, organizations, person, navigation, links, narrow, flash } = frame;
   return (
@@ -35,8 +54,10 @@ export function WorkspaceFrame({ children, ...frame }: WorkspaceFrameProps & { c
       banner={
         <>
           {frame.sandboxNow && <SandboxBanner now={frame.sandboxNow} />}
-          {frame.ended && <EndedBanner />}
           {frame.planEnd && <PlanEndBanner {...frame.planEnd} />}
+          {frame.banners.map((strip) => (
+            <ContractBanner key={strip.kind} {...strip} />
+          ))}
         </>
       }
     >
@@ -62,11 +83,10 @@ function PlanEndBanner({ plan, ...end }: PlanEnd) {
   );
 }
 
-function EndedBanner() {
-  const { t } = useTranslation('manage');
+function ContractBanner({ kind, name, text, short, links }: ContractStrip) {
   return (
-    <Banner name={t('endedBanner.name')} tone="danger" icon={<CircleStop />} short={t('endedBanner.short')}>
-      {t('endedBanner.text')}
+    <Banner name={name} short={short} links={links} {...looks[kind]}>
+      {text}
     </Banner>
   );
 }

@@ -9,13 +9,15 @@ import { appendCourseVersion } from '~/records/courses/append-course-version.ser
 import { checkCourseLimit } from '~/records/courses/check-course-limit.server';
 import { openCourse } from '~/records/courses/open-course.server';
 import { readDraftVersion, type DraftVersion } from '~/records/courses/read-draft-version.server';
+import { refuseBlocked } from '~/records/lifecycle/refuse-blocked.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 /**
  * Makes the working copy the next version of the course: numbered, immutable, what people enrolled from now on follow
  * (others stay on theirs). Refuses with `course-not-publishable` and the reasons, `course-unchanged` when the current
- * version says the same, `course-limit-reached` for one course more than the plan holds, `course-archived`,
+ * version says the same, `course-limit-reached` for one course more than the plan holds, `registrations-blocked`
+ * while a payment has failed (P11), `course-archived`,
  * `not-allowed` or `not-found`.
  */
 export async function publishCourse(
@@ -27,8 +29,9 @@ export async function publishCourse(
   const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), (tx) =>
     rememberAnswer(tx, organizationId, idempotency, now, async () => {
+      await refuseBlocked(tx, organizationId, now);
       const where = { organizationId, id: courseId, currentVersionId: { not: null } };
-      if ((await tx.course.count({ where })) === 0) await checkCourseLimit(tx, organizationId, courseId);
+      if ((await tx.course.count({ where })) === 0) await checkCourseLimit(tx, organizationId, courseId, now);
       await openCourse(tx, organizationId, courseId, now);
       const draft = await readDraftVersion(tx, organizationId, courseId);
       const decision = publishable({ ...draft, outline: draft.draft });

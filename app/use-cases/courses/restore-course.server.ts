@@ -4,11 +4,12 @@ import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { checkCourseLimit } from '~/records/courses/check-course-limit.server';
+import { refuseBlocked } from '~/records/lifecycle/refuse-blocked.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 /**
  * Takes a course out of the archive; a published one counts against the plan again. Restoring it again changes
- * nothing. Refuses with `course-limit-reached`, `not-allowed` or `not-found`.
+ * nothing. Refuses with `course-limit-reached`, `registrations-blocked`, `not-allowed` or `not-found`.
  */
 export async function restoreCourse(
   actor: ActorOf<'member'>,
@@ -23,7 +24,10 @@ export async function restoreCourse(
       select: { title: true, currentVersionId: true },
     });
     if (!course) throw new Refusal('not-found');
-    if (course.currentVersionId) await checkCourseLimit(tx, organizationId, courseId);
+    if (course.currentVersionId) {
+      await refuseBlocked(tx, organizationId, now);
+      await checkCourseLimit(tx, organizationId, courseId, now);
+    }
     const { count } = await tx.course.updateMany({
       where: { organizationId, id: courseId, archivedAt: { not: null } },
       data: { archivedAt: null },

@@ -1,15 +1,19 @@
 import type { ActorOf } from '~/domain/actor';
 import { planCodes, type PlanCode } from '~/domain/billing/plan-codes';
+import { contractStates, organizationState, type ContractState } from '~/domain/lifecycle/contract-state';
 import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type OperatorOverview = {
-  organizations: { total: number; active: number; expired: number; ended: number };
+  /** Those that are purged are no longer there. */
+  organizations: { total: number; states: Record<ContractState, number> };
   plans: { plan: PlanCode; organizations: number }[];
   people: { registered: number; active: number };
   outbox: { waiting: number; failing: number; abandoned: number };
   failingJobs: string[];
 };
+
+const over: ReadonlySet<ContractState> = new Set(['ended', 'purging', 'purged']);
 
 /** How the platform stands: organizations by plan and state, people, messages that wait or fail, jobs that failed. */
 export async function getOperatorOverview(
@@ -17,15 +21,21 @@ export async function getOperatorOverview(
   { now }: { now: Date },
 ): Promise<OperatorOverview> {
   const database = acrossOrganizations('the operator’s overview of the platform');
-  const ended = { endedAt: { lte: now } };
-  const notEnded = { OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
-  const plans = await database.organization.groupBy({
-    by: ['plan'],
-    where: notEnded,
-    _count: { _all: true },
-  });
-  const endedCount = await database.organization.count({ where: ended });
-  const expired = await database.organization.count({ where: { ...notEnded, planEndsAt: { lte: now } } });
+  const groupsWhere = async (planEndsAt: Date | null) =>
+    (
+      await database.organization.groupBy({
+        by: ['plan', 'state'],
+        where: planEndsAt
+          ? { planEndsAt: { lte: now } }
+          : { OR: [{ planEndsAt: null }, { planEndsAt: { gt: now } }] },
+        _count: { _all: true },
+      })
+    ).map(({ plan, state, _count }) => ({
+      plan,
+      state: organizationState({ state, planEndsAt }, now),
+      count: _count._all,
+    }));
+  const groups = [...(await groupsWhere(now)), ...(await groupsWhere(null))];
   const people = await database.membership.groupBy({ by: ['status'], _count: { _all: true } });
   const [outbox] = await queryRaw<OperatorOverview['outbox']>(
     database,
@@ -39,12 +49,18 @@ export async function getOperatorOverview(
     orderBy: { name: 'asc' },
     select: { name: true },
   });
-  const ofPlan = (plan: string) => plans.find((row) => row.plan === plan)?._count._all ?? 0;
+  const count = (wanted: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(wanted).reduce((total, group) => total + group.count, 0);
   const ofStatus = (status: string) => people.find((row) => row.status === status)?._count._all ?? 0;
-  const current = plans.reduce((total, row) => total + row._count._all, 0);
+  const states = Object.fromEntries(
+    contractStates.map((state) => [state, count((group) => group.state === state)]),
+  ) as Record<ContractState, number>;
   return {
-    organizations: { total: current + endedCount, active: current - expired, expired, ended: endedCount },
-    plans: planCodes.map((plan) => ({ plan, organizations: ofPlan(plan) })),
+    organizations: { total: count(({ state }) => state !== 'purged'), states },
+    plans: planCodes.map((plan) => ({
+      plan,
+      organizations: count((group) => group.plan === plan && !over.has(group.state)),
+    })),
     people: { registered: ofStatus('registered') + ofStatus('active'), active: ofStatus('active') },
     outbox: outbox ?? { waiting: 0, failing: 0, abandoned: 0 },
     failingJobs: failed.map(({ name }) => name),

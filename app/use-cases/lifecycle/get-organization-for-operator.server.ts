@@ -1,6 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import type { PlanCode } from '~/domain/billing/plan-codes';
-import { organizationState } from '~/domain/lifecycle/organization-state';
+import { organizationState } from '~/domain/lifecycle/contract-state';
 import { idSchema } from '~/domain/id';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -23,14 +23,7 @@ export async function getOrganizationForOperator(
     select: {
       ...{ id: true, name: true, kind: true, country: true, siren: true, vatNumber: true },
       ...{ street: true, postalCode: true, city: true, timeZone: true, language: true },
-      ...{
-        plan: true,
-        planStartedAt: true,
-        planEndsAt: true,
-        createdAt: true,
-        endedAt: true,
-        endReason: true,
-      },
+      ...{ plan: true, state: true, planStartedAt: true, planEndsAt: true, createdAt: true },
     },
   });
   if (!organization) throw new Refusal('not-found');
@@ -53,16 +46,15 @@ export async function getOrganizationForOperator(
     take: actsShown,
     select: { id: true, action: true, actorName: true, subjectName: true, occurredAt: true },
   });
-  const { plan, planStartedAt, planEndsAt, createdAt, endedAt, ...identity } = organization;
+  const { plan, state, planStartedAt, planEndsAt, createdAt, ...identity } = organization;
   const ofStatus = (status: string) => people.find((row) => row.status === status)?._count._all ?? 0;
   return {
     ...identity,
     plan: plan as PlanCode,
-    state: organizationState({ endedAt, planEndsAt }, now),
+    state: organizationState({ state, planEndsAt }, now),
     planStartedAt: planStartedAt.toISOString(),
     planEndsAt: planEndsAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
     owners,
     counts: {
       registered: ofStatus('registered'),

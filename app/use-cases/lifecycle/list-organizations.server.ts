@@ -1,17 +1,18 @@
 import type { ActorOf } from '~/domain/actor';
 import type { PlanCode } from '~/domain/billing/plan-codes';
 import { listOrganizationsInput, type AddressQuery } from '~/domain/lifecycle/operator-inputs';
-import { organizationState, type OrganizationState } from '~/domain/lifecycle/organization-state';
+import { organizationState, type ContractState } from '~/domain/lifecycle/contract-state';
 import type { Page } from '~/domain/page-query';
 import { decodeIdCursor, pageOf } from '~/platform/cursor.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
+import { whereState } from '~/records/lifecycle/where-state.server';
 
 export type ListedOrganization = {
   id: string;
   name: string;
   siren: string | null;
   plan: PlanCode;
-  state: OrganizationState;
+  state: ContractState;
   registeredUsers: number;
   createdAt: string;
   planEndsAt: string | null;
@@ -37,14 +38,14 @@ export async function listOrganizations(
     where: {
       ...(q && { OR: [{ name: { contains: q, mode: 'insensitive' as const } }, { siren: siren ?? q }] }),
       ...(plan && { plan }),
-      ...(state && whereState[state](now)),
+      ...(state && whereState(state, now)),
       ...(before && { id: { lt: before } }),
     },
     orderBy: { id: 'desc' },
     take: perPage + 1,
     select: {
       ...{ id: true, name: true, siren: true, plan: true, createdAt: true },
-      ...{ planEndsAt: true, endedAt: true, timeZone: true },
+      ...{ state: true, planEndsAt: true, timeZone: true },
     },
   });
   const { items, next } = pageOf(rows, perPage);
@@ -56,23 +57,13 @@ export async function listOrganizations(
   const counts = new Map(users.map((row) => [row.organizationId, row._count._all]));
   return {
     next,
-    items: items.map(({ plan: code, endedAt, planEndsAt, createdAt, ...organization }) => ({
+    items: items.map(({ plan: code, state: left, planEndsAt, createdAt, ...organization }) => ({
       ...organization,
       plan: code as PlanCode,
-      state: organizationState({ endedAt, planEndsAt }, now),
+      state: organizationState({ state: left, planEndsAt }, now),
       registeredUsers: counts.get(organization.id) ?? 0,
       createdAt: createdAt.toISOString(),
       planEndsAt: planEndsAt?.toISOString() ?? null,
     })),
   };
 }
-
-const stillThere = (now: Date) => [{ endedAt: null }, { endedAt: { gt: now } }];
-
-const whereState = {
-  ended: (now: Date) => ({ endedAt: { lte: now } }),
-  expired: (now: Date) => ({ AND: [{ OR: stillThere(now) }, { planEndsAt: { lte: now } }] }),
-  active: (now: Date) => ({
-    AND: [{ OR: stillThere(now) }, { OR: [{ planEndsAt: null }, { planEndsAt: { gt: now } }] }],
-  }),
-};

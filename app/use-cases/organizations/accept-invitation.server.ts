@@ -18,7 +18,7 @@ export async function acceptInvitation(
   const invitation = await readInvitation(token);
   const { organizationId } = invitation;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const member = await claimInvitation(tx, invitation);
+    const member = await claimInvitation(tx, invitation, now);
     if (member.email !== person.email) throw new Refusal('not-allowed');
     const there = await tx.accountMembership.findFirst({
       where: { organizationId, userId: person.userId },

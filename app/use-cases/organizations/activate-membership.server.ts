@@ -26,7 +26,7 @@ export async function activateMembership(
   const { password, ...person } = input;
   const passwordHash = await hashPassword(password);
   const userId = await inTransaction(forOrganization(organizationId), async (tx) => {
-    const member = await claimInvitation(tx, invitation);
+    const member = await claimInvitation(tx, invitation, now);
     if (isPasswordOfEmail(password, member.email)) throw passwordIsEmail();
     const account = await takeAccount(tx, { ...person, email: member.email, passwordHash }, now);
     await joinWithAccount(

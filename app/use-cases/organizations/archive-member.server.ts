@@ -22,7 +22,7 @@ export async function archiveMember(
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), (tx) =>
     rememberAnswer(tx, organizationId, idempotency, now, async () => {
-      const { member, owners } = await lockMember(tx, organizationId, membershipId);
+      const { member, owners } = await lockMember(tx, organizationId, membershipId, now);
       const decision = mayArchive(actor, { role: member.role, owners });
       if (!decision.allowed) throw new Refusal(decision.reason);
       if (member.status === 'archived') return null;

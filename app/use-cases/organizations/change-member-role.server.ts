@@ -18,7 +18,7 @@ export async function changeMemberRole(
 ): Promise<void> {
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const { member, owners } = await lockMember(tx, organizationId, membershipId);
+    const { member, owners } = await lockMember(tx, organizationId, membershipId, now);
     const decision = mayChangeRole(actor, { from: member.role, to: role, owners });
     if (!decision.allowed) throw new Refusal(decision.reason);
     if (member.status === 'archived') throw new Refusal('member-archived');

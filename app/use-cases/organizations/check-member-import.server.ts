@@ -1,6 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import { canUse } from '~/domain/billing/entitlements';
-import type { PlanCode } from '~/domain/billing/plan-codes';
+import { contractClosure } from '~/domain/lifecycle/contract-closure';
 import { decodeText } from '~/domain/organizations/decode-text';
 import { readMemberFile, type MemberRow } from '~/domain/organizations/member-file';
 import { withinReach, type ImportRow } from '~/domain/organizations/member-import';
@@ -10,6 +10,7 @@ import { Refusal } from '~/domain/refusal';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
+import { readEntitlements } from '~/records/billing/read-entitlements.server';
 
 export const memberImportMaximumBytes = 5 * 1024 * 1024;
 const addressesAtOnce = 2000;
@@ -20,7 +21,7 @@ const keptMs = 7 * 86_400_000;
  * Reads a CSV of people and keeps what was understood, for its importer to look at: nobody is registered. Files that
  * nobody imported within a week are forgotten. Lines with
  * a problem, or with a role beyond the importer's reach, are told; so are people known already. Refuses with
- * `not-allowed`, `feature-not-in-plan`, `organization-ended` and `file-too-large` (5 MB).
+ * `not-allowed`, `feature-not-in-plan`, `organization-suspended`, `organization-ended` and `file-too-large` (5 MB).
  */
 export async function checkMemberImport(
   actor: ActorOf<'member'>,
@@ -33,12 +34,10 @@ export async function checkMemberImport(
   }
   const { organizationId, membershipId } = actor;
   const database = forOrganization(organizationId);
-  const organization = await database.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { plan: true, endedAt: true },
-  });
-  if (organization.endedAt) throw new Refusal('organization-ended');
-  const decision = canUse(organization.plan as PlanCode, 'imports');
+  const { terms, state } = await readEntitlements(database, organizationId, now);
+  const closure = contractClosure(state);
+  if (closure) throw new Refusal(closure);
+  const decision = canUse(terms, 'imports');
   if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
 
   const file = readMemberFile(decodeText(bytes).text);

@@ -1,12 +1,13 @@
 import type { ActorOf } from '~/domain/actor';
 import { canUse } from '~/domain/billing/entitlements';
-import type { PlanCode } from '~/domain/billing/plan-codes';
+import { contractClosure } from '~/domain/lifecycle/contract-closure';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { createId } from '~/platform/id.server';
 import { createSecretToken, hashSecretToken } from '~/platform/secret-token.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
+import { readEntitlements } from '~/records/billing/read-entitlements.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 const mostTokens = 50;
@@ -14,7 +15,8 @@ const shownAtEnd = 4;
 
 /**
  * Makes a bearer token that acts as this member, with whatever role they have then. `token` is told this once: only
- * its hash is kept. Refuses with `not-allowed`, `feature-not-in-plan`, `organization-ended`, and with
+ * its hash is kept. Refuses with `not-allowed`, `feature-not-in-plan`, `organization-suspended`,
+ * `organization-ended`, and with
  * `invalid-input` beyond 50 tokens in use.
  */
 export async function createApiToken(
@@ -27,12 +29,10 @@ export async function createApiToken(
   const id = createId();
   const token = `assidu_${createSecretToken().token}`;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const { plan, endedAt } = await tx.organization.findUniqueOrThrow({
-      where: { id: organizationId },
-      select: { plan: true, endedAt: true },
-    });
-    if (endedAt) throw new Refusal('organization-ended');
-    const decision = canUse(plan as PlanCode, 'api');
+    const { terms, state } = await readEntitlements(tx, organizationId, now);
+    const closure = contractClosure(state);
+    if (closure) throw new Refusal(closure);
+    const decision = canUse(terms, 'api');
     if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
     const inUse = await tx.apiToken.count({ where: { organizationId, revokedAt: null } });
     if (inUse >= mostTokens)

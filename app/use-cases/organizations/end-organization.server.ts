@@ -1,13 +1,14 @@
 import type { ActorOf } from '~/domain/actor';
+import { contractState } from '~/domain/lifecycle/contract-state';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { lockOrganization } from '~/platform/locks.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
-import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
+import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 /**
- * Ends the organization, on the owner's word: from now on nobody but owners enters, to read and export; everybody
+ * Ends the contract, on the owner's word: from now on nobody but owners enters, to export and read invoices; everybody
  * else's sessions and all API tokens end. Its name must be typed as it is. Once ended, again changes nothing.
  * Refuses with `not-allowed` and, for another name, `invalid-input`.
  */
@@ -19,20 +20,12 @@ export async function endOrganization(
   if (!can(actor, 'organization.ownership')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    await lockOrganization(tx, organizationId);
-    const organization = await tx.organization.findUniqueOrThrow({
-      where: { id: organizationId },
-      select: { name: true, endedAt: true },
-    });
-    if (organization.endedAt) return;
-    if (plain(name) !== plain(organization.name)) {
+    const opened = await lockContract(tx, organizationId);
+    if (['ended', 'purging', 'purged'].includes(contractState(opened.contract, now))) return;
+    if (plain(name) !== plain(opened.organizationName)) {
       throw new Refusal('invalid-input', { errors: [{ path: 'name', problem: 'invalid' }] });
     }
-    await tx.organization.update({
-      where: { id: organizationId },
-      data: { endedAt: now, endReason: 'owner' },
-      select: { id: true },
-    });
+    await appendContractEvents(tx, opened, [{ kind: 'ended', at: now, reason: 'owner' }], { actor, now });
     const owners = await tx.membership.findMany({
       where: { organizationId, role: 'owner', status: 'active' },
       select: { userId: true },
@@ -42,8 +35,6 @@ export async function endOrganization(
     await tx.authToken.deleteMany({ where: { organizationId, kind: 'invitation', usedAt: null } });
     await tx.apiTokenKey.deleteMany({ where: { organizationId } });
     await tx.apiToken.updateMany({ where: { organizationId, revokedAt: null }, data: { revokedAt: now } });
-    const subject = { kind: 'organization', id: organizationId, name: organization.name };
-    await appendAuditEntry(tx, organizationId, actor, { action: 'organization.ended', subject }, now);
   });
 }
 

@@ -1,6 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
 import { canRegister } from '~/domain/billing/entitlements';
-import type { PlanCode } from '~/domain/billing/plan-codes';
 import {
   blocksImport,
   countImportLines,
@@ -12,6 +11,7 @@ import {
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
+import { readEntitlements } from '~/records/billing/read-entitlements.server';
 
 export const importLinesAtOnce = 100;
 
@@ -22,6 +22,7 @@ export const importLinesAtOnce = 100;
 export async function getMemberImport(
   actor: ActorOf<'member'>,
   { importId, show, after = 0 }: { importId: string; show?: ImportLineFilter; after?: number },
+  { now }: { now: Date },
 ) {
   if (!can(actor, 'members.invite')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
@@ -47,21 +48,20 @@ export async function getMemberImport(
   const shown = lines.filter((line) => line.line > after && (!show || line.kind === show));
   const page = shown.slice(0, importLinesAtOnce);
   const next = shown.length > page.length ? (page.at(-1)?.line ?? null) : null;
-  const seats = await seatsWith(actor, counts.register);
+  const seats = await seatsWith(actor, counts.register, now);
   const blocked = blocksImport(problems) || counts.register === 0;
   return { ...progress, problemLines, preview: { counts, lines: page, next, seats, blocked } };
 }
 
 export type MemberImportView = Awaited<ReturnType<typeof getMemberImport>>;
 
-async function seatsWith({ organizationId }: ActorOf<'member'>, add: number) {
+async function seatsWith({ organizationId }: ActorOf<'member'>, add: number, now: Date) {
   const database = forOrganization(organizationId);
-  const [organization, registered] = await Promise.all([
-    database.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { plan: true } }),
+  const [{ terms }, registered] = await Promise.all([
+    readEntitlements(database, organizationId, now),
     database.membership.count({ where: { organizationId, status: { not: 'archived' } } }),
   ]);
-  const plan = organization.plan as PlanCode;
-  const decision = canRegister(plan, registered, add);
+  const decision = canRegister(terms, registered, add);
   const refusal = decision.allowed ? null : decision.details;
-  return { plan, registered, after: registered + add, refusal };
+  return { plan: terms.code, registered, after: registered + add, refusal };
 }

@@ -5,13 +5,14 @@ import { seatHistory, type SeatDay } from '~/domain/organizations/seat-history';
 import { Refusal } from '~/domain/refusal';
 import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { forOrganization } from '~/platform/tenancy.server';
+import { entitlementFields, entitlementsIn } from '~/records/billing/read-entitlements.server';
 
 const daysShown = 90;
 const actsShown = 8;
 
 /**
- * An organization at a glance: its people by role and status, registered users over 90 days, what was done lately, and
- * which first steps are still to take. Refuses with `not-allowed`.
+ * An organization at a glance: its plan, its people by role and status, registered users over 90 days (replacing one
+ * changes nothing, P10), what was done lately, and which first steps are still to take. Refuses with `not-allowed`.
  */
 export async function getOrganizationOverview(
   actor: ActorOf<'member'>,
@@ -27,7 +28,8 @@ export async function getOrganizationOverview(
     database.organization.findUniqueOrThrow({
       where: { id: organizationId },
       select: {
-        ...{ plan: true, planStartedAt: true, planEndsAt: true, createdAt: true },
+        ...entitlementFields,
+        createdAt: true,
         ...{ logoFileId: true, activityDeclaration: true, country: true },
       },
     }),
@@ -39,7 +41,7 @@ export async function getOrganizationOverview(
     queryRaw<SeatDay>(
       database,
       sql`SELECT to_char("occurredAt" AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "day",
-                 sum(CASE "kind" WHEN 'archived' THEN -1 ELSE 1 END)::int AS "change"
+                 sum(CASE WHEN "kind" = 'archived' THEN -1 WHEN "replaces" IS NULL THEN 1 ELSE 0 END)::int AS "change"
           FROM "SeatEvent"
           WHERE "organizationId" = ${organizationId}::uuid AND "occurredAt" >= ${startOfDay(since, timeZone)}
           GROUP BY 1`,
@@ -71,11 +73,14 @@ export async function getOrganizationOverview(
   const registered = groups
     .filter(({ status }) => status !== 'archived')
     .reduce((total, { count }) => total + count, 0);
-  const { logoFileId, activityDeclaration, country, ...plan } = organization;
+  const { logoFileId, activityDeclaration, country, planEndsAt } = organization;
+  const { terms } = entitlementsIn(organization, now);
   const createdOn = dayIn(organization.createdAt, timeZone);
   return {
-    ...plan,
+    plan: terms.code,
+    planEndsAt,
     registered,
+    limit: terms.limits.registeredUsers,
     people: groups,
     seats: seatHistory(changes, { from: since < createdOn ? createdOn : since, to: today, now: registered }),
     acts: acts.map((act) => ({ ...act, details: act.details as Record<string, unknown> })),

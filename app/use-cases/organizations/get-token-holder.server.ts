@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
 import type { PlanCode } from '~/domain/billing/plan-codes';
-import { organizationState } from '~/domain/lifecycle/organization-state';
+import { organizationState } from '~/domain/lifecycle/contract-state';
 import type { meRepresentation } from '~/domain/organizations/representations';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -18,17 +18,17 @@ export async function getTokenHolder(
     select: {
       email: true,
       organization: {
-        select: { id: true, name: true, plan: true, planEndsAt: true, endedAt: true, timeZone: true },
+        select: { id: true, name: true, plan: true, state: true, planEndsAt: true, timeZone: true },
       },
     },
   });
   if (!member) throw new Refusal('not-found');
-  const { plan, planEndsAt, endedAt, ...organization } = member.organization;
+  const { plan, state, planEndsAt, ...organization } = member.organization;
   return {
     organization: {
       ...organization,
       plan: plan as PlanCode,
-      state: organizationState({ endedAt, planEndsAt }, now),
+      state: organizationState({ state, planEndsAt }, now),
     },
     actor: { id, role, email: member.email, token },
   };

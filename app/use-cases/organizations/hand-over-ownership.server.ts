@@ -19,7 +19,7 @@ export async function handOverOwnership(
     throw new Refusal('not-allowed');
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const { member } = await lockMember(tx, organizationId, membershipId);
+    const { member } = await lockMember(tx, organizationId, membershipId, now);
     if (member.status === 'archived') throw new Refusal('member-archived');
     if (member.status !== 'active') throw new Refusal('not-found');
     const stillOwner = await tx.membership.updateMany({

@@ -28,7 +28,7 @@ export async function inviteMember(
   const { organizationId } = actor;
   const { groupIds, ...person } = input;
   return inTransaction(forOrganization(organizationId), async (tx) => {
-    const organization = await lockForRegistration(tx, organizationId);
+    const organization = await lockForRegistration(tx, organizationId, now);
     const { registered, known } = await registerMembers(tx, organization, [person], now);
     const member = registered[0] ?? refuseKnownMember(known);
     for (const groupId of groupIds) await joinGroup(tx, organizationId, groupId, [member.membershipId], now);

@@ -29,7 +29,7 @@ export async function registerMember(
   const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), (tx) =>
     rememberAnswer(tx, organizationId, idempotency, now, async () => {
-      const organization = await lockForRegistration(tx, organizationId);
+      const organization = await lockForRegistration(tx, organizationId, now);
       const { registered, known } = await registerMembers(tx, organization, [input], now);
       const member = registered[0] ?? refuseKnownMember(known);
       const { membershipId: id, email, firstName, lastName, role, language } = member;

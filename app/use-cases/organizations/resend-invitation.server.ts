@@ -27,8 +27,8 @@ export async function resendInvitation(
     { key: `invite:${organizationId}:${membershipId}`, attempts: perPersonAndDay, windowSeconds: 86_400 },
   ]);
   return inTransaction(forOrganization(organizationId), async (tx) => {
-    const organization = await lockForRegistration(tx, organizationId);
-    const { member } = await lockMember(tx, organizationId, membershipId);
+    const organization = await lockForRegistration(tx, organizationId, now);
+    const { member } = await lockMember(tx, organizationId, membershipId, now);
     if (member.status === 'archived') throw new Refusal('member-archived');
     if (member.status === 'active') throw new Refusal('member-already-active');
     const inviterName = await memberName(tx, organizationId, actor.membershipId);

@@ -20,8 +20,8 @@ export async function restoreMember(
 ): Promise<void> {
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const organization = await lockForRegistration(tx, organizationId);
-    const { member } = await lockMember(tx, organizationId, membershipId);
+    const organization = await lockForRegistration(tx, organizationId, now);
+    const { member } = await lockMember(tx, organizationId, membershipId, now);
     const decision = mayRestore(actor, { role: member.role });
     if (!decision.allowed) throw new Refusal(decision.reason);
     if (member.status !== 'archived') return;

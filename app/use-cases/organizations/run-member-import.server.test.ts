@@ -27,7 +27,7 @@ async function check(actor: ActorOf<'member'>, lines: readonly string[]) {
 async function started(lines: readonly string[], plan = 'business') {
   const owner = await createMember({ role: 'owner', plan });
   const { importId } = await check(owner, lines);
-  await startMemberImport(owner, { importId, leaveOutProblems: false });
+  await startMemberImport(owner, { importId, leaveOutProblems: false }, { now });
   const { organizationId } = owner;
   return { owner, importId, at: { organizationId, importId }, database: forOrganization(organizationId) };
 }
@@ -45,7 +45,7 @@ test('a check tells each line’s problem, who is known, and what it would do to
     'known@example.test;K;N;;',
     'gone@example.test;G;N;;',
   ]);
-  const view = await getMemberImport(owner, { importId });
+  const view = await getMemberImport(owner, { importId }, { now });
   expect(view).toMatchObject({ status: 'checked', fileName: 'personnes.csv', problemLines: 1 });
   expect(view.preview).toMatchObject({
     counts: { register: 1, known: 2, archived: 1, problemLines: 1 },
@@ -58,7 +58,7 @@ test('a check tells each line’s problem, who is known, and what it would do to
     [4, 'known'],
     [5, 'known'],
   ]);
-  const problems = await getMemberImport(owner, { importId, show: 'problem' });
+  const problems = await getMemberImport(owner, { importId, show: 'problem' }, { now });
   expect(problems.preview?.lines).toMatchObject([{ line: 3, problems: [{ code: 'email-invalid' }] }]);
   await expect(forOrganization(organizationId).membership.count({ where: { organizationId } })).resolves.toBe(
     3,
@@ -68,14 +68,16 @@ test('a check tells each line’s problem, who is known, and what it would do to
 test('a file with problems is imported only when they are left out on purpose', async () => {
   const owner = await createMember({ role: 'owner' });
   const { importId } = await check(owner, [...people(2), 'nobody;;;;']);
-  await expect(startMemberImport(owner, { importId, leaveOutProblems: false })).rejects.toMatchObject({
+  await expect(
+    startMemberImport(owner, { importId, leaveOutProblems: false }, { now }),
+  ).rejects.toMatchObject({
     code: 'import-has-errors',
     details: { problems: 1 },
   });
-  await startMemberImport(owner, { importId, leaveOutProblems: true });
+  await startMemberImport(owner, { importId, leaveOutProblems: true }, { now });
   const empty = await check(owner, []);
   await expect(
-    startMemberImport(owner, { importId: empty.importId, leaveOutProblems: true }),
+    startMemberImport(owner, { importId: empty.importId, leaveOutProblems: true }, { now }),
   ).rejects.toThrow('import-has-errors');
 });
 
@@ -83,7 +85,7 @@ test('an import registers, groups and invites everybody once', async () => {
   const { owner, at, importId, database } = await started(people(7));
   const { organizationId } = owner;
   await runMemberImport(at, { now, batch: 3 });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'done',
     processed: 7,
     registered: 7,
@@ -109,13 +111,13 @@ test('killed between batches, an import goes on where it stood; twice and twice 
   const abort = new AbortController();
   const running = runMemberImport(at, { now, batch: 2, signal: abort.signal });
   await expect
-    .poll(async () => (await getMemberImport(owner, { importId })).processed, { interval: 1 })
+    .poll(async () => (await getMemberImport(owner, { importId }, { now })).processed, { interval: 1 })
     .toBeGreaterThan(0);
   abort.abort();
   await running.catch(() => undefined);
   await Promise.all([1, 2, 3].map(() => runMemberImport(at, { now, batch: 2 })));
   await runMemberImport(at, { now });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'done',
     registered: 20,
     skipped: 0,
@@ -148,14 +150,14 @@ test('a fault in the middle of a batch leaves none of it behind', async () => {
     });
   await set(spoilt.map((row) => ({ ...row, firstName: row.firstName === '\u0000' ? null : row.firstName })));
   await expect(runMemberImport(at, { now, batch: 2 })).rejects.toThrow();
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'running',
     processed: 2,
   });
   await expect(database.membership.count({ where: { organizationId } })).resolves.toBe(3);
   await set(rows.rows);
   await runMemberImport(at, { now, batch: 2 });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'done',
     registered: 4,
   });
@@ -164,7 +166,7 @@ test('a fault in the middle of a batch leaves none of it behind', async () => {
 test('an import starts once, however often it is confirmed', async () => {
   const owner = await createMember({ role: 'owner' });
   const { importId } = await check(owner, people(2));
-  const start = () => startMemberImport(owner, { importId, leaveOutProblems: false });
+  const start = () => startMemberImport(owner, { importId, leaveOutProblems: false }, { now });
   const results = await Promise.allSettled([start(), start(), start()]);
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   await expect(start()).rejects.toThrow('import-already-run');
@@ -177,9 +179,9 @@ test('an import starts once, however often it is confirmed', async () => {
 test('more people than the plan has places for are refused before anything happens', async () => {
   const owner = await createMember({ role: 'owner', plan: 'test' });
   const { importId } = await check(owner, people(10));
-  const { preview } = await getMemberImport(owner, { importId });
+  const { preview } = await getMemberImport(owner, { importId }, { now });
   expect(preview?.seats).toMatchObject({ registered: 1, after: 11, refusal: { limit: 10, liftedBy: 'pro' } });
-  await expect(startMemberImport(owner, { importId, leaveOutProblems: false })).rejects.toThrow(
+  await expect(startMemberImport(owner, { importId, leaveOutProblems: false }, { now })).rejects.toThrow(
     'seat-limit-reached',
   );
 });
@@ -190,18 +192,18 @@ test('when places run out meanwhile the import stops, keeps what it did, and goe
   const other = { email: 'faster@example.test', firstName: 'F', lastName: 'A', role: 'learner' as const };
   const faster = await registerMember(owner, other, { now });
   await runMemberImport(at, { now, batch: 4 });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'failed',
     error: 'seat-limit-reached',
     processed: 8,
     registered: 8,
   });
-  const again = () => startMemberImport(owner, { importId, leaveOutProblems: false });
+  const again = () => startMemberImport(owner, { importId, leaveOutProblems: false }, { now });
   await expect(again()).rejects.toThrow('seat-limit-reached');
   await archiveMember(owner, { membershipId: faster.id }, { now });
   await again();
   await runMemberImport(at, { now, batch: 4 });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'done',
     registered: 9,
   });
@@ -220,7 +222,10 @@ test('somebody registered while the import waited is skipped, not registered twi
   };
   await registerMember(owner, meanwhile, { now });
   await runMemberImport(at, { now });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({ registered: 2, skipped: 1 });
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
+    registered: 2,
+    skipped: 1,
+  });
 });
 
 test('roles beyond the importer’s reach are problems, and an importer archived meanwhile imports no more', async () => {
@@ -228,12 +233,12 @@ test('roles beyond the importer’s reach are problems, and an importer archived
   const { organizationId } = owner;
   const admin = await createMember({ organizationId, role: 'admin' });
   const { importId } = await check(admin, ['boss@example.test;B;O;propriétaire;', ...people(1)]);
-  const { preview } = await getMemberImport(admin, { importId, show: 'problem' });
+  const { preview } = await getMemberImport(admin, { importId, show: 'problem' }, { now });
   expect(preview?.lines).toMatchObject([{ line: 2, problems: [{ code: 'role-not-allowed' }] }]);
-  await startMemberImport(admin, { importId, leaveOutProblems: true });
+  await startMemberImport(admin, { importId, leaveOutProblems: true }, { now });
   await archiveMember(owner, admin, { now });
   await runMemberImport({ organizationId, importId }, { now });
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'failed',
     error: 'not-allowed',
   });
@@ -247,14 +252,16 @@ test('imports are for those who administer, in plans that have them, of one orga
     code: 'feature-not-in-plan',
     details: { liftedBy: 'pro' },
   });
-  await expect(getMemberImport(free, { importId })).rejects.toThrow('not-found');
-  await expect(startMemberImport(free, { importId, leaveOutProblems: true })).rejects.toThrow('not-found');
+  await expect(getMemberImport(free, { importId }, { now })).rejects.toThrow('not-found');
+  await expect(startMemberImport(free, { importId, leaveOutProblems: true }, { now })).rejects.toThrow(
+    'not-found',
+  );
   await expect(listMemberImports(free)).resolves.toEqual([]);
   for (const role of ['trainer', 'learner', 'billing'] as const) {
     const actor = await createMember({ organizationId: owner.organizationId, role });
     await expect(check(actor, people(1))).rejects.toThrow('not-allowed');
-    await expect(getMemberImport(actor, { importId })).rejects.toThrow('not-allowed');
-    await expect(startMemberImport(actor, { importId, leaveOutProblems: true })).rejects.toThrow(
+    await expect(getMemberImport(actor, { importId }, { now })).rejects.toThrow('not-allowed');
+    await expect(startMemberImport(actor, { importId, leaveOutProblems: true }, { now })).rejects.toThrow(
       'not-allowed',
     );
   }
@@ -267,10 +274,10 @@ test('ten thousand lines are checked and imported within twenty seconds, and the
   const { organizationId } = owner;
   const begun = performance.now();
   const { importId } = await check(owner, people(10_000));
-  await startMemberImport(owner, { importId, leaveOutProblems: false });
+  await startMemberImport(owner, { importId, leaveOutProblems: false }, { now });
   await runMemberImport({ organizationId, importId }, { now });
   const seconds = (performance.now() - begun) / 1000;
-  await expect(getMemberImport(owner, { importId })).resolves.toMatchObject({
+  await expect(getMemberImport(owner, { importId }, { now })).resolves.toMatchObject({
     status: 'done',
     registered: 10_000,
   });

@@ -57,7 +57,7 @@ async function importBatch(
   now: Date,
 ): Promise<boolean> {
   const { organizationId, importId } = at;
-  const organization = await lockForRegistration(tx, organizationId);
+  const organization = await lockForRegistration(tx, organizationId, now);
   const where = { organizationId_id: { organizationId, id: importId } };
   const state = await tx.memberImport.findUniqueOrThrow({
     where,

@@ -101,7 +101,7 @@ test('a person of two organizations comes back to the one where they last worked
   const cookie = await cookieOf(owner);
   const viewer = await readSession(cookie);
   if (!viewer) throw new Error('no session');
-  await switchOrganization(viewer, other);
+  await switchOrganization(viewer, other, { now: new Date() });
   expect(await readSession(cookie)).toMatchObject({ organizationId: other.organizationId, role: 'trainer' });
   expect(await readSession(await cookieOf(owner))).toMatchObject({ organizationId: other.organizationId });
 });
@@ -111,15 +111,39 @@ test('nobody switches to an organization that is not theirs, or no longer', asyn
   const stranger = await createOwner();
   const viewer = await readSession(await cookieOf(owner));
   if (!viewer) throw new Error('no session');
-  await expect(switchOrganization(viewer, stranger)).rejects.toEqual(refusal('not-found'));
+  await expect(switchOrganization(viewer, stranger, { now: new Date() })).rejects.toEqual(
+    refusal('not-found'),
+  );
   const { organizationId, membershipId } = await joinAnother(owner.userId);
   const key = { organizationId_id: { organizationId, id: membershipId } };
   const database = forOrganization(organizationId);
   await database.membership.update({ where: key, data: { status: 'archived' } });
-  await expect(switchOrganization(viewer, { organizationId })).rejects.toEqual(refusal('not-found'));
-  await database.membership.update({ where: key, data: { status: 'active' } });
-  await database.organization.update({ where: { id: organizationId }, data: { endedAt: new Date() } });
-  await expect(switchOrganization(viewer, { organizationId })).rejects.toEqual(refusal('not-found'));
+  await expect(switchOrganization(viewer, { organizationId }, { now: new Date() })).rejects.toEqual(
+    refusal('not-found'),
+  );
+});
+
+test('a sign-in prefers what is open, and opens what is over rather than nothing', async () => {
+  const owner = await createOwner();
+  const other = await joinAnother(owner.userId);
+  const over = (organizationId: string) =>
+    forOrganization(organizationId).organization.update({
+      where: { id: organizationId },
+      data: { planEndsAt: new Date() },
+    });
+  const viewer = await readSession(await cookieOf(owner));
+  if (!viewer) throw new Error('no session');
+  await switchOrganization(viewer, other, { now: new Date() });
+  await over(other.organizationId);
+  expect(await readSession(await cookieOf(owner))).toMatchObject({ organizationId: owner.organizationId });
+  await over(owner.organizationId);
+  // The owner of one, whose plan they may still choose, comes before the trainer of the other.
+  expect(await readSession(await cookieOf(owner))).toMatchObject({ role: 'owner' });
+  await forOrganization(owner.organizationId).membership.updateMany({
+    where: { organizationId: owner.organizationId, userId: owner.userId },
+    data: { role: 'learner' },
+  });
+  expect(await readSession(await cookieOf(owner))).toMatchObject({ organizationId: other.organizationId });
 });
 
 test('who belongs nowhere any more still signs in, to no organization', async () => {

@@ -11,16 +11,18 @@ import { claimSeats, lockForRegistration } from '~/records/organizations/claim-s
 /**
  * Hands a checked import to the worker, or one that stopped, to go on where it did. With problems in the file,
  * `leaveOutProblems` says that the other lines are to be imported without them. Refuses with `not-allowed`,
- * `not-found`, `import-already-run`, `import-has-errors`, `organization-ended` and `seat-limit-reached`.
+ * `not-found`, `import-already-run`, `import-has-errors`, `organization-ended`,
+ * `registrations-blocked` and `seat-limit-reached`.
  */
 export async function startMemberImport(
   actor: ActorOf<'member'>,
   { importId, leaveOutProblems }: { importId: string; leaveOutProblems: boolean },
+  { now }: { now: Date },
 ): Promise<void> {
   if (!can(actor, 'members.invite')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const organization = await lockForRegistration(tx, organizationId);
+    const organization = await lockForRegistration(tx, organizationId, now);
     const found = await tx.memberImport.findUnique({
       where: { organizationId_id: { organizationId, id: importId } },
       select: { status: true, rows: true, problems: true, processed: true },

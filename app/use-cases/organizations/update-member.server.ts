@@ -19,7 +19,7 @@ export async function updateMember(
   if (!can(actor, 'members.change-role')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
-    const { member } = await lockMember(tx, organizationId, membershipId);
+    const { member } = await lockMember(tx, organizationId, membershipId, now);
     if (!rolesGivenBy(actor.role).includes(member.role)) throw new Refusal('not-allowed');
     await tx.membership.update({
       where: { organizationId_id: { organizationId, id: membershipId } },

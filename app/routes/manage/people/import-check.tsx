@@ -10,13 +10,14 @@ import { getMemberImport } from '~/use-cases/organizations/get-member-import.ser
 export const handle = { messages: ['manage', 'refusals'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireMember(args, 'members.invite');
+  const { actor, now } = await requireMember(args, 'members.invite');
   const query = new URL(args.request.url).searchParams;
-  const view = await getMemberImport(actor, {
+  const asked = {
     importId: idParam(args, 'importId'),
     show: importLineFilters.find((kind) => kind === query.get('show')),
     after: Number(query.get('after')) || 0,
-  });
+  };
+  const view = await getMemberImport(actor, asked, { now });
   return { view, title: pageTitle(args.request, 'manage:import.title') };
 }
 

@@ -18,9 +18,9 @@ import { listMemberImports } from '~/use-cases/organizations/list-member-imports
 export const handle = { messages: ['manage'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, viewer } = await requireMember(args, 'members.invite');
-  const [imports, seats] = await Promise.all([listMemberImports(actor), getSeats(actor)]);
-  const decision = canUse(seats.plan, 'imports');
+  const { actor, viewer, now } = await requireMember(args, 'members.invite');
+  const [imports, { terms, seats }] = await Promise.all([listMemberImports(actor), getSeats(actor, { now })]);
+  const decision = canUse(terms, 'imports');
   return {
     imports,
     seats,

@@ -15,8 +15,8 @@ import { listGroupChoices } from '~/use-cases/organizations/list-group-choices.s
 export const handle = { messages: ['manage'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireMember(args, 'members.invite');
-  const [groups, seats] = await Promise.all([listGroupChoices(actor), getSeats(actor)]);
+  const { actor, now } = await requireMember(args, 'members.invite');
+  const [groups, { seats }] = await Promise.all([listGroupChoices(actor), getSeats(actor, { now })]);
   return {
     groups,
     seats,

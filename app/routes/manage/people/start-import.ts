@@ -6,10 +6,10 @@ import { redirectAfter } from '~/http/redirect-after.server';
 import { startMemberImport } from '~/use-cases/organizations/start-member-import.server';
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor } = await requireMember(args, 'members.invite');
+  const { actor, now } = await requireMember(args, 'members.invite');
   const importId = idParam(args, 'importId');
   const leaveOutProblems = (await readFormData(args.request)).get('leaveOutProblems') === 'on';
-  return redirectAfter(() => startMemberImport(actor, { importId, leaveOutProblems }), {
+  return redirectAfter(() => startMemberImport(actor, { importId, leaveOutProblems }, { now }), {
     to: `/manage/people/import/${importId}`,
     done: 'manage:flash.importStarted',
   });

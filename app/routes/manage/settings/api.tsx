@@ -13,12 +13,12 @@ import { listApiTokens } from '~/use-cases/organizations/list-api-tokens.server'
 export const handle = { messages: ['manage'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, viewer } = await requireMember(args, 'api-tokens.write');
-  const [tokens, { plan }] = await Promise.all([listApiTokens(actor), getSeats(actor)]);
-  const decision = canUse(plan, 'api');
+  const { actor, viewer, now } = await requireMember(args, 'api-tokens.write');
+  const [tokens, { terms }] = await Promise.all([listApiTokens(actor), getSeats(actor, { now })]);
+  const decision = canUse(terms, 'api');
   return {
     tokens,
-    plan,
+    plan: terms.code,
     liftedBy: decision.allowed ? null : decision.details.liftedBy,
     role: actor.role,
     timeZone: viewer.organizationTimeZone,

@@ -7,14 +7,16 @@ import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { EndPage } from '~/ui/organization/end-page';
 import { endOrganization } from '~/use-cases/organizations/end-organization.server';
+import { getSeats } from '~/use-cases/organizations/get-seats.server';
 
 export const handle = { messages: ['manage'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await requireMember(args, 'organization.ownership');
+  const { actor, viewer, now } = await requireMember(args, 'organization.ownership');
+  const { terms } = await getSeats(actor, { now });
   return {
     organizationName: viewer.organizationName,
-    ended: viewer.endedAt !== null,
+    graceDays: terms.purgeGraceDays,
     title: pageTitle(args.request, 'manage:end.title'),
   };
 }
@@ -27,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
     endOrganization(actor, form.value, { now }),
   );
   if (!ended.ok) return ended.response;
-  return redirectWithFlash('/manage', 'manage:flash.ended', { tone: 'info' });
+  return redirectWithFlash('/manage/billing', 'manage:flash.ended', { tone: 'info' });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -16,7 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     candidates: await listPossibleOwners(actor),
     organizationName: viewer.organizationName,
-    ended: viewer.endedAt !== null,
     title: pageTitle(args.request, 'manage:ownership.title'),
   };
 }
