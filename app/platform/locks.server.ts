@@ -61,3 +61,18 @@ export async function lockEvidenceStream(
 export async function lockClock(tx: Tx): Promise<void> {
   await executeRaw(tx, sql`SELECT pg_advisory_xact_lock(hashtextextended('assidu.clock', 0))`);
 }
+
+/** Who erases a batch of a purge holds it: batches of two workers follow one another, and each counts once. */
+export async function lockPurge(tx: Tx, id: string): Promise<boolean> {
+  const rows = await queryRaw(tx, sql`SELECT 1 FROM "Purge" WHERE "id" = ${id}::uuid FOR UPDATE`);
+  return rows.length === 1;
+}
+
+/** Locks accounts against being deleted, and those who join an organization with them wait. Returns how many exist. */
+export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<number> {
+  const rows = await queryRaw(
+    tx,
+    sql`SELECT 1 FROM "User" WHERE "id" = ANY(${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`,
+  );
+  return rows.length;
+}

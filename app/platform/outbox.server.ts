@@ -2,11 +2,16 @@ import { database } from '~/platform/database.server';
 import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 
+/** A document of the archive, or a certificate, sent as its PDF. */
+export type EmailAttachment =
+  { archivedDocumentId: string } | { organizationId: string; certificateId: string };
+
 export type EmailPayload = {
   template: string;
   to: string;
   language: string;
   values: Record<string, unknown>;
+  attachments?: readonly EmailAttachment[];
 };
 export type WorkPayload = { name: string; values: Record<string, unknown> };
 

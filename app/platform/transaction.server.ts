@@ -43,3 +43,8 @@ function isRetried(error: unknown): boolean {
 export function isUniqueViolation(error: unknown): boolean {
   return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'P2002';
 }
+
+/** Whether the error is a row that others still point to, or one that points to none. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'P2003';
+}

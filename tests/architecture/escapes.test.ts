@@ -5,6 +5,7 @@ import { filesWith } from './source-files';
 
 test('only listed files run SQL of their own', () => {
   expect(filesWith('app', /from '~\/platform\/raw-sql\.server'/)).toEqual([
+    'app/platform/erase-rows.server.ts',
     'app/platform/insert-rows.server.ts',
     'app/platform/locks.server.ts',
     'app/platform/outbox.server.ts',
@@ -14,6 +15,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/learning/lock-learner.server.ts',
     'app/records/learning/read-learner-standings.server.ts',
     'app/records/learning/record-completion.server.ts',
+    'app/records/lifecycle/erase-certificates.server.ts',
     'app/records/organizations/find-members-by-words.server.ts',
     'app/use-cases/courses/get-course.server.ts',
     'app/use-cases/learning/get-course-learners.server.ts',
@@ -32,6 +34,7 @@ test('only listed files query across organizations', () => {
   ).toEqual([
     'app/use-cases/courses/delete-unused-files.server.ts',
     'app/use-cases/learning/verify-evidence-chains.server.ts',
+    'app/use-cases/lifecycle/delete-expired-archives.server.ts',
     'app/use-cases/lifecycle/delete-expired.server.ts',
     'app/use-cases/lifecycle/get-operator-overview.server.ts',
     'app/use-cases/lifecycle/list-organizations.server.ts',

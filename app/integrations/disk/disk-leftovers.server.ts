@@ -2,6 +2,8 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Leftovers } from '~/integrations/files/file-store.server';
 
+const organizationForm = /^[0-9a-f-]{36}$/;
+
 /** What processes killed while they stored a file leave in the folder of a disk store, told by age. */
 export function diskLeftovers(folder: string, isKey: (key: string) => boolean): Leftovers {
   return {
@@ -13,11 +15,15 @@ export function diskLeftovers(folder: string, isKey: (key: string) => boolean): 
     },
     async organizations() {
       const folders = await readdir(folder).catch(absentAsEmpty);
-      return folders.filter((name) => /^[0-9a-f-]{36}$/.test(name));
+      return folders.filter((name) => organizationForm.test(name));
     },
     async keysKeptBefore(before, organizationId) {
       const paths = await olderThan(before, await filesIn(join(folder, organizationId)));
       return paths.map((path) => relative(folder, path).replaceAll(sep, '/')).filter(isKey);
+    },
+    async removeOrganization(organizationId) {
+      if (!organizationForm.test(organizationId)) throw new Error('not an organization');
+      await rm(join(folder, organizationId), { recursive: true, force: true });
     },
   };
 }

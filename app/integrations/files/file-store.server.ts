@@ -28,4 +28,6 @@ export type Leftovers = {
   organizations: () => Promise<string[]>;
   /** The keys of an organization's contents that were kept before an instant. */
   keysKeptBefore: (before: Date, organizationId: string) => Promise<string[]>;
+  /** Removes the whole folder of an organization; where there is none, nothing. */
+  removeOrganization: (organizationId: string) => Promise<void>;
 };

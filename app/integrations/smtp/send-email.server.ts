@@ -1,7 +1,15 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { settings } from '~/platform/settings.server';
 
-export type Email = { to: string; subject: string; html: string; text: string };
+export type Attachment = { name: string; mediaType: string; content: Uint8Array };
+
+export type Email = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  attachments?: readonly Attachment[];
+};
 
 let transport: Transporter | null = null;
 
@@ -32,6 +40,9 @@ export async function sendEmail(email: Email, messageId: string): Promise<void> 
     subject: email.subject,
     html: email.html,
     text: email.text,
+    attachments: (email.attachments ?? []).map(({ name, mediaType, content }) => ({
+      ...{ filename: name, contentType: mediaType, content: Buffer.from(content) },
+    })),
     messageId: `<${messageId}@${host}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });

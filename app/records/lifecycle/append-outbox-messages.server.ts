@@ -1,6 +1,6 @@
 import { createId } from '~/platform/id.server';
 import { insertSharedRows } from '~/platform/insert-rows.server';
-import { announceOutbox } from '~/platform/outbox.server';
+import { announceOutbox, type EmailAttachment } from '~/platform/outbox.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 /** An e-mail to render and send: `template` is a file of documents/emails, `values` what it needs. */
@@ -10,6 +10,8 @@ export type EmailMessage = {
   to: string;
   language: string;
   values: Record<string, unknown>;
+  /** Looked up as it is sent: the message itself stays small. */
+  attachments?: readonly EmailAttachment[];
 };
 
 /** Work for the queue: `name` is a handler of jobs/queue-handlers. */

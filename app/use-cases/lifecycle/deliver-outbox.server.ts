@@ -3,6 +3,7 @@ import { claimOutboxMessages } from '~/platform/outbox.server';
 import { logger } from '~/platform/logger.server';
 import { sendEmail } from '~/integrations/smtp/send-email.server';
 import { renderEmail } from '~/documents/emails/render-email';
+import { readAttachments } from '~/records/lifecycle/read-attachments.server';
 
 type Delivery = { enqueue: (name: string, id: string, values: Record<string, unknown>) => Promise<void> };
 
@@ -31,8 +32,10 @@ type Claimed = Awaited<ReturnType<typeof claimOutboxMessages>>[number];
 async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<boolean> {
   const database = forAccounts();
   try {
-    if (message.kind === 'email') await sendEmail(await renderEmail(message.payload), message.id);
-    else await enqueue(message.payload.name, message.id, message.payload.values);
+    if (message.kind === 'email') {
+      const attachments = await readAttachments(database, message.payload.attachments ?? []);
+      await sendEmail({ ...(await renderEmail(message.payload)), attachments }, message.id);
+    } else await enqueue(message.payload.name, message.id, message.payload.values);
     await database.outboxMessage.update({
       where: { id: message.id },
       data: { deliveredAt: new Date(), lastError: null, ...withoutContent(message) },

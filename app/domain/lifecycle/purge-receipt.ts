@@ -1,0 +1,82 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { addDays, type IsoDay } from '~/domain/calendar';
+import { canonicalJson } from '~/domain/evidence/canonical-json';
+import { idText, instantText } from '~/domain/representation';
+import { purgeCauses } from '~/domain/lifecycle/purge-decision';
+
+/** What stays after a purge; each has its words, and its reason, in `archive.kept.*`. */
+export const keptThings = ['invoices', 'certificates', 'recovered-archive', 'operator-log'] as const;
+
+export type KeptThing = (typeof keptThings)[number];
+
+const keptSchema = z.object({
+  what: z.enum(keptThings),
+  count: z.int(),
+  /** The text that demands it; null where a person's proof or our own duty does. */
+  law: z.string().nullable(),
+  /** The last day on which the last of them is kept; null for no date. */
+  until: z.iso.date().nullable(),
+});
+
+/**
+ * What a purge erased of an organization, what stays, why and until when (F14). Holds no personal data: the name of a
+ * natural person is left empty. `rows` counts by table.
+ */
+export const purgeReceiptSchema = z.object({
+  purgeId: idText,
+  organization: z.object({ id: idText, name: z.string() }),
+  cause: z.enum(purgeCauses),
+  from: instantText,
+  to: instantText,
+  rows: z.record(z.string(), z.int()),
+  files: z.object({ count: z.int(), bytes: z.int() }),
+  people: z.object({ erased: z.int(), kept: z.int() }),
+  kept: z.array(keptSchema),
+});
+
+export type PurgeReceipt = z.output<typeof purgeReceiptSchema>;
+export type KeptLine = z.output<typeof keptSchema>;
+
+/** The SHA-256 of the receipt in canonical JSON (RFC 8785), in lower-case hexadecimal. */
+export function purgeReceiptHash(receipt: PurgeReceipt): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(receipt))));
+}
+
+/** What a purge has erased so far: kept with the purge, in the transaction of each batch. */
+export type PurgeCounts = {
+  rows: Record<string, number>;
+  fileBytes: number;
+  peopleErased: number;
+  peopleKept: number;
+  certificates: number;
+};
+
+export const nothingPurged: PurgeCounts = {
+  rows: {},
+  fileBytes: 0,
+  peopleErased: 0,
+  peopleKept: 0,
+  certificates: 0,
+};
+
+/** The counts with so many rows of a table more; none leaves no trace. */
+export function countRows(counts: PurgeCounts, table: string, rows: number): PurgeCounts {
+  if (rows === 0) return counts;
+  return { ...counts, rows: { ...counts.rows, [table]: (counts.rows[table] ?? 0) + rows } };
+}
+
+/** Why an issued document outlives its organization. */
+export const invoiceLaw = 'L.123-22 Code de commerce';
+const invoiceYears = 10;
+
+/** The last day on which an issued document is kept: ten years after the end of the year of its issue. */
+export function invoiceKeptUntil(issuedOn: IsoDay): IsoDay {
+  return `${Number(issuedOn.slice(0, 4)) + invoiceYears}-12-31`;
+}
+
+/** Whether what is kept until a day is to be deleted on another: the day after, and from then on. */
+export function isOver(keptUntil: IsoDay, today: IsoDay): boolean {
+  return addDays(keptUntil, 1) <= today;
+}

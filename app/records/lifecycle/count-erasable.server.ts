@@ -1,0 +1,31 @@
+import { purgedModels } from '~/domain/lifecycle/purge-plan';
+import { countRowsOf } from '~/platform/erase-rows.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+/** How much of each table a purge would erase, and whose accounts. Reads only. */
+export async function countErasable(tx: Tx, organizationId: string) {
+  const rows: Record<string, number> = { Organization: 1 };
+  for (const table of purgedModels) {
+    if (table === 'Organization') continue;
+    const count = await countRowsOf(tx, table, organizationId);
+    if (count > 0) rows[table] = count;
+  }
+  const ofIt = { where: { organizationId } };
+  const shared = {
+    AuthToken: await tx.authToken.count(ofIt),
+    ApiTokenKey: await tx.apiTokenKey.count(ofIt),
+    OutboxMessage: await tx.outboxMessage.count(ofIt),
+    AccountLink: await tx.accountLink.count(ofIt),
+  };
+  for (const [table, count] of Object.entries(shared)) if (count > 0) rows[table] = count;
+  const { _sum } = await tx.storedFile.aggregate({ ...ofIt, _sum: { bytes: true } });
+  const here = await tx.accountMembership.count(ofIt);
+  const erased = await tx.user.count({
+    where: { operator: null, memberships: { some: ofIt.where, every: ofIt.where } },
+  });
+  return {
+    rows,
+    files: { count: rows.StoredFile ?? 0, bytes: Number(_sum.bytes ?? 0n) },
+    people: { erased, kept: here - erased },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Tx } from '~/platform/tenancy.server';
+
+type Counts = Readonly<Record<string, number>>;
+
+/**
+ * Erases what leads to an organization from the tables shared by all: links and pending invitations, keys of bearer
+ * tokens, messages about it (the bytes of files already deleted still go), and what it was compared by (P18). Returns
+ * how many of each table.
+ */
+export async function eraseSharedTraces(tx: Tx, organizationId: string): Promise<Counts> {
+  const ofIt = { where: { organizationId } };
+  const { count: OutboxMessage } = await tx.outboxMessage.deleteMany({
+    where: {
+      organizationId,
+      NOT: { kind: 'work', payload: { path: ['name'], equals: 'remove-stored-file' }, deliveredAt: null },
+    },
+  });
+  return {
+    AuthToken: (await tx.authToken.deleteMany(ofIt)).count,
+    ApiTokenKey: (await tx.apiTokenKey.deleteMany(ofIt)).count,
+    OutboxMessage,
+    AccountLink: (await tx.accountLink.deleteMany(ofIt)).count,
+  };
+}

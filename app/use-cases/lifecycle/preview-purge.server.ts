@@ -1,0 +1,54 @@
+import type { ActorOf } from '~/domain/actor';
+import { purgeDecision } from '~/domain/lifecycle/purge-decision';
+import { invoiceKeptUntil, invoiceLaw, type KeptLine } from '~/domain/lifecycle/purge-receipt';
+import { dayFromDatabase } from '~/domain/calendar';
+import { countErasable } from '~/records/lifecycle/count-erasable.server';
+import { readContract } from '~/records/lifecycle/read-contract.server';
+import { readPauses } from '~/records/lifecycle/read-pauses.server';
+import { forOrganization } from '~/platform/tenancy.server';
+
+/** The receipt that a purge would write now, but for its id, its hash and what earlier batches erased. */
+export type PurgePreview = {
+  organization: { id: string; name: string };
+  cause: string;
+  rows: Record<string, number>;
+  files: { count: number; bytes: number };
+  people: { erased: number; kept: number };
+  kept: KeptLine[];
+};
+
+/** What a purge due now would erase and keep of an organization; null where none is due. Changes nothing. */
+export async function previewPurge(
+  _actor: ActorOf<'system'>,
+  { organizationId }: { organizationId: string },
+  { now }: { now: Date },
+): Promise<PurgePreview | null> {
+  const database = forOrganization(organizationId);
+  const organization = await database.organization.findUnique({
+    where: { id: organizationId },
+    select: { kind: true, name: true },
+  });
+  if (!organization) return null;
+  const { contract } = await readContract(database, organizationId);
+  const decision = purgeDecision(contract, await readPauses(database), now);
+  if (!decision.allowed) return null;
+  const { rows, files, people } = await countErasable(database, organizationId);
+  const latest = await database.invoice.findFirst({
+    where: { organizationId },
+    orderBy: { issuedAt: 'desc' },
+    select: { issuedOn: true },
+  });
+  const until = latest && invoiceKeptUntil(dayFromDatabase(latest.issuedOn));
+  const kept: KeptLine[] = [
+    { what: 'invoices', count: rows.Invoice ?? 0, law: invoiceLaw, until },
+    { what: 'certificates', count: rows.Certificate ?? 0, law: null, until: null },
+  ];
+  return {
+    organization: {
+      id: organizationId,
+      name: organization.kind === 'natural-person' ? '' : organization.name,
+    },
+    ...{ cause: decision.cause, rows, files, people },
+    kept: kept.filter(({ count }) => count > 0),
+  };
+}
