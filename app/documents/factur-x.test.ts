@@ -103,6 +103,21 @@ describe('the XML', () => {
     );
   });
 
+  test('taking interest back is outside VAT for the same reason as charging it', () => {
+    const facts = { kind: 'indemnity' as const, invoiceNumber: 'AS2026-000090' };
+    const line = { vatCategory: 'O' as const, vatRate: 0, quantity: 1, unitPrice: 4000, excludingVat: 4000 };
+    const charged = invoiceDocumentOf({ kind: 'late-payment', lines: [invoiceLineOf({ ...line, facts })] });
+    const credited = invoiceDocumentOf({
+      kind: 'credit-note',
+      credits: { number: charged.number, issuedOn: charged.issuedOn },
+      lines: [invoiceLineOf({ ...line, facts: { kind: 'credit', of: facts, reason: null } })],
+    });
+    const reason = (document: InvoiceDocument) =>
+      textAt(xmlOf(document), `${settlement}/ApplicableTradeTax/ExemptionReason`);
+    expect(reason(credited)).toBe(reason(charged));
+    expect(reason(credited)).toContain('retard de paiement');
+  });
+
   test('the same document gives the same text', () => {
     const document = invoiceDocumentOf();
     expect(facturXml(document, { language: 'en' })).toBe(facturXml(document, { language: 'en' }));

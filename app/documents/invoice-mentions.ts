@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from '~/domain/billing/invoice';
+import type { InvoiceDocument, InvoiceLine } from '~/domain/billing/invoice';
 import { vatExemptionOf, type VatExemptionCode } from '~/domain/billing/vat-treatment';
 import { formatMoney } from '~/domain/money';
 import { translator, type Language } from '~/locales/translator';
@@ -20,7 +20,7 @@ export function invoiceMentions(document: InvoiceDocument, language: Language): 
     lateInterest: t('mentions.lateInterest', { multiplier: document.lateInterestMultiplier }),
     indemnity: t('mentions.indemnity', { amount }),
     noDiscount: t('mentions.noDiscount'),
-    operation: document.kind === 'late-payment' ? null : t('mentions.operation'),
+    operation: isDamages(document) ? null : t('mentions.operation'),
     vatOnDebits: document.vatOnDebits ? t('mentions.vatOnDebits') : null,
   };
 }
@@ -32,9 +32,18 @@ export function exemptionsOf(
 ): ({ code: VatExemptionCode; reason: string } | null)[] {
   const t = translator(language, 'invoice');
   return document.vat.map(({ vatCategory }) => {
-    const exemption = vatExemptionOf(vatCategory, document.kind === 'late-payment', document.buyer);
+    const exemption = vatExemptionOf(vatCategory, isDamages(document), document.buyer);
     return exemption && { code: exemption.code, reason: t(`vatNotes.${exemption.note}`) };
   });
+}
+
+/** Whether a document is for interest and indemnity, or takes them back. */
+function isDamages({ kind, lines }: InvoiceDocument): boolean {
+  const isDamage = ({ facts }: InvoiceLine) => {
+    const of = facts.kind === 'credit' ? facts.of : facts;
+    return of?.kind === 'interest' || of?.kind === 'indemnity';
+  };
+  return kind === 'late-payment' || lines.every(isDamage);
 }
 
 /** `SAS au capital de 50 000,00 €`, `RCS Paris 303 265 045`: what there is of it. */

@@ -104,6 +104,7 @@ export const arbitraryInvoice: fc.Arbitrary<InvoiceDocument> = fc
     kind: fc.constantFrom('invoice' as const, 'credit-note' as const, 'late-payment' as const),
     sold: fc.array(fc.oneof(advance, prorated), { minLength: 1, maxLength: 8 }),
     late: fc.array(damages, { minLength: 1, maxLength: 4 }),
+    isLate: fc.boolean(),
     buyer,
     number,
     credited: number,
@@ -112,12 +113,12 @@ export const arbitraryInvoice: fc.Arbitrary<InvoiceDocument> = fc
     period: fc.option(day.map((from) => monthlyPeriod(from, 0))),
     vatOnDebits: fc.boolean(),
   })
-  .map(({ kind, sold, late, buyer, credited, issuedOn, dueIn, ...rest }) => {
-    const { vatCategory, vatRate } =
-      kind === 'late-payment'
-        ? { vatCategory: 'O' as const, vatRate: 0 }
-        : vatTreatmentOf({ ...buyer, kind: 'company' }, sellerParty);
-    const lines = (kind === 'late-payment' ? late : sold).map((line, index): InvoiceLine => {
+  .map(({ kind, sold, late, isLate, buyer, credited, issuedOn, dueIn, ...rest }) => {
+    const isDamages = kind === 'late-payment' || (kind === 'credit-note' && isLate);
+    const { vatCategory, vatRate } = isDamages
+      ? { vatCategory: 'O' as const, vatRate: 0 }
+      : vatTreatmentOf({ ...buyer, kind: 'company' }, sellerParty);
+    const lines = (isDamages ? late : sold).map((line, index): InvoiceLine => {
       const { facts } = line;
       const credit = kind === 'credit-note' && facts.kind !== 'credit';
       return {

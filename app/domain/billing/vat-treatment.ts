@@ -70,13 +70,13 @@ export function vatTreatmentOf(
  */
 export function vatExemptionOf(
   category: VatCategory,
-  isLatePayment: boolean,
+  isDamages: boolean,
   buyer: { country: string; postalCode?: string | null },
 ): { code: VatExemptionCode; note: VatNote } | null {
   if (category === 'S') return null;
   if (category === 'AE') return { code: 'VATEX-EU-AE', note: 'reverse-charge' };
   if (category === 'E') return { code: 'VATEX-FR-CGI261-4', note: 'training-exemption' };
-  if (isLatePayment) return { code: 'VATEX-EU-O', note: 'damages' };
+  if (isDamages) return { code: 'VATEX-EU-O', note: 'damages' };
   const isGuiana = vatTerritoryOf(buyer) === 'french-guiana-mayotte';
   return { code: 'VATEX-EU-O', note: isGuiana ? 'french-guiana-mayotte' : 'outside-eu' };
 }
