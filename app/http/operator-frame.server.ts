@@ -8,6 +8,8 @@ import { isSandbox } from '~/platform/clock.server';
 const places = [
   { to: '/operator', page: 'overview', icon: 'health', end: true },
   { to: '/operator/organizations', page: 'organizations', icon: 'organizations' },
+  { to: '/operator/plans', page: 'plans', icon: 'plans' },
+  { to: '/operator/rates', page: 'rates', icon: 'rates' },
   { to: '/operator/outbox', page: 'outbox', icon: 'mailbox' },
   { to: '/operator/jobs', page: 'jobs', icon: 'jobs' },
   { to: '/operator/audit', page: 'audit', icon: 'audit' },

@@ -403,6 +403,28 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { name: { text: 'verify-evidence' } },
   },
   'operator/audit.tsx': { loads: 'operator' },
+  'operator/plans.tsx': { loads: 'operator' },
+  'operator/create-plan-version.tsx': {
+    loads: 'operator',
+    acts: {
+      who: 'operator',
+      body: form({
+        ...{ code: 'pro', effectiveOn: '2099-01-01', unit: 'flat', price: '59', purgeGraceDays: '30' },
+        ...{ registeredUsers: '25', features: 'learning', reason: 'essai de la marche' },
+      }),
+    },
+  },
+  'operator/plan-version.tsx': {
+    loads: 'operator',
+    with: { code: { text: 'pro' }, effectiveOn: { text: '2026-01-01' } },
+  },
+  'operator/rates.tsx': {
+    loads: 'operator',
+    acts: {
+      who: 'operator',
+      body: form({ kind: 'legal', from: '2026-07-01', rate: '2,62', reason: 'essai de la marche' }),
+    },
+  },
   'operator/clock.tsx': {
     loads: 'operator',
     acts: { who: 'operator', body: form({ step: 'day', reason: 'essai de la marche' }) },

@@ -11,7 +11,7 @@ export type PlanProblem = { path: string; problem: InputProblem };
 /**
  * The terms that a form describes. Test and Free cost nothing and end after so many days or months (P04); Pro and
  * Business cost something, and are billed each month (P07, P09); Business has every feature and no limit, so that
- * there is always a plan that lifts a refusal.
+ * there is always a plan that lifts a refusal, and Test lets people try every feature.
  */
 export function planOfInput(input: Omit<PlanVersionInput, 'reason'>): Plan {
   const { code, effectiveOn, purgeGraceDays, registeredUsers, publishedCourses } = input;
@@ -27,7 +27,7 @@ export function planOfInput(input: Omit<PlanVersionInput, 'reason'>): Plan {
       registeredUsers: whole ? null : (registeredUsers ?? null),
       publishedCourses: whole ? null : (publishedCourses ?? null),
     },
-    features: features.filter((feature) => whole || input.features.includes(feature)),
+    features: features.filter((feature) => whole || code === 'test' || input.features.includes(feature)),
   };
 }
 

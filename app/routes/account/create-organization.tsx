@@ -39,13 +39,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CreateOrganizationPage() {
-  const { countries, texts, title } = useLoaderData<typeof loader>();
+  const { countries, texts, trialDays, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { problems, field } = readFormAnswer(answer);
   const { t } = useTranslation('account');
   return (
     <>
-      <PageHeader title={title} description={t('organization.description')} />
+      <PageHeader title={title} description={t('organization.description', { count: trialDays })} />
       <Form method="post" className="grid gap-8">
         <FormProblems answer={answer} problems={problems} />
         <OrganizationFields field={field} countries={countries} />

@@ -38,14 +38,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignUpPage() {
-  const { countries, texts, proof, title } = useLoaderData<typeof loader>();
+  const { countries, texts, proof, trialDays, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('auth');
   return (
     <AuthPage
       wide
       title={title}
-      description={t('signUp.description')}
+      description={t('signUp.description', { count: trialDays })}
       footer={<Trans t={t} i18nKey="signUp.known" components={{ signIn: <TextLink to="/sign-in" /> }} />}
     >
       <SignUpForm {...{ answer, countries, texts, proof }} />

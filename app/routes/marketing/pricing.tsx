@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { usersToPrice } from '~/domain/billing/plan-price';
-import { plansOn } from '~/domain/billing/plans';
-import { dayIn } from '~/domain/calendar';
+import { trialDaysOf } from '~/domain/billing/trial';
 import { openPage } from '~/http/open-page.server';
 import { Closing } from '~/ui/marketing/closing';
 import { openPageMeta } from '~/ui/marketing/open-page-meta';
@@ -11,6 +10,7 @@ import { PlanCards } from '~/ui/marketing/plan-cards';
 import { PlanComparison } from '~/ui/marketing/plan-comparison';
 import { PriceCalculator } from '~/ui/marketing/price-calculator';
 import { PricingQuestions } from '~/ui/marketing/pricing-questions';
+import { listPlansOffered } from '~/use-cases/billing/list-plans-offered.server';
 
 export const handle = { messages: ['marketing'] };
 
@@ -19,11 +19,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => openPageMeta(data
 export async function loader({ request }: LoaderFunctionArgs) {
   const { page, now } = await openPage(request, 'pricing');
   const users = usersToPrice(new URL(request.url).searchParams.get('users'));
-  return { page, plans: plansOn(dayIn(now, 'Europe/Paris')), users };
+  const { plans, announced } = await listPlansOffered({ timeZone: 'Europe/Paris' }, { now });
+  return { page, plans, announced, users };
 }
 
 export default function PricingPage() {
-  const { plans, users } = useLoaderData<typeof loader>();
+  const { plans, announced, users } = useLoaderData<typeof loader>();
   const { t } = useTranslation('marketing');
   return (
     <>
@@ -33,12 +34,12 @@ export default function PricingPage() {
           <p className="mt-4 text-lg text-ink-soft">{t('pricing.text')}</p>
           <p className="mt-1 text-ink-soft">{t('pricing.startNote')}</p>
         </header>
-        <PlanCards plans={plans} />
+        <PlanCards plans={plans} announced={announced} />
         <PriceCalculator plans={plans} defaultUsers={users} />
         <PlanComparison plans={plans} />
-        <PricingQuestions />
+        <PricingQuestions plans={plans} />
       </div>
-      <Closing />
+      <Closing trialDays={trialDaysOf(plans)} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from '../primitives/button-link';
 import { HalfDayPattern } from '../shells/half-day-pattern';
 
 /** The last word of an open page: the way in. */
-export function Closing() {
+export function Closing({ trialDays }: { trialDays: number }) {
   const { t } = useTranslation('marketing');
   return (
     <section className="mx-auto mt-20 max-w-6xl px-4 sm:px-8">
@@ -11,7 +11,7 @@ export function Closing() {
         <HalfDayPattern className="absolute -top-24 -left-64 w-[30rem] text-accent-text opacity-15 max-sm:hidden" />
         <div className="relative mx-auto max-w-xl">
           <h2 className="text-2xl">{t('landing.closing.title')}</h2>
-          <p className="mt-3 text-ink-soft">{t('landing.closing.text')}</p>
+          <p className="mt-3 text-ink-soft">{t('landing.closing.text', { count: trialDays })}</p>
           <p className="mt-7">
             <ButtonLink to="/sign-up" size="large">
               {t('landing.hero.start')}

@@ -3,7 +3,7 @@ import { ButtonLink } from '../primitives/button-link';
 import { HeroSample } from './hero-sample';
 
 /** What Assidu is, in one sentence and one picture made of the product itself. */
-export function Hero() {
+export function Hero({ trialDays }: { trialDays: number }) {
   const { t } = useTranslation('marketing');
   return (
     <section className="overflow-x-clip">
@@ -19,7 +19,7 @@ export function Hero() {
               {t('landing.hero.prices')}
             </ButtonLink>
           </div>
-          <p className="mt-4 text-sm text-ink-faint">{t('landing.hero.note')}</p>
+          <p className="mt-4 text-sm text-ink-faint">{t('landing.hero.note', { count: trialDays })}</p>
         </div>
         <HeroSample />
       </div>

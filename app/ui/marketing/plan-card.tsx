@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import type { Plan } from '~/domain/billing/plans';
+import { formatDay } from '~/domain/calendar-format';
 import { formatMoney } from '~/domain/money';
 import { Badge } from '../primitives/badge';
 import { ButtonLink } from '../primitives/button-link';
@@ -11,11 +12,13 @@ export type PlanCardProps = {
   plan: Plan;
   /** The plan whose features this one adds to. */
   below: Plan | null;
+  /** The version announced whose price differs. */
+  next: Plan | null;
   highlighted?: boolean;
 };
 
 /** One plan: for whom, its price, its limits, and what it has beyond the one before. */
-export function PlanCard({ plan, below, highlighted = false }: PlanCardProps) {
+export function PlanCard({ plan, below, next, highlighted = false }: PlanCardProps) {
   const { t } = useTranslation('marketing');
   const { code, limits } = plan;
   const added = plan.features.filter((feature) => !below?.features.includes(feature));
@@ -40,7 +43,10 @@ export function PlanCard({ plan, below, highlighted = false }: PlanCardProps) {
       </header>
       <p className="mt-1 text-sm text-ink-soft">{t(`pricing.for.${code}`)}</p>
       <PlanPriceLines price={plan.price} />
-      <p className="mt-3 text-sm text-ink-faint">{t(`pricing.period.${code}`)}</p>
+      <div className="mt-3 text-sm text-ink-faint">
+        <p>{t(`pricing.period.${code}`, { count: plan.period.count })}</p>
+        {next && <NextPrice next={next} />}
+      </div>
       <ul className="mt-5 flex flex-col gap-2.5 border-t pt-5 text-[0.9375rem]">
         {below && (
           <li className="text-sm text-ink-soft">
@@ -93,5 +99,22 @@ export function PlanPriceLines({ price }: Pick<Plan, 'price'>) {
         </p>
       )}
     </div>
+  );
+}
+
+/** The price to come and its day, so that nobody learns of it afterwards. */
+function NextPrice({ next: { effectiveOn, price } }: { next: Plan }) {
+  const { t, i18n } = useTranslation('marketing');
+  const words = () => {
+    if (price.unit === 'none') return t('pricing.free');
+    const amount = formatMoney(price, i18n.language);
+    return price.unit === 'flat'
+      ? t('pricing.nextFlat', { amount })
+      : t('pricing.nextByUser', { amount, users: price.minimumUsers });
+  };
+  return (
+    <p className="mt-1 font-[560] text-ink">
+      {t('pricing.next', { day: formatDay(effectiveOn, i18n.language), price: words() })}
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import type { Plan } from '~/domain/billing/plans';
 import { PlanCard } from './plan-card';
 
 /** The plans side by side, from the one that gives least; each names what it adds to the one before. */
-export function PlanCards({ plans }: { plans: readonly Plan[] }) {
+export function PlanCards({ plans, announced }: { plans: readonly Plan[]; announced: readonly Plan[] }) {
   return (
     <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
       {plans.map((plan) => (
@@ -10,6 +10,7 @@ export function PlanCards({ plans }: { plans: readonly Plan[] }) {
           key={plan.code}
           plan={plan}
           below={planBelow(plan, plans)}
+          next={announced.find(({ code }) => code === plan.code) ?? null}
           highlighted={plan.code === 'business'}
         />
       ))}

@@ -13,7 +13,10 @@ export function PlanComparison({ plans }: { plans: readonly Plan[] }) {
   const lines: Line[] = [
     { label: t('pricing.compare.users'), cell: ({ limits }) => limit(limits.registeredUsers) },
     { label: t('pricing.compare.courses'), cell: ({ limits }) => limit(limits.publishedCourses) },
-    { label: t('pricing.compare.period'), cell: ({ code }) => t(`pricing.period.${code}`) },
+    {
+      label: t('pricing.compare.period'),
+      cell: ({ code, period }) => t(`pricing.period.${code}`, { count: period.count }),
+    },
     {
       label: t('pricing.compare.after'),
       cell: ({ purgeGraceDays }) => t('pricing.compare.days', { count: purgeGraceDays }),

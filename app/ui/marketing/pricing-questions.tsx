@@ -1,5 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { PlanCode } from '~/domain/billing/plan-codes';
+import type { Plan } from '~/domain/billing/plans';
 
 const questions = [
   'who',
@@ -15,8 +17,15 @@ const questions = [
 ] as const;
 
 /** The rules of the contract as one asks about them (P04, P05, P07 to P12, P15, F10, F14b). */
-export function PricingQuestions() {
+export function PricingQuestions({ plans }: { plans: readonly Plan[] }) {
   const { t } = useTranslation('marketing');
+  const lengthOf = (wanted: PlanCode) => plans.find(({ code }) => code === wanted)?.period.count ?? 0;
+  const paid = plans.filter(({ period }) => period.renews);
+  const counts: Partial<Record<(typeof questions)[number], number>> = {
+    trialEnd: lengthOf('test'),
+    free: lengthOf('free'),
+    stop: Math.min(...paid.map(({ purgeGraceDays }) => purgeGraceDays)),
+  };
   return (
     <section>
       <h2 className="text-xl">{t('pricing.questions.title')}</h2>
@@ -31,7 +40,7 @@ export function PricingQuestions() {
               />
             </summary>
             <p className="max-w-3xl pb-5 text-[0.9375rem] text-ink-soft">
-              {t(`pricing.questions.${name}.answer`)}
+              {t(`pricing.questions.${name}.answer`, { count: counts[name] ?? 0 })}
             </p>
           </details>
         ))}

@@ -54,7 +54,7 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
 function About({ act }: { act: OperatorActLine }) {
   const { t } = useTranslation('operator');
   const link = 'rounded-sm text-accent-text underline underline-offset-4';
-  const { messageId, name, moveId } = act.details;
+  const { messageId, name, moveId, code, effectiveOn } = act.details;
   if (typeof messageId === 'string') {
     return (
       <Link to={`/operator/outbox/${messageId}`} className={link}>
@@ -66,6 +66,13 @@ function About({ act }: { act: OperatorActLine }) {
     return (
       <Link to={`/operator/clock/${moveId}`} className={link}>
         {t('audit.move')}
+      </Link>
+    );
+  }
+  if (typeof code === 'string' && typeof effectiveOn === 'string') {
+    return (
+      <Link to={`/operator/plans/${code}/${effectiveOn}`} className={link}>
+        {t('audit.version')}
       </Link>
     );
   }
