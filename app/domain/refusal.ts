@@ -54,7 +54,16 @@ export const refusals = {
   'feature-not-in-plan': { status: 402 },
   'registrations-blocked': { status: 402 },
   'payment-refused': { status: 402 },
+  'payment-overdue': { status: 402 },
+  'payment-method-missing': { status: 402 },
+  'payment-under-way': { status: 409 },
   'payments-off': { status: 503 },
+  'plan-not-available': { status: 409 },
+  'price-changed': { status: 409 },
+  'nothing-to-pay': { status: 409 },
+  'dispute-too-late': { status: 409 },
+  'dispute-too-high': { status: 422 },
+  'contract-unchanged': { status: 409 },
 
   // Courses and files
   'course-not-publishable': { status: 409 },
@@ -98,6 +107,7 @@ export type RefusalDetails = {
   'edit-conflict': { savedAt: string; by: string | null };
   'seat-limit-reached': { plan: PlanCode; limit: number; liftedBy: PlanCode };
   'course-limit-reached': { plan: PlanCode; limit: number; liftedBy: PlanCode };
+  'plan-not-available': { reason: string };
   'feature-not-in-plan': { plan: PlanCode; feature: string; liftedBy: PlanCode };
   'course-not-publishable': { reasons: readonly string[] };
   'file-too-large': { maximumBytes: number };

@@ -41,7 +41,7 @@ const rank: Record<PlanCode, number> = { test: 0, free: 1, pro: 2, business: 3 }
 export function planChange(contract: Contract, terms: Plan, usage: PlanUsage, now: Date): PlanChange {
   const state = contractState(contract, now);
   if (state === 'purging' || state === 'purged') return { allowed: false, reason: 'contract-over' };
-  if (state === 'past-due' || state === 'suspended') return { allowed: false, reason: 'payment-overdue' };
+  if (contract.pastDueSince || contract.suspendedAt) return { allowed: false, reason: 'payment-overdue' };
   if (terms.code === 'test') return { allowed: false, reason: 'not-offered' };
   const over = state === 'ended';
   if (terms.code === 'free' && contract.plan === 'free' && over) {

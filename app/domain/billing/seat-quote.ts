@@ -40,7 +40,7 @@ export function nextInvoice(
 export type SeatQuote = {
   /** Seats above the most already paid for, and what they add for the days left. All cents ex VAT. */
   adjustment: { seats: number; days: number; daysInPeriod: number; excludingVat: number };
-  nextInvoice: { on: IsoDay; excludingVat: number; before: number } | null;
+  nextInvoice: { on: IsoDay; excludingVat: number; before: number; lines: DraftLine[] } | null;
   monthlyBefore: number;
   monthlyAfter: number;
   unitPrice: number | null;
@@ -78,7 +78,14 @@ export function seatQuote(now: Contract, soFar: LedgerSoFar, add: number, at: Da
       excludingVat: total(along) - total(without),
     },
     nextInvoice: after &&
-      before && { on: after.on, excludingVat: total(after.lines), before: total(before.lines) },
+      before && {
+        ...{
+          on: after.on,
+          excludingVat: total(after.lines),
+          before: total(before.lines),
+          lines: after.lines,
+        },
+      },
     monthlyBefore: priceOf(there),
     monthlyAfter: priceOf(there + add),
     unitPrice: terms.price.unit === 'registered-user' ? terms.price.cents : null,

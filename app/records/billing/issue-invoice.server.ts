@@ -1,15 +1,15 @@
-import type { InvoiceDocument, InvoiceKind, InvoiceLine } from '~/domain/billing/invoice';
+import type { InvoiceDocument, InvoiceKind } from '~/domain/billing/invoice';
 import { platformSeries } from '~/domain/billing/invoice-number';
 import { invoiceTotals } from '~/domain/billing/invoice-totals';
 import type { DraftLine } from '~/domain/billing/period-lines';
-import { vatTreatmentOf } from '~/domain/billing/vat-treatment';
+import { taxedLines } from '~/domain/billing/taxed-lines';
 import { dayIn, dayToDatabase, type DayPeriod } from '~/domain/calendar';
 import { createId } from '~/platform/id.server';
 import { invoiceSeller } from '~/platform/invoice-seller.server';
 import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { allocateInvoiceNumber } from '~/records/billing/allocate-invoice-number.server';
-import { readBuyer, type Buyer } from '~/records/billing/read-buyer.server';
+import { readBuyer } from '~/records/billing/read-buyer.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
 
 export type ToIssue = {
@@ -38,7 +38,7 @@ export async function issueInvoice(
   now: Date,
 ): Promise<IssuedInvoice> {
   const [buyer, seller] = [await readBuyer(tx, organizationId), invoiceSeller()];
-  const taxed = lines.map((line) => ({ ...line, ...vatOf(line, kind, buyer, credits?.document) }));
+  const taxed = taxedLines(lines, { kind, buyer: buyer.forVat, credited: credits?.document });
   const totals = invoiceTotals(taxed);
   const today = dayIn(now, sellerTimeZone);
   const { number, issuedOn } = await allocateInvoiceNumber(tx, platformSeries, today);
@@ -90,18 +90,4 @@ export async function collectBy(tx: Tx, organizationId: string, at: Date): Promi
     where: { organizationId, OR: [{ collectAt: null }, { collectAt: { gt: at } }] },
     data: { collectAt: at },
   });
-}
-
-/** Interest and indemnity are outside VAT (P13); a credit note takes back what its invoice bore. */
-function vatOf(
-  line: DraftLine,
-  kind: InvoiceKind,
-  buyer: Buyer,
-  credited: InvoiceDocument | undefined,
-): Pick<InvoiceLine, 'vatRate' | 'vatCategory'> {
-  if (kind === 'late-payment') return { vatRate: 0, vatCategory: 'O' };
-  const like = credited && (credited.lines.find(({ key }) => key === line.key) ?? credited.lines[0]);
-  if (like) return { vatRate: like.vatRate, vatCategory: like.vatCategory };
-  const { vatRate, vatCategory } = vatTreatmentOf(buyer.forVat, { country: 'FR' });
-  return { vatRate, vatCategory };
 }

@@ -1,7 +1,7 @@
 import type { AttemptStatus } from '~/domain/billing/collection';
 import { contractState } from '~/domain/lifecycle/contract-state';
 import { cancelPayment } from '~/integrations/stripe/cancel-payment.server';
-import { createPayment } from '~/integrations/stripe/create-payment.server';
+import { payAttempt } from '~/integrations/stripe/pay-attempt.server';
 import { PaymentVendorDown } from '~/integrations/stripe/payment-vendor-down.server';
 import { readPayment } from '~/integrations/stripe/read-payment.server';
 import { createId } from '~/platform/id.server';
@@ -17,8 +17,7 @@ type Ask = {
   status: AttemptStatus;
   vendorId: string | null;
   cents: number;
-  currency: string;
-  description: string;
+  returnPath: string | null;
   customerId: string | null;
   methodVendorId: string | null;
 };
@@ -67,18 +66,16 @@ async function plan(tx: Tx, organizationId: string, now: Date): Promise<Ask[]> {
       status: true,
       vendorId: true,
       cents: true,
-      currency: true,
       methodId: true,
-      invoiceId: true,
+      returnPath: true,
     },
   });
   const methods = await tx.paymentMethod.findMany({
     where: { organizationId },
     select: { id: true, vendorId: true },
   });
-  return attempts.map(({ id, status, vendorId, cents, currency, methodId, invoiceId }) => ({
-    ...{ attemptId: id, status: status as AttemptStatus, vendorId, cents, currency },
-    description: invoiceId ?? id,
+  return attempts.map(({ id, status, vendorId, cents, methodId, returnPath }) => ({
+    ...{ attemptId: id, status: status as AttemptStatus, vendorId, cents, returnPath },
     customerId: opened.customerId,
     methodVendorId: methods.find((method) => method.id === methodId)?.vendorId ?? null,
   }));
@@ -134,10 +131,8 @@ async function askVendor(organizationId: string, ask: Ask): Promise<PaymentOutco
     const failure = { code: 'no-payment-method', declineCode: null, message: 'no payment method' };
     return { id: null, status: 'failed', failure };
   }
-  return createPayment({
-    ...{ customerId, paymentMethodId: methodVendorId, amount: ask.cents, currency: ask.currency },
-    ...{ description: ask.description, metadata: { organizationId, attemptId }, key: attemptId },
-  });
+  const { cents, returnPath } = ask;
+  return payAttempt({ organizationId, attemptId, cents, customerId, methodVendorId, returnPath });
 }
 
 async function postpone(organizationId: string, { attemptId }: Ask, checkAt: Date): Promise<void> {

@@ -213,6 +213,7 @@ CREATE TABLE "PaymentAttempt" (
     "methodId" UUID,
     "vendorId" TEXT,
     "failureCode" TEXT,
+    "returnPath" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "checkAt" TIMESTAMPTZ(3),
     "resolvedAt" TIMESTAMPTZ(3),
