@@ -65,11 +65,11 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
         endReason: 'plan-over',
       };
     case 'renewed':
-      return {
-        ...contract,
-        endsAt: planEndsAt(contract.terms, contract.endsAt ?? at, timeZone),
-        endReason: 'plan-over',
-      };
+      return withEnd(
+        contract,
+        planEndsAt(contract.terms, ownEnd(contract).endsAt ?? at, timeZone),
+        'plan-over',
+      );
     case 'subscribed': {
       const anchorOn = dayIn(at, timeZone);
       return {
@@ -81,9 +81,9 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
     }
     case 'upgraded':
       return {
-        ...contract,
+        ...withEnd(contract, null, null),
         ...onPlan(event.terms, at),
-        ...{ upgrade: { at, terms: event.terms }, scheduled: null, endsAt: null, endReason: null },
+        ...{ upgrade: { at, terms: event.terms }, scheduled: null },
       };
     case 'change-scheduled':
       return { ...contract, scheduled: { terms: event.terms, at } };
@@ -106,9 +106,9 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
     case 'revision-noticed':
       return { ...contract, revision: { terms: event.terms, noticedAt: at, appliesOn: event.appliesOn } };
     case 'cancelled':
-      return { ...contract, endsAt: event.endsAt, endReason: 'cancelled', scheduled: null };
+      return { ...withEnd(contract, event.endsAt, 'cancelled'), scheduled: null };
     case 'cancellation-withdrawn':
-      return { ...contract, endsAt: null, endReason: null };
+      return withEnd(contract, null, null);
     case 'payment-failed':
       return { ...contract, pastDueSince: contract.pastDueSince ?? at };
     case 'suspended':
@@ -119,11 +119,11 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
       };
     case 'settled':
       return { ...contract, pastDueSince: null, suspendedAt: null };
-    case 'end-noticed': {
-      const { endsAt, endReason } = contract;
-      const beforeNotice = contract.beforeNotice ?? { endsAt, endReason };
-      return { ...contract, endsAt: event.endsAt, endReason: event.reason, beforeNotice };
-    }
+    case 'end-noticed':
+      return {
+        ...contract,
+        ...{ endsAt: event.endsAt, endReason: event.reason, beforeNotice: ownEnd(contract) },
+      };
     case 'end-withdrawn':
       return { ...contract, ...contract.beforeNotice, beforeNotice: null };
     case 'ended':
@@ -142,6 +142,18 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
     case 'purged':
       return { ...contract, purgedAt: at };
   }
+}
+
+/** The end as the plan or the owner has it: while a notice stands, that to which its withdrawal would lead back. */
+function ownEnd({ endsAt, endReason, beforeNotice }: Contract) {
+  return beforeNotice ?? { endsAt, endReason };
+}
+
+/** Another end of the plan's or the owner's own; the end that a notice announced stays until that is withdrawn. */
+function withEnd(contract: Contract, endsAt: Date | null, endReason: EndReason | null): Contract {
+  return contract.beforeNotice
+    ? { ...contract, beforeNotice: { endsAt, endReason } }
+    : { ...contract, endsAt, endReason };
 }
 
 const onPlan = (terms: Plan, at: Date) => ({ plan: terms.code, terms, planStartedAt: at });

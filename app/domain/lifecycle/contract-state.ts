@@ -1,4 +1,4 @@
-import { addDays, addInZone, addMonthsClamped, dayIn, startOfDay } from '~/domain/calendar';
+import { addDays, addInZone, addMonthsClamped, dayIn, daysBetween } from '~/domain/calendar';
 import type { Contract } from '~/domain/lifecycle/contract';
 import { afterPauses, type Pause } from '~/domain/lifecycle/pauses';
 import type { Role } from '~/domain/organizations/roles';
@@ -65,8 +65,7 @@ function afterSuspension({ suspendedAt, policy, timeZone }: Contract, pauses: re
   if (!suspendedAt) return null;
   const day = dayIn(suspendedAt, timeZone);
   const eve = addDays(addMonthsClamped(day, policy.suspensionMonths), -1);
-  const sinceMidnight = suspendedAt.getTime() - startOfDay(day, timeZone).getTime();
-  const moment = new Date(startOfDay(eve, timeZone).getTime() + sinceMidnight);
+  const moment = addInZone(suspendedAt, { days: daysBetween(day, eve) }, timeZone);
   return afterPauses(moment, suspendedAt, pauses);
 }
 
