@@ -64,6 +64,7 @@ export async function addCharge(
         ...{ exp_year, extended_authorization: { status: 'disabled' }, fingerprint, funding },
         ...{ incremental_authorization: { status: 'unavailable' }, installments: null, last4, mandate: null },
         ...{ multicapture: { status: 'unavailable' }, network: brand, network_token: { used: false } },
+        ...{ network_transaction_id: null, transaction_link_id: null },
         overcapture: { maximum_amount_capturable: intent.amount, status: 'unavailable' },
         ...{ regulated_status: 'unregulated', three_d_secure: null, wallet: null },
       },

@@ -37,11 +37,8 @@ export async function createSession(world: World, given: Parameters): Promise<St
     },
     ...{ customer: customerId, customer_account: null, customer_creation: null, customer_email: null },
     customer_details: {
-      email: customer?.email ?? null,
-      name: null,
-      phone: null,
-      tax_exempt: null,
-      tax_ids: null,
+      ...{ address: null, business_name: null, individual_name: null, name: null, phone: null },
+      ...{ email: customer?.email ?? null, tax_exempt: null, tax_ids: null },
     },
     ...{ discounts: null, expires_at: seconds(expiresAt), integration_identifier: null, invoice: null },
     ...{ invoice_creation: null, locale: given.text('locale') ?? null, managed_payments: null },

@@ -7,6 +7,20 @@ import { makeId, seconds, type Stored, type World } from './world.ts';
 const daysToAnswer = 9;
 const day = 86_400_000;
 
+const evidenceFields = [
+  ...['access_activity_log', 'billing_address', 'cancellation_policy', 'cancellation_policy_disclosure'],
+  ...['cancellation_rebuttal', 'customer_communication', 'customer_email_address', 'customer_name'],
+  ...['customer_purchase_ip', 'customer_signature', 'duplicate_charge_documentation'],
+  ...['duplicate_charge_explanation', 'duplicate_charge_id', 'product_description', 'receipt'],
+  ...['refund_policy', 'refund_policy_disclosure', 'refund_refusal_explanation', 'service_date'],
+  ...['service_documentation', 'shipping_address', 'shipping_carrier', 'shipping_date'],
+  ...['shipping_documentation', 'shipping_tracking_number', 'uncategorized_file', 'uncategorized_text'],
+];
+const emptyEvidence = () => ({
+  ...Object.fromEntries(evidenceFields.map((field) => [field, null])),
+  enhanced_evidence: {},
+});
+
 /** A person tells their bank that they do not owe a payment. For debits the bank's word is the last. */
 export async function openDispute(world: World, chargeId: string): Promise<void> {
   const charge = await world.load('charge', chargeId);
@@ -18,7 +32,12 @@ export async function openDispute(world: World, chargeId: string): Promise<void>
   const brand = method.object.card?.brand ?? null;
   const dispute = {
     ...{ id: makeId('du'), object: 'dispute', amount: charge.object.amount, balance_transactions: [] },
-    ...{ charge: chargeId, created: seconds(world.now), currency: charge.object.currency, evidence: {} },
+    ...{
+      charge: chargeId,
+      created: seconds(world.now),
+      currency: charge.object.currency,
+      evidence: emptyEvidence(),
+    },
     ...{ enhanced_eligibility_types: [], intended_submission_method: null, livemode: false, metadata: {} },
     evidence_details: {
       ...{ due_by: isDebit ? null : seconds(dueBy), enhanced_eligibility: {}, has_evidence: false },
@@ -28,7 +47,12 @@ export async function openDispute(world: World, chargeId: string): Promise<void>
     payment_method_details: isDebit
       ? { type: 'sepa_debit' }
       : {
-          card: { brand, case_type: isInquiry ? 'inquiry' : 'chargeback', network_reason_code: null },
+          card: {
+            brand,
+            case_type: isInquiry ? 'inquiry' : 'chargeback',
+            network: brand,
+            network_reason_code: null,
+          },
           type: 'card',
         },
     reason: isInquiry ? 'general' : cause,

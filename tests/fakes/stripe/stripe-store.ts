@@ -48,6 +48,7 @@ export async function openStripeStore(databaseUrl: string, address: () => string
       delivered_at timestamptz(3)
     );
     CREATE INDEX IF NOT EXISTS stripe_delivery_due ON sandbox.stripe_delivery (next_attempt_at) WHERE delivered_at IS NULL;
+    DELETE FROM sandbox.stripe_answer WHERE answered_at < now() - interval '24 hours';
     COMMIT`);
 
   return {
