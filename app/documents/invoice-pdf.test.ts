@@ -26,6 +26,19 @@ async function read(pdf: Uint8Array) {
   return { pages, text: text.replace(/[\u00a0\u202f]/g, ' '), attachments, info, tree };
 }
 
+/** Pairs of texts that stand in each other's way on a page. */
+function overlapping(items: readonly Item[]): string[] {
+  const boxes = items
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str, transform: [, , , , x = 0, y = 0], width }) => ({ str, x, y, end: x + width }));
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(({ x, end, y }) => x < one.end - 0.5 && one.x < end - 0.5 && Math.abs(y - one.y) < 6.5)
+      .map(({ str }) => `${one.str} / ${str}`),
+  );
+}
+
 const pdfOf = (document: InvoiceDocument, language: Language = 'fr', payment?: InvoicePayment) =>
   invoicePdf(document, { language, payment });
 
@@ -135,7 +148,7 @@ describe('whatever is issued', () => {
     email: fc.stringMatching(/^[a-z]{60}@[a-z]{40}\.example\.org$/),
   });
 
-  test('no text leaves the margins, and the data attached are those of the document', async () => {
+  test('no text leaves the margins or covers another, and the data attached are those of the document', async () => {
     await fc.assert(
       fc.asyncProperty(longWords, fc.constantFrom(...languages), async (given, language) => {
         const document = {
@@ -151,6 +164,7 @@ describe('whatever is issued', () => {
           expect(y).toBeGreaterThan(20);
           expect(y).toBeLessThan(sheet.height - 40);
         }
+        for (const items of pages) expect(overlapping(items)).toEqual([]);
         expect(Buffer.from(attachments?.['factur-x.xml']?.content ?? []).toString()).toBe(
           facturXml(document, { language }),
         );

@@ -50,7 +50,7 @@ export async function invoicePdf(
     drawContinuation(page, document, language);
     return continuedTop;
   };
-  const rest = 20 + totalsHeight(page, document, language) + 24 + mentionsHeight(page, document, language);
+  const rest = 20 + totalsHeight(page, document, options) + 14 + mentionsHeight(page, document, language);
   const top = drawHead(page, document, language);
   let y = drawTable(page, document, language, { top, nextPage, rest }) + 20;
   if (y - 20 + rest > footTop - 10) y = nextPage();

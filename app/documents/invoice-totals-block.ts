@@ -10,22 +10,26 @@ import { translator, type Language } from '~/locales/translator';
 const totalsLeft = right - 214;
 const taxColumns = { base: left + 150, amount: left + 228 };
 
+type Options = { language: Language; payment?: InvoicePayment };
+
 /** How high the totals of a document are, to keep them on one page. */
-export function totalsHeight(page: InvoicePage, document: InvoiceDocument, language: Language): number {
-  const right = 100 + document.vat.length * 18;
-  return Math.max(right, 34 + document.vat.length * 16 + reasonsOf(page, document, language).length * 11.2);
+export function totalsHeight(page: InvoicePage, document: InvoiceDocument, options: Options): number {
+  const rows = isOutsideVat(document) ? 0 : 1 + document.vat.length;
+  const sums = rows * 18 + 46 + paymentLines(page, document, options).length * paymentLeading;
+  const taxes = rows * 16 + 2 + reasonsOf(page, document, options.language).length * 11.2;
+  return Math.max(sums, taxes);
 }
 
-/** Totals on the right, VAT in detail on the left, and how it is to be paid. Returns where they end. */
+/** Totals on the right, VAT in detail on the left, and how it is to be paid. */
 export function drawTotals(
   page: InvoicePage,
   document: InvoiceDocument,
-  { language, payment }: { language: Language; payment?: InvoicePayment },
+  options: Options,
   top: number,
-): number {
-  const below = drawSums(page, document, language, top);
-  const taxBelow = drawTaxes(page, document, language, top);
-  return Math.max(drawPayment(page, document, { language, payment }, below), taxBelow);
+): void {
+  const below = drawSums(page, document, options.language, top);
+  drawTaxes(page, document, options.language, top);
+  drawPayment(page, document, options, below);
 }
 
 function drawSums(page: InvoicePage, document: InvoiceDocument, language: Language, top: number): number {
@@ -61,26 +65,40 @@ function drawSums(page: InvoicePage, document: InvoiceDocument, language: Langua
   return y + 46;
 }
 
-function drawPayment(
-  { draw, paragraph }: InvoicePage,
+const paymentLeading = 12;
+
+function paymentLines(
+  { wrap }: InvoicePage,
   document: InvoiceDocument,
-  { language, payment }: { language: Language; payment?: InvoicePayment },
-  top: number,
-): number {
-  if (document.kind === 'credit-note') return top;
+  { language, payment }: Options,
+): { text: string; weight: 400 | 600 }[] {
+  if (document.kind === 'credit-note') return [];
   const t = translator(language, 'invoice');
   const room = right - totalsLeft - 24;
-  let y = top;
-  draw('P', () => {
-    const due = t('pdf.payBy', { day: formatDay(document.dueOn, language) });
-    y = paragraph(due, totalsLeft + 12, y, room, { size: 8.5, weight: 600, colour: soft });
-    if (payment)
-      y = paragraph(paymentWords(t, payment), totalsLeft + 12, y, room, { size: 8.5, colour: faint });
-  });
-  return y;
+  const due = t('pdf.payBy', { day: formatDay(document.dueOn, language) });
+  const words = payment ? paymentWords(t, payment) : '';
+  return (
+    [
+      [due, 600],
+      [words, 400],
+    ] as const
+  ).flatMap(([content, weight]) =>
+    wrap(content, room, { size: 8.5, weight }).map((text) => ({ text, weight })),
+  );
 }
 
-function drawTaxes(page: InvoicePage, document: InvoiceDocument, language: Language, top: number): number {
+function drawPayment(page: InvoicePage, document: InvoiceDocument, options: Options, top: number): void {
+  const lines = paymentLines(page, document, options);
+  if (lines.length === 0) return;
+  page.draw('P', () => {
+    lines.forEach(({ text, weight }, index) => {
+      const y = top + index * paymentLeading;
+      page.text.line(text, totalsLeft + 12, y, { size: 8.5, weight, colour: soft });
+    });
+  });
+}
+
+function drawTaxes(page: InvoicePage, document: InvoiceDocument, language: Language, top: number): void {
   const t = translator(language, 'invoice');
   const { text, draw, ending } = page;
   const money = (cents: number) => formatMoney({ cents, currency: document.currency }, language);
@@ -106,11 +124,8 @@ function drawTaxes(page: InvoicePage, document: InvoiceDocument, language: Langu
   }
   const reasons = reasonsOf(page, document, language);
   if (reasons.length > 0) {
-    draw('P', () => {
-      y = text.block({ lines: reasons, size: 8 }, left, y + 2, { colour: soft, leading: 1.4 });
-    });
+    draw('P', () => text.block({ lines: reasons, size: 8 }, left, y + 2, { colour: soft, leading: 1.4 }));
   }
-  return y;
 }
 
 function reasonsOf({ wrap }: InvoicePage, document: InvoiceDocument, language: Language): string[] {
