@@ -82,6 +82,13 @@ module.exports = {
       to: { path: '^app/', pathNot: '^app/((http|use-cases|ui|domain)/|integrations/.+signature)' },
     },
     {
+      name: 'stripe-stays-in-its-integration',
+      comment: 'Payments are spoken of in the words of domain/billing/payment.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: `^app/integrations/stripe/|${tests}` },
+      to: { path: '^node_modules/stripe/' },
+    },
+    {
       name: 'generated-client-stays-in-platform',
       comment: 'records and use-cases may name its types; nobody else may see it.',
       severity: 'error',
