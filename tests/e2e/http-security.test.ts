@@ -18,6 +18,7 @@ test('every page carries the headers that keep browsers safe, and a nonce of its
     expect(policy, path).toContain("default-src 'self'");
     expect(policy, path).toContain("frame-ancestors 'none'");
     expect(policy, path).toContain("object-src 'none'");
+    expect(policy, path).toMatch(/form-action 'self' https:\/\/checkout\.stripe\.com /); // and no form elsewhere
     expect(policy, path).not.toMatch(/script-src[^;]*unsafe/);
     expect(Object.fromEntries(response.headers), path).toMatchObject({
       'x-content-type-options': 'nosniff',
