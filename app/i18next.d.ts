@@ -6,6 +6,7 @@ declare module 'i18next' {
     resources: {
       shell: typeof import('./locales/fr/shell.json');
       account: typeof import('./locales/fr/account.json');
+      archive: typeof import('./locales/fr/archive.json');
       auth: typeof import('./locales/fr/auth.json');
       emails: typeof import('./locales/fr/emails.json');
       manage: typeof import('./locales/fr/manage.json');

@@ -16,9 +16,12 @@ export default [
     route('sandbox/mailbox/:id', 'routes/sandbox/mailbox-message.tsx'),
     route('verify', 'routes/verify.tsx'),
     route('verify/:code', 'routes/verify-code.tsx'),
+    route('archive/:token', 'routes/archive/archive.tsx'),
   ]),
 
   route('legal/:language/:file', 'routes/marketing/legal-source.ts'),
+  route('archive/:token/receipt.json', 'routes/archive/receipt.ts'),
+  route('archive/:token/documents/:file', 'routes/archive/document.ts'),
 
   // Signing up and in
   layout('routes/auth/layout.tsx', [
@@ -69,6 +72,7 @@ export default [
     route('enrolments/:id/completions', 'routes/api/v1/enrolment-completions.ts'),
     route('enrolments/:id/evidence', 'routes/api/v1/enrolment-evidence.ts'),
     route('operator/clock', 'routes/api/v1/operator-clock.ts'),
+    route('operator/purges', 'routes/api/v1/operator-purges.ts'),
     route('*', 'routes/api/v1/unknown.ts'),
   ]),
 
@@ -178,6 +182,8 @@ export default [
     index('routes/operator/overview.tsx'),
     route('organizations', 'routes/operator/organizations.tsx'),
     route('organizations/:id', 'routes/operator/organization.tsx'),
+    route('purges', 'routes/operator/purges.tsx'),
+    route('purges/:id', 'routes/operator/purge.tsx'),
     route('outbox', 'routes/operator/outbox.tsx'),
     route('outbox/:id', 'routes/operator/outbox-message.tsx'),
     route('jobs', 'routes/operator/jobs.tsx'),

@@ -212,4 +212,13 @@ export const apiOperations: readonly ApiOperation[] = [
     answer: { status: 200, schema: 'Clock' },
     refusals: ['not-found', 'clock-backwards', 'clock-too-far', 'clock-moving', 'temporarily-unavailable'],
   },
+  {
+    id: 'listPurges',
+    method: 'get',
+    path: '/operator/purges',
+    tag: 'operator',
+    query: pageQuery,
+    answer: { status: 200, schema: 'Purges' },
+    refusals: ['not-found', 'cursor-invalid'],
+  },
 ];

@@ -5,6 +5,7 @@ import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/input
 import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
 import { registerMemberInput } from '~/domain/organizations/member-inputs';
 import { clockRepresentation, moveClockCall } from '~/domain/lifecycle/clock-inputs';
+import { purgesRepresentation } from '~/domain/lifecycle/purge-receipt';
 import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
 
 /** What callers send and read, under the names the document gives them. */
@@ -16,6 +17,7 @@ export const apiSchemas = {
   Enrolment: enrolmentRepresentation,
   Evidence: evidenceRepresentation,
   Clock: clockRepresentation,
+  Purges: purgesRepresentation,
 } as const satisfies Record<string, z.ZodType>;
 
 export const apiInputs = {

@@ -120,6 +120,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'verify.tsx': { loads: 'everyone' },
   'verify-code.tsx': { loads: 'everyone', with: { code: 'code' } },
+  'archive/archive.tsx': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'archive/receipt.ts': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'archive/document.ts': {
+    loads: 'everyone',
+    with: { token: { text: 'none' }, file: { text: 'none.pdf' } },
+    unknownLink: true,
+  },
 
   // Of a sandbox only
   'sandbox/mailbox.tsx': { loads: 'everyone' },
@@ -390,6 +397,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'operator/overview.tsx': { loads: 'operator' },
   'operator/organizations.tsx': { loads: 'operator' },
   'operator/organization.tsx': { loads: 'operator', with: { id: 'organization' } },
+  'operator/purges.tsx': { loads: 'operator' },
+  'operator/purge.tsx': { loads: 'operator', with: { id: { text: 'none' } }, unknownLink: true },
   'operator/outbox.tsx': { loads: 'operator' },
   'operator/outbox-message.tsx': {
     loads: 'operator',
@@ -483,6 +492,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'member' },
     with: { id: 'enrolment' },
   },
+  'api/v1/operator-purges.ts': { loads: 'operator' },
   'api/v1/operator-clock.ts': {
     loads: 'operator',
     acts: { who: 'operator', body: json(() => ({ now: new Date(Date.now() + 60_000).toISOString() })) },

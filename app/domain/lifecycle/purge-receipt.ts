@@ -1,8 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { addDays, type IsoDay } from '~/domain/calendar';
-import { canonicalJson } from '~/domain/evidence/canonical-json';
+import type { IsoDay } from '~/domain/calendar';
 import { idText, instantText } from '~/domain/representation';
 import { purgeCauses } from '~/domain/lifecycle/purge-decision';
 
@@ -39,11 +36,6 @@ export const purgeReceiptSchema = z.object({
 export type PurgeReceipt = z.output<typeof purgeReceiptSchema>;
 export type KeptLine = z.output<typeof keptSchema>;
 
-/** The SHA-256 of the receipt in canonical JSON (RFC 8785), in lower-case hexadecimal. */
-export function purgeReceiptHash(receipt: PurgeReceipt): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(receipt))));
-}
-
 /** What a purge has erased so far: kept with the purge, in the transaction of each batch. */
 export type PurgeCounts = {
   rows: Record<string, number>;
@@ -76,7 +68,28 @@ export function invoiceKeptUntil(issuedOn: IsoDay): IsoDay {
   return `${Number(issuedOn.slice(0, 4)) + invoiceYears}-12-31`;
 }
 
-/** Whether what is kept until a day is to be deleted on another: the day after, and from then on. */
-export function isOver(keptUntil: IsoDay, today: IsoDay): boolean {
-  return addDays(keptUntil, 1) <= today;
-}
+/** A purge as the API tells it: the receipt once it is done. */
+export const purgeRepresentation = z.object({
+  id: idText,
+  organization: z.object({ id: idText, name: z.string() }),
+  cause: z.enum(purgeCauses),
+  status: z.enum(['running', 'done']),
+  startedAt: instantText,
+  finishedAt: instantText.nullable(),
+  receipt: purgeReceiptSchema.nullable(),
+  receiptHash: z.string().nullable(),
+});
+
+/** A purge to come. */
+export const upcomingPurgeRepresentation = z.object({
+  organization: z.object({ id: idText, name: z.string() }),
+  plan: z.string(),
+  state: z.string(),
+  purgeAt: instantText,
+});
+
+export const purgesRepresentation = z.object({
+  items: z.array(purgeRepresentation),
+  next: z.string().nullable(),
+  upcoming: z.array(upcomingPurgeRepresentation),
+});

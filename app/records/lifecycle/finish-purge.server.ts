@@ -2,11 +2,11 @@ import { dayFromDatabase } from '~/domain/calendar';
 import type { PurgeCause } from '~/domain/lifecycle/purge-decision';
 import {
   invoiceLaw,
-  purgeReceiptHash,
   type KeptLine,
   type PurgeCounts,
   type PurgeReceipt,
 } from '~/domain/lifecycle/purge-receipt';
+import { purgeReceiptHash } from '~/domain/lifecycle/purge-receipt-hash';
 import { toJson } from '~/platform/json.server';
 import { createSecretToken } from '~/platform/secret-token.server';
 import type { Tx } from '~/platform/tenancy.server';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemActor } from '~/domain/actor';
-import { purgeReceiptHash, purgeReceiptSchema } from '~/domain/lifecycle/purge-receipt';
+import { purgeReceiptSchema } from '~/domain/lifecycle/purge-receipt';
+import { purgeReceiptHash } from '~/domain/lifecycle/purge-receipt-hash';
 import { dataModel } from '~/platform/data-model.server';
 import { createId } from '~/platform/id.server';
 import { countRowsOf } from '~/platform/erase-rows.server';
