@@ -170,3 +170,20 @@ test('keys of two members never meet', async () => {
     status: 201,
   });
 });
+
+test('fifty people sent at once for three free places: three are registered, the others told which plan', async () => {
+  const { token, organizationId } = await createTokenHolder({ plan: 'test' });
+  for (let count = 2; count <= 7; count += 1) await createMember({ organizationId });
+  const replies = await Promise.all(
+    Array.from({ length: 50 }, (_, number) => {
+      const body = { email: `p${number}@example.test`, firstName: 'P', lastName: 'Q', role: 'learner' };
+      return callApi('POST /members', { token, body });
+    }),
+  );
+  const counted = (status: number) => replies.filter((reply) => reply.status === status).length;
+  expect([counted(201), counted(402)]).toEqual([3, 47]);
+  const full = { code: 'seat-limit-reached', details: { plan: 'test', limit: 10, liftedBy: 'pro' } };
+  for (const { status, body } of replies) if (status === 402) expect(body).toMatchObject(full);
+  const registered = { where: { organizationId, status: { not: 'archived' as const } } };
+  expect(await forOrganization(organizationId).membership.count(registered)).toBe(10);
+});
