@@ -1,12 +1,14 @@
 import { forAccounts } from '~/platform/tenancy.server';
+import { foundOthers } from './demo/others';
+import { liveContracts } from './demo/live-contracts';
 import { foundDemo, operatorEmail } from './demo/organization';
 import { registerDemoPeople } from './demo/people';
 import { writeDemoCourse } from './demo/write-course';
 import { followDemoCourse } from './demo/follow-course';
 
 /**
- * Loads the demo into a sandbox: an organization, its people, a published course and six weeks of learning, all
- * through the use cases, so that chains and ledgers hold. Does nothing where it is there already.
+ * Loads the demo into a sandbox: an organization on Business with its people, invoices, a published course and
+ * six weeks of learning, one on Pro and one on Test, all through the use cases, so that chains and ledgers hold. Does nothing where it is there already.
  */
 export async function seed(): Promise<void> {
   if (process.env.SANDBOX !== '1') throw new Error('the demo exists in sandbox mode only');
@@ -18,6 +20,9 @@ export async function seed(): Promise<void> {
   const people = await registerDemoPeople(owner, weeksAgo(7));
   const trainer = people.find(({ email }) => email === 'trainer@demo.test');
   if (!trainer) throw new Error('the demo has no trainer');
+  await liveContracts(weeksAgo(5));
+  await foundOthers(weeksAgo(5), now);
+  await liveContracts(now);
   const course = await writeDemoCourse(trainer.actor, weeksAgo(7));
   await followDemoCourse(trainer.actor, course, people, now);
   // What the demo's past would have sent is not sent today.

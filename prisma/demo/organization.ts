@@ -10,6 +10,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { foundOrganization } from '~/records/organizations/found-organization.server';
 import { recordAcceptances } from '~/records/organizations/record-acceptances.server';
+import { subscribe } from './subscribe';
 
 export const operatorEmail = 'operator@assidu.test';
 export const demoPassword = 'demo-assidu-2026';
@@ -18,8 +19,14 @@ const operatorToken = 'assidu_demo_operator_2026';
 
 const person = { language: 'fr', emailConfirmedAt: new Date() };
 
-/** The operator, and the demo organization on Business with its owner and both demo tokens. */
+/** The operator, and the demo organization with its owner and both demo tokens, paying for Business from its first day. */
 export async function foundDemo(now: Date): Promise<ActorOf<'member'>> {
+  const owner = await foundWithTokens(now);
+  await subscribe(owner, 'business', new Date(now.getTime() + 60_000));
+  return owner;
+}
+
+async function foundWithTokens(now: Date): Promise<ActorOf<'member'>> {
   const organizationId = createId();
   const [userId, operatorUserId, tokenId] = [createId(), createId(), createId()];
   const passwordHash = await hashPassword(demoPassword);
@@ -56,8 +63,6 @@ export async function foundDemo(now: Date): Promise<ActorOf<'member'>> {
     await tx.organization.update({
       where: { id: organizationId },
       data: {
-        plan: 'business',
-        planEndsAt: null,
         accentColour: '#0f766e',
         legalForm: 'SARL',
         shareCapitalCents: 1_000_000n,

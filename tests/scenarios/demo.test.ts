@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
-import { acrossOrganizations } from '~/platform/tenancy.server';
-import { verifyEvidenceChains } from '~/use-cases/learning/verify-evidence-chains.server';
-import { seed } from '../../prisma/seed';
+import { afterAll, expect, test } from 'vitest';
+import { openStripe } from '../setup/open-stripe';
+
+const fake = await openStripe();
+const { acrossOrganizations } = await import('~/platform/tenancy.server');
+const { verifyEvidenceChains } = await import('~/use-cases/learning/verify-evidence-chains.server');
+const { seed } = await import('../../prisma/seed');
+afterAll(() => fake.stop());
 
 test('the demo holds a dozen people over six weeks of proved learning, and loads once', async () => {
   const db = acrossOrganizations('reading what the demo loaded');
@@ -23,5 +27,25 @@ test('the demo holds a dozen people over six weeks of proved learning, and loads
     orderBy: { occurredAt: 'asc' },
   });
   expect((Date.now() - first.occurredAt.getTime()) / 86_400_000).toBeGreaterThan(35);
+  const contracts = await db.organization.findMany({
+    where: { name: { in: ['Organisme Démo', 'Atelier Démo', 'Essai Démo'] } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, plan: true, state: true },
+  });
+  expect(contracts.map(({ plan, state }) => [plan, state])).toEqual([
+    ...[
+      ['business', 'active'],
+      ['pro', 'active'],
+      ['test', 'test'],
+    ],
+  ]);
+  const numbers = await db.invoice.findMany({
+    where: { organizationId: { in: contracts.map(({ id }) => id) } },
+    orderBy: { number: 'asc' },
+    select: { number: true, issuedOn: true },
+  });
+  expect(numbers.length).toBeGreaterThanOrEqual(3);
+  const days = numbers.map(({ issuedOn }) => issuedOn.getTime());
+  expect(days).toEqual([...days].sort((one, other) => one - other));
   expect(await verifyEvidenceChains({ now: new Date(), organizationId })).toMatchObject({ broken: null });
 }, 60_000);

@@ -22,12 +22,7 @@ export async function openLife(fake: StripeFake, startsAt: string) {
   const { advanceContract } = await import('~/use-cases/lifecycle/advance-contract.server');
   const { choosePlan } = await import('~/use-cases/billing/choose-plan.server');
   const { quotePlans } = await import('~/use-cases/billing/quote-plans.server');
-  const { ensureCustomer } = await import('~/integrations/stripe/ensure-customer.server');
-  const { setUpPaymentMethod } = await import('~/integrations/stripe/set-up-payment-method.server');
-  const { readPaymentMethod } = await import('~/integrations/stripe/read-payment-method.server');
-  const { keepPaymentMethod } = await import('~/records/billing/keep-payment-method.server');
-  const { keepContract } = await import('~/records/lifecycle/append-contract-events.server');
-  const { lockContract } = await import('~/records/lifecycle/read-contract.server');
+  const { payBy } = await import('../../prisma/demo/pay-by');
   const { createId } = await import('~/platform/id.server');
 
   let now = new Date(startsAt);
@@ -89,18 +84,7 @@ export async function openLife(fake: StripeFake, startsAt: string) {
       await work();
     },
     /** Registers a method of the vendor's tests (`pm_card_visa`) and makes it the one debited. */
-    async pays(testId: string): Promise<void> {
-      const customerId = await ensureCustomer({ organizationId, name: identity.name, email });
-      const setup = await setUpPaymentMethod({ customerId, paymentMethodId: testId, key: randomUUID() });
-      if (!setup.paymentMethodId) throw new Error(`${testId}: ${setup.failure?.code ?? setup.status}`);
-      const method = await readPaymentMethod(setup.paymentMethodId);
-      if (!method) throw new Error(`${testId} is not there`);
-      await inTransaction(tenant, async (tx) => {
-        const opened = await lockContract(tx, organizationId);
-        await keepContract(tx, { ...opened, customerId }, now);
-        await keepPaymentMethod(tx, organizationId, method, { actor: owner, now });
-      });
-    },
+    pays: (testId: string) => payBy(owner, testId, now),
     async chooses(plan: PlanCode) {
       const offers = await quotePlans(owner, { now });
       const offer = offers.find(({ terms }) => terms.code === plan);
@@ -141,11 +125,11 @@ export async function openLife(fake: StripeFake, startsAt: string) {
 
 const identity = {
   ...{
-    kind: 'company',
+    kind: 'company' as const,
     name: 'Essai Formation',
     country: 'FR',
     siren: '732829320',
     vatNumber: 'FR44732829320',
   },
   ...{ street: '1 rue de l’Essai', postalCode: '75001', city: 'Paris' },
-} as const;
+};

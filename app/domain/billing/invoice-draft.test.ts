@@ -70,13 +70,13 @@ describe('one month', () => {
 
   test('Pro to Business pays the difference for the days left, never a negative one', () => {
     const at = new Date('2026-11-18T10:00:00Z');
-    const upgraded = (seatsThen: number): BillingPeriod[] => [
+    const upgraded: BillingPeriod[] = [
       { ...period('2026-11-03', 0), terms: pro, upgrade: { at, terms: business } },
     ];
     const seats = (opening: number) => ({ opening, since: new Date('2026-11-02T23:00:00Z'), events: [] });
     const invoiced = [{ key: 'advance:2026-11-03', cents: 4900, invoiceId: 'i' }];
     const of = (opening: number) =>
-      draftInvoice({ timeZone, periods: upgraded(opening), seats: seats(opening), invoiced, asOf: at }).lines;
+      draftInvoice({ timeZone, periods: upgraded, seats: seats(opening), invoiced, asOf: at }).lines;
     // 20 x 6.00 - 49.00 = 71.00 a month, 15 days of 30.
     expect(of(20).map(({ rule, excludingVat }) => [rule, excludingVat])).toEqual([['upgrade', 3550]]);
     expect(total(of(3))).toBe(550); // ten users at least
