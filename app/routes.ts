@@ -142,6 +142,7 @@ export default [
     route('people/import', 'routes/manage/people/import.tsx'),
     route('people/import/:importId', 'routes/manage/people/import-check.tsx'),
     route('people/:membershipId', 'routes/manage/people/member.tsx'),
+    route('people/:membershipId/replace', 'routes/manage/people/replace.tsx'),
     route('groups', 'routes/manage/groups/list.tsx'),
     route('groups/:groupId', 'routes/manage/groups/group.tsx'),
     route('billing', 'routes/manage/billing.tsx'),

@@ -322,6 +322,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'members.change-role', body: form({ firstName: 'A', lastName: 'B', language: 'en' }) },
     with: member,
   },
+  'manage/people/replace.tsx': {
+    loads: 'members.archive',
+    acts: {
+      who: 'members.archive',
+      body: form({ email: 'relais@example.test', firstName: 'A', lastName: 'B', role: 'learner' }),
+    },
+    with: member,
+  },
   'manage/people/change-role.ts': {
     acts: { who: 'members.change-role', body: form({ role: 'trainer' }) },
     with: member,

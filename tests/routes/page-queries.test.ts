@@ -74,6 +74,7 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     () => '/manage',
     () => '/manage/people',
     ({ learner }) => `/manage/people/${learner.membershipId}`,
+    ({ learner }) => `/manage/people/${learner.membershipId}/replace`,
     () => '/manage/groups',
     ({ groupId }) => `/manage/groups/${groupId}`,
     () => '/manage/billing',

@@ -3,7 +3,15 @@ import { daySchema } from '~/domain/calendar-inputs';
 import { pageQuery } from '~/domain/page-query';
 
 /** Acts of one kind share the word before the dot: `member.archived`. */
-export const auditAreas = ['member', 'group', 'course', 'enrolment', 'organization', 'api-token'] as const;
+export const auditAreas = [
+  'member',
+  'group',
+  'course',
+  'enrolment',
+  'organization',
+  'contract',
+  'api-token',
+] as const;
 
 const filters = {
   area: z.enum(auditAreas).optional(),

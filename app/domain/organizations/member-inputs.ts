@@ -35,6 +35,16 @@ export const inviteMemberInput = z.object({
   groupIds: z.array(idSchema).max(20).default([]),
 });
 
+/** Who takes over the place of a member. */
+export const replaceMemberInput = z.object({
+  membershipId: idSchema,
+  email: emailAddressSchema,
+  firstName: personNameSchema,
+  lastName: personNameSchema,
+  role: roleSchema,
+  language: languageSchema.optional(),
+});
+
 export const memberInput = z.object({ membershipId: idSchema });
 
 /** Which import the queue is to run. */
@@ -77,6 +87,7 @@ export const handOverOwnershipInput = z.object({ membershipId: idSchema });
 /** Ends the organization: its name is typed, so that nobody does it by a slip. */
 export const endOrganizationInput = z.object({ name: z.string().trim().min(1).max(200) });
 
+export type ReplaceMemberInput = z.infer<typeof replaceMemberInput>;
 export type RegisterMemberInput = z.infer<typeof registerMemberInput>;
 export type InviteMemberInput = z.infer<typeof inviteMemberInput>;
 export type UpdateMemberInput = z.infer<typeof updateMemberInput>;

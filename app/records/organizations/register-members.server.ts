@@ -26,13 +26,15 @@ export type KnownMember = {
  * The one place where people become registered users (P09): within the seats of the plan, each address once in the
  * organization, each with its line in the seat ledger. The organization is locked (`lockForRegistration`), so that
  * parallel registrations wait for one another. Addresses that are known already, archived or not, are left as they
- * are and told in `known`. Refuses with `seat-limit-reached` when the rest does not fit, registering nobody.
+ * are and told in `known`. Somebody who takes over the place of a member (`replaces`) takes no other (P10). Refuses with
+ * `registrations-blocked`, and with `seat-limit-reached` when the rest does not fit, registering nobody.
  */
 export async function registerMembers(
   tx: Tx,
   organization: RegisteringOrganization,
   people: readonly PersonToRegister[],
   now: Date,
+  { replaces }: { replaces?: string } = {},
 ): Promise<{ registered: RegisteredMember[]; known: KnownMember[] }> {
   const organizationId = organization.id;
   const found = await tx.membership.findMany({
@@ -50,7 +52,7 @@ export async function registerMembers(
       language: person.language ?? organization.language,
     });
   }
-  await claimSeats(tx, organization, registered.length);
+  if (!replaces) await claimSeats(tx, organization, registered.length);
   const rows = registered.map(({ membershipId, ...person }) => ({
     organizationId,
     id: membershipId,
@@ -63,7 +65,11 @@ export async function registerMembers(
     registeredAt: now,
   }));
   await insertRows(tx, 'Membership', rows, { organizationId });
-  const changes = registered.map(({ membershipId }) => ({ membershipId, kind: 'registered' as const }));
+  const changes = registered.map(({ membershipId }) => ({
+    membershipId,
+    kind: 'registered' as const,
+    ...(replaces && { replaces }),
+  }));
   await recordSeatEvents(tx, organizationId, changes, now);
   const known = found.map(({ id, email, status }) => ({ membershipId: id, email, status }));
   return { registered, known };

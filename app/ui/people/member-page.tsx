@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstantDay } from '~/domain/calendar-format';
 import type { Role } from '~/domain/organizations/roles';
 import type { MemberDetails } from '~/use-cases/organizations/get-member.server';
+import { ButtonLink } from '../primitives/button-link';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
@@ -73,6 +74,13 @@ export function MemberPage(props: MemberPageProps) {
       <Section aside title={t('member.courses')} description={t('member.coursesText')}>
         <MemberCourses member={member} mayEnrol={mayEnrol && !archived} />
       </Section>
+      {manages && !archived && (
+        <Section aside title={t('replace.crumb')} description={t('replace.memberText')}>
+          <ButtonLink variant="secondary" to={`/manage/people/${member.id}/replace`}>
+            {t('replace.open')}
+          </ButtonLink>
+        </Section>
+      )}
       {manages && (
         <Section
           aside

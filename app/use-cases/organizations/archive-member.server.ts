@@ -5,7 +5,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
-import { closeMemberAccess } from '~/records/organizations/close-member-access.server';
+import { archiveMembership } from '~/records/organizations/archive-membership.server';
 import { lockMember } from '~/records/organizations/lock-member.server';
 import { recordSeatEvents } from '~/records/organizations/record-seat-events.server';
 
@@ -26,14 +26,7 @@ export async function archiveMember(
       const decision = mayArchive(actor, { role: member.role, owners });
       if (!decision.allowed) throw new Refusal(decision.reason);
       if (member.status === 'archived') return null;
-      await tx.membership.update({
-        where: { organizationId_id: { organizationId, id: membershipId } },
-        data: { status: 'archived', archivedAt: now },
-        select: { id: true },
-      });
-      await tx.accountMembership.deleteMany({ where: { organizationId, membershipId } });
-      const userIds = member.userId ? [member.userId] : [];
-      await closeMemberAccess(tx, organizationId, { membershipIds: [membershipId], userIds }, now);
+      await archiveMembership(tx, organizationId, member, now);
       await recordSeatEvents(tx, organizationId, [{ membershipId, kind: 'archived' }], now);
       const subject = { kind: 'member', id: member.id, name: member.name };
       await appendAuditEntry(tx, organizationId, actor, { action: 'member.archived', subject }, now);

@@ -1,0 +1,94 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '~/domain/organizations/roles';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
+import { PageHeader } from '../primitives/page-header';
+import { RadioGroup } from '../primitives/radio-group';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
+import { MemberFields } from './member-fields';
+
+type Values = { email: string; firstName: string; lastName: string; role: string; language: string };
+
+export type ReplacePageProps = {
+  member: { id: string; name: string; role: Role; language: string };
+  /** The roles that the reader may give. */
+  roles: readonly Role[];
+  result?: SubmissionResult<string[]>;
+};
+
+/** Gives a member's place to somebody else: what becomes of the one, what it costs, and who the other is. */
+export function ReplacePage({ member, roles, result }: ReplacePageProps) {
+  const { t } = useTranslation('manage');
+  const [form, fields] = useForm<Values>({ lastResult: result ?? null });
+  const { name } = member;
+  const effects = t('replace.effects', { returnObjects: true, name });
+  const back = `/manage/people/${member.id}`;
+  return (
+    <>
+      <PageHeader
+        title={t('replace.title', { name })}
+        description={t('replace.description')}
+        crumbs={[
+          { label: t('people.title'), to: '/manage/people' },
+          { label: name, to: back },
+          { label: t('replace.crumb') },
+        ]}
+      />
+      <Card className="max-w-3xl">
+        <Form
+          method="post"
+          id={form.id}
+          onSubmit={form.onSubmit}
+          noValidate={form.noValidate}
+          className="flex flex-col gap-6"
+        >
+          <Callout title={t('replace.what')}>
+            <ul className="mt-1 list-disc space-y-1 pl-5">
+              {effects.map((effect) => (
+                <li key={effect}>{effect}</li>
+              ))}
+            </ul>
+          </Callout>
+          {form.errors && (
+            <Callout tone="danger" live="alert">
+              {form.errors.join(' ')}
+            </Callout>
+          )}
+          <MemberFields fields={fields} otherwise={member.language} autoFocus>
+            <TextField
+              label={t('member.email')}
+              hint={t('invite.emailHint')}
+              name="email"
+              type="email"
+              inputMode="email"
+              required
+              autoComplete="off"
+              defaultValue={fields.email.initialValue}
+              error={fields.email.errors}
+            />
+          </MemberFields>
+          <RadioGroup
+            legend={t('member.role')}
+            name="role"
+            look="cards"
+            defaultValue={fields.role.initialValue ?? member.role}
+            options={[...roles]
+              .reverse()
+              .map((value) => ({ value, label: t(`roles.${value}`), hint: t(`roleHints.${value}`) }))}
+            error={fields.role.errors}
+          />
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+            <ButtonLink variant="secondary" to={back}>
+              {t('actions.cancel')}
+            </ButtonLink>
+            <SubmitButton>{t('replace.submit')}</SubmitButton>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}
