@@ -32,6 +32,8 @@ test('only listed files query across organizations', () => {
   expect(
     filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/),
   ).toEqual([
+    'app/use-cases/billing/get-plan-version.server.ts',
+    'app/use-cases/billing/list-plan-versions.server.ts',
     'app/use-cases/courses/delete-unused-files.server.ts',
     'app/use-cases/learning/verify-evidence-chains.server.ts',
     'app/use-cases/lifecycle/delete-expired-archives.server.ts',

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActorOf } from '~/domain/actor';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
+import { forgetPlanCatalogue, readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
 import { listGroups } from '~/use-cases/organizations/list-groups.server';
 import { createAccount, signInAs } from '../factories/account';
@@ -89,6 +90,10 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     () => '/operator/outbox',
     () => '/operator/jobs',
     () => '/operator/audit',
+    () => '/operator/plans',
+    () => '/operator/plans/new?code=pro',
+    () => '/operator/plans/pro/2026-01-01',
+    () => '/operator/rates',
   ],
 };
 
@@ -120,6 +125,9 @@ test.each(each)(
     const counts: number[] = [];
     for (const place of [few, many]) {
       const statuses: number[] = [];
+      // Kept in memory for a second, whoever asks.
+      forgetPlanCatalogue();
+      await readPlanCatalogue(forAccounts());
       const open = async () => statuses.push((await openPage(path(place), place.cookies[who])).status);
       counts.push(await countQueries(open));
       expect(statuses).toEqual([200]);

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { ScrollText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/domain/calendar-format';
@@ -6,6 +5,7 @@ import type { OperatorActLine } from '~/use-cases/lifecycle/list-operator-acts.s
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
+import { OperatorActSubject } from './operator-act-subject';
 
 const known = {
   'outbox.retried': 'outboxRetried',
@@ -24,7 +24,7 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
   const columns: Column<OperatorActLine>[] = [
     { key: 'act', header: t('audit.act'), primary: true, cell: ({ action }) => words(action) },
     { key: 'reason', header: t('audit.reason'), cell: ({ reason }) => reason ?? t('none') },
-    { key: 'about', header: t('audit.about'), cell: (act) => <About act={act} /> },
+    { key: 'about', header: t('audit.about'), cell: (act) => <OperatorActSubject act={act} /> },
     { key: 'by', header: t('audit.by'), cell: ({ by }) => by ?? t('none') },
     {
       key: 'at',
@@ -49,40 +49,4 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
       />
     </>
   );
-}
-
-function About({ act }: { act: OperatorActLine }) {
-  const { t } = useTranslation('operator');
-  const link = 'rounded-sm text-accent-text underline underline-offset-4';
-  const { messageId, name, moveId, code, effectiveOn } = act.details;
-  if (typeof messageId === 'string') {
-    return (
-      <Link to={`/operator/outbox/${messageId}`} className={link}>
-        {t('audit.message')}
-      </Link>
-    );
-  }
-  if (typeof moveId === 'string') {
-    return (
-      <Link to={`/operator/clock/${moveId}`} className={link}>
-        {t('audit.move')}
-      </Link>
-    );
-  }
-  if (typeof code === 'string' && typeof effectiveOn === 'string') {
-    return (
-      <Link to={`/operator/plans/${code}/${effectiveOn}`} className={link}>
-        {t('audit.version')}
-      </Link>
-    );
-  }
-  if (typeof name === 'string') return <code className="text-sm">{name}</code>;
-  if (act.organizationId) {
-    return (
-      <Link to={`/operator/organizations/${act.organizationId}`} className={link}>
-        {t('message.open')}
-      </Link>
-    );
-  }
-  return <>{t('none')}</>;
 }

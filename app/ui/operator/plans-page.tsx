@@ -17,7 +17,7 @@ export function PlansPage({ plans }: { plans: readonly PlanVersions[] }) {
   return (
     <>
       <PageHeader title={t('plans.title')} description={t('plans.description')} />
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid gap-6 xl:grid-cols-2">
         {plans.map((plan) => (
           <PlanCard key={plan.code} plan={plan} />
         ))}
@@ -49,7 +49,9 @@ function PlanCard({ plan: { code, organizations, offered, planned, past } }: { p
         </ButtonLink>
       }
     >
-      <p className="text-sm text-ink-soft">{t('plans.since', { day: formats.day(offered.effectiveOn) })}</p>
+      <p className="mb-1 text-sm text-ink-soft">
+        {t('plans.since', { day: formats.day(offered.effectiveOn) })}
+      </p>
       <DescriptionList
         items={planTerms.map((term) => ({ term: words.nameOf(term), detail: words.valueOf(term, offered) }))}
       />

@@ -51,7 +51,13 @@ export function RatesPage({ list, answer }: { list: InterestRateList; answer: Fo
           empty={t('none')}
         />
         <Card title={t('rates.enter')} description={t('rates.enterText')}>
-          <RateForm halves={halves.map(({ from }) => from)} present={present} answer={answer} />
+          {/* Emptied once what it said is in the table. */}
+          <RateForm
+            key={JSON.stringify(halves)}
+            halves={halves.map(({ from }) => from)}
+            present={present}
+            answer={answer}
+          />
         </Card>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Feature, Plan, PlanPrice } from '~/domain/billing/plans';
+import { features, type Feature, type Plan, type PlanPrice } from '~/domain/billing/plans';
 import { formatMoney } from '~/domain/money';
 import { useFormats } from '../primitives/use-formats';
 
@@ -42,6 +42,7 @@ export function usePlanWords() {
         case 'publishedCourses':
           return limit(plan.limits.publishedCourses);
         case 'features':
+          if (plan.features.length === features.length) return t('plans.allFeatures');
           return plan.features.map(feature).join(', ');
         case 'grace':
           return t('plans.graceDays', { count: plan.purgeGraceDays });

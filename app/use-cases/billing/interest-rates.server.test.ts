@@ -59,7 +59,7 @@ describe('rates of late interest', () => {
   test('the rate entered for a half-year counts instead of that by default', async () => {
     const [first] = await readInterestRates(forAccounts());
     await enter('5,01', '2024-07-01');
-    expect(first).toMatchObject({ from: '2024-07-01' });
+    expect(first).toMatchObject({ from: '2024-07-01', basisPoints: 492, enteredAt: null });
     expect((await readInterestRates(forAccounts()))[0]).toMatchObject({ basisPoints: 501 });
     await forAccounts().interestRate.deleteMany({ where: { basisPoints: 501 } });
   });

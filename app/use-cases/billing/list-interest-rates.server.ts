@@ -1,6 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import { halfYearOf, interestRateOn, nextHalfYear, type InterestRate } from '~/domain/billing/interest-rates';
-import { dayFromDatabase, dayIn, type IsoDay } from '~/domain/calendar';
+import { dayIn, type IsoDay } from '~/domain/calendar';
 import { isSandbox } from '~/platform/clock.server';
 import { forAccounts } from '~/platform/tenancy.server';
 import { readInterestRates } from '~/records/billing/read-interest-rates.server';
@@ -18,22 +18,16 @@ const timeZone = 'Europe/Paris';
  * present; and which of the present one are missing, with the rate that a sandbox carries forward meanwhile.
  */
 export async function listInterestRates(_actor: ActorOf<'operator'>, { now }: { now: Date }) {
-  const database = forAccounts();
-  const rates = await readInterestRates(database);
-  const rows = await database.interestRate.findMany({
-    select: { kind: true, startsOn: true, changedAt: true },
-  });
-  const entered = new Map(
-    rows.map(({ kind, startsOn, changedAt }) => [`${kind} ${dayFromDatabase(startsOn)}`, changedAt]),
-  );
+  const rates = await readInterestRates(forAccounts());
   const present = halfYearOf(dayIn(now, timeZone));
   const last = [nextHalfYear(present), ...rates.map(({ from }) => from)].sort().at(-1) ?? present;
   const halves: HalfYearRates[] = [];
   for (let from = rates[0]?.from ?? present; from <= last; from = nextHalfYear(from)) {
     const rateOf = (kind: InterestRate['kind']) => {
       const rate = rates.find((known) => known.kind === kind && known.from === from);
-      const enteredAt = entered.get(`${kind} ${from}`)?.toISOString() ?? null;
-      return rate ? { basisPoints: rate.basisPoints, enteredAt } : null;
+      return rate
+        ? { basisPoints: rate.basisPoints, enteredAt: rate.enteredAt?.toISOString() ?? null }
+        : null;
     };
     halves.push({ from, rates: { legal: rateOf('legal'), ecb: rateOf('ecb') } });
   }
