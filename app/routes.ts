@@ -147,6 +147,7 @@ export default [
     route('groups/:groupId', 'routes/manage/groups/group.tsx'),
     route('billing', 'routes/manage/billing.tsx'),
     route('audit', 'routes/manage/audit.tsx'),
+    route('export', 'routes/manage/export.tsx'),
     route('settings', 'routes/manage/settings/layout.tsx', [
       index('routes/manage/settings/organization.tsx'),
       route('legal', 'routes/manage/settings/legal.tsx'),
@@ -170,6 +171,7 @@ export default [
     route('groups/:groupId/members/:membershipId/remove', 'routes/manage/groups/remove-member.ts'),
     route('groups/:groupId/remove', 'routes/manage/groups/remove.ts'),
     route('audit.csv', 'routes/manage/audit-export.ts'),
+    route('export/:file', 'routes/manage/export-download.ts'),
     route('settings/logo', 'routes/manage/settings/logo.ts'),
     route('settings/logo/remove', 'routes/manage/settings/remove-logo.ts'),
     route('settings/api/:tokenId/revoke', 'routes/manage/settings/revoke-token.ts'),

@@ -25,6 +25,7 @@ const places = [
       { to: '/manage/groups', page: 'groups', icon: 'groups', permission: 'members.read' },
       { to: '/manage/billing', page: 'billing', icon: 'billing', permission: 'billing.read' },
       { to: '/manage/audit', page: 'audit', icon: 'audit', permission: 'audit.read' },
+      { to: '/manage/export', page: 'export', icon: 'data', permission: 'exports.make' },
       { to: '/manage/settings', page: 'settings', icon: 'settings', permission: 'organization.settings' },
     ],
   },
@@ -34,7 +35,7 @@ const places = [
 }[];
 
 /** Where whoever may only settle still goes. */
-const settling: ReadonlySet<string> = new Set(['/manage/billing']);
+const settling: ReadonlySet<string> = new Set(['/manage/billing', '/manage/export']);
 
 /**
  * What the frame around every page of those who teach and manage shows: where they may go, their organizations, how

@@ -1,3 +1,4 @@
+import { makeDataExport } from '~/jobs/make-data-export.server';
 import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
 import { processWebhook } from '~/jobs/process-webhook.server';
@@ -12,6 +13,7 @@ import type { WorkHandler } from '~/platform/job-queue.server';
 export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'run-member-import': runMemberImport,
   'move-enrolments': moveEnrolments,
+  'make-data-export': makeDataExport,
   'remove-stored-file': removeStoredFile,
   'remove-organization-files': removeOrganizationFiles,
   'process-webhook': processWebhook,

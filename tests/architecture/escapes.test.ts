@@ -7,6 +7,7 @@ test('only listed files run SQL of their own', () => {
   expect(filesWith('app', /from '~\/platform\/raw-sql\.server'/)).toEqual([
     'app/platform/erase-rows.server.ts',
     'app/platform/insert-rows.server.ts',
+    'app/platform/list-rows.server.ts',
     'app/platform/locks.server.ts',
     'app/platform/outbox.server.ts',
     'app/records/courses/find-used-files.server.ts',

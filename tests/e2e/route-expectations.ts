@@ -298,6 +298,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'manage/overview.tsx': { loads: 'member' },
   'manage/search.ts': { loads: 'person' },
   'manage/billing.tsx': { loads: 'billing.read' },
+  'manage/export.tsx': { loads: 'exports.make', acts: { who: 'exports.make', bare: true } },
+  'manage/export-download.ts': {
+    loads: 'exports.make',
+    with: { file: { text: 'none.zip' } },
+    unknownLink: true,
+  },
   'manage/audit.tsx': { loads: 'audit.read' },
   'manage/audit-export.ts': { loads: 'audit.read' },
   'manage/people/list.tsx': { loads: 'members.read' },

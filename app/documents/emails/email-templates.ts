@@ -6,6 +6,7 @@ import { emailChangeConfirm } from '~/documents/emails/email-change-confirm';
 import type { EmailTemplate } from '~/documents/emails/email-template';
 import type { EmailTemplateName } from '~/documents/emails/email-values';
 import { enrolment } from '~/documents/emails/enrolment';
+import { exportReady } from '~/documents/emails/export-ready';
 import { invitation } from '~/documents/emails/invitation';
 import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
@@ -24,5 +25,6 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   enrolment,
   'course-completed': courseCompleted,
   'contract-notice': contractNotice,
+  'export-ready': exportReady,
   'purge-receipt': purgeReceipt,
 };

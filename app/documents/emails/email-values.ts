@@ -43,6 +43,8 @@ export type EmailValues = {
     cents?: Record<string, number>;
     facts?: Record<string, string | number>;
   };
+  /** Everything an organization holds, to be downloaded for so many days. */
+  'export-ready': OfOrganization & { url: string; bytes: number; days: number };
   /** The end of a purge: what it erased, by a lasting link, and the invoices once more. */
   'purge-receipt': OfOrganization & {
     url: string;

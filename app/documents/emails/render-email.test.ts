@@ -16,17 +16,17 @@ const notice = {
 };
 /** Every value that a notice of the contract may speak of. */
 function contractNotice(kind: NoticeKind): EmailValues['contract-notice'] {
-  const texts = ['number', 'plan', 'invoice', 'reason', 'breach', 'decision', 'unit'];
+  const texts = ['number', 'plan', 'invoice', 'reason', 'breach', 'decision'];
   const numbers = ['attempts', 'days', 'users', 'courses', 'disputeDays', 'quoteDays'];
   const days = ['issuedOn', 'nextOn', 'startedOn', 'on', 'endsOn', 'purgeOn', 'appliesOn', 'deadline'];
   const all = <Value>(names: readonly string[], value: Value) =>
     Object.fromEntries(names.map((name) => [name, value]));
   return {
     ...{ ...organization, kind, timeZone: 'Europe/Paris', url },
-    facts: { ...all(texts, 'AS2026-000001'), ...all(numbers, 4) },
+    facts: { ...all(texts, 'AS2026-000001'), ...all(numbers, 4), unit: 'registered-user' },
     days: all(days, '2026-12-31'),
     cents: all(['total', 'due', 'before', 'after', 'disputed'], 7200),
-    instants: all(['endsAt', 'purgeOn', 'suspendedAt', 'deadline'], '2026-12-31T09:00:00Z'),
+    instants: all(['endsAt', 'purgeOn', 'suspendedAt', 'deadline', 'sentAt'], '2026-12-31T09:00:00Z'),
   };
 }
 
@@ -53,6 +53,7 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
     ...{ certificateUrl: `${url}.pdf`, verifyUrl: 'https://assidu.test/verify/ABC' },
   },
   'contract-notice': contractNotice('suspended'),
+  'export-ready': { ...organization, url, bytes: 12_345_678, days: 7 },
   'purge-receipt': {
     ...{ ...organization, url, hash: 'a'.repeat(64), records: 1234, invoices: 25, part: 1, parts: 2 },
   },
@@ -120,6 +121,7 @@ test.each(notices)('the notice %s in %s leaves nothing unsaid', async (kind, lan
     to: 'ana@x.test',
     values,
   });
-  for (const body of [subject, text]) expect(body).not.toMatch(/\{\{|\}\}|undefined|contractNotice/);
+  for (const body of [subject, text])
+    expect(body).not.toMatch(/\{\{|\}\}|\$t\(|undefined|contractNotice|revisionUnits/);
   expect(text).toContain(url);
 });

@@ -1,5 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { Refusal } from '~/domain/refusal';
+import type { ByteRange } from '~/integrations/files/file-store.server';
 import { settings } from '~/platform/settings.server';
 
 const idForm = /^[0-9a-f-]{36}$/;
@@ -11,11 +16,23 @@ export function exportPaths(organizationId: string, exportId: string): { parts: 
   return { parts: join(folder, exportId), archive: join(folder, `${exportId}.zip`) };
 }
 
+/** The archive of an export, or a range of it. Refuses with `not-found` where its bytes are gone. */
+export async function openExport(
+  organizationId: string,
+  exportId: string,
+  range?: ByteRange,
+): Promise<ReadableStream<Uint8Array>> {
+  const { archive } = exportPaths(organizationId, exportId);
+  if (!(await stat(archive).catch(() => null))) throw new Refusal('not-found');
+  return Readable.toWeb(createReadStream(archive, range && { start: range.from, end: range.to }));
+}
+
 /** Removes what there is of an export on the disk. */
 export async function removeExport(organizationId: string, exportId: string): Promise<void> {
   const { parts, archive } = exportPaths(organizationId, exportId);
   await rm(parts, { recursive: true, force: true });
   await rm(archive, { force: true });
+  await rm(`${archive}.part`, { force: true });
 }
 
 /** Removes all exports of an organization. */
