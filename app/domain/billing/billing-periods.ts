@@ -1,4 +1,11 @@
-import { addMonthsClamped, dayIn, monthlyPeriodAround, startOfDay, type DayPeriod } from '~/domain/calendar';
+import {
+  addMonthsClamped,
+  dayIn,
+  monthlyPeriodAround,
+  startOfDay,
+  type DayPeriod,
+  type IsoDay,
+} from '~/domain/calendar';
 import type { BillingPeriod } from '~/domain/billing/period-lines';
 import type { Plan } from '~/domain/billing/plans';
 import type { Contract } from '~/domain/lifecycle/contract';
@@ -36,10 +43,19 @@ export function followingTerms(contract: Contract): Plan | null {
   return revision && revision.appliesOn <= contract.period.to ? revision.terms : contract.terms;
 }
 
-/** P08: the first billing date on or after the notice and `months` calendar months. */
-export function revisionAppliesOn(contract: Contract, noticedAt: Date, months: number): string | null {
+/**
+ * P08: the first billing date on or after the notice and `months` calendar months, and never before the terms are
+ * offered (`effectiveOn`).
+ */
+export function revisionAppliesOn(
+  contract: Contract,
+  noticedAt: Date,
+  months: number,
+  effectiveOn: IsoDay = '',
+): IsoDay | null {
   if (!contract.anchorOn) return null;
-  const earliest = addMonthsClamped(dayIn(noticedAt, contract.timeZone), months);
+  const allowed = addMonthsClamped(dayIn(noticedAt, contract.timeZone), months);
+  const earliest = effectiveOn > allowed ? effectiveOn : allowed;
   const around = monthlyPeriodAround(contract.anchorOn, earliest);
   return around.from === earliest ? around.from : around.to;
 }

@@ -14,11 +14,11 @@ export const attemptStatuses = [
 export type AttemptStatus = (typeof attemptStatuses)[number];
 
 /**
- * A payment that was asked for. What the owner tries in between does not count towards a suspension (P12): only the
- * platform's own debits do, and the payment that came with an order.
+ * A payment that was asked for. What the owner or an operator tries in between does not count towards a suspension
+ * (P12): only the platform's planned debits do, and the payment that came with an order.
  */
 export type Attempt = {
-  cause: 'scheduled' | 'owner' | 'order';
+  cause: 'scheduled' | 'owner' | 'operator' | 'order';
   status: AttemptStatus;
   resolvedAt: Date | null;
 };
@@ -71,6 +71,6 @@ export function isPending(status: AttemptStatus): boolean {
 }
 
 /** Whether an attempt is one of the failed debits that lead to a suspension. */
-export function countsAsFailed({ cause, status }: Attempt): boolean {
-  return cause !== 'owner' && status === 'failed';
+export function countsAsFailed({ cause, status }: Pick<Attempt, 'cause' | 'status'>): boolean {
+  return (cause === 'scheduled' || cause === 'order') && status === 'failed';
 }

@@ -39,16 +39,26 @@ export function invoiceBalance(includingVat: number, events: readonly InvoiceEve
   return { paid, credited, disputed, due: Math.max(0, owed - disputed), excess: Math.max(0, -owed) };
 }
 
-/** What was unpaid from when on, for interest: the whole from the start, then less (or more) at each event. */
+/**
+ * What was unpaid from when on, for interest: the whole from the start, then less (or more) at each event. A contested
+ * sum counts once it was rejected, then from the start (P14); one that was upheld was never owed.
+ */
 export function owedOverTime(
   includingVat: number,
   events: readonly InvoiceEvent[],
 ): { at: Date | null; cents: number }[] {
   const ordered = [...events].sort((one, other) => one.at.getTime() - other.at.getTime());
-  const steps: { at: Date | null; cents: number }[] = [{ at: null, cents: includingVat }];
-  ordered.forEach((event, index) => {
-    const { due, disputed } = invoiceBalance(includingVat, ordered.slice(0, index + 1));
-    steps.push({ at: event.at, cents: due + disputed });
-  });
-  return steps;
+  const total = (some: readonly InvoiceEvent[], kind: InvoiceEventKind) =>
+    sum(some.filter((event) => event.kind === kind).map(({ cents }) => cents));
+  const contested = total(ordered, 'disputed') - total(ordered, 'dispute-rejected');
+  const owedAfter = (count: number) => {
+    const known = ordered.slice(0, count);
+    const { paid, credited } = invoiceBalance(includingVat, known);
+    const taken = Math.max(0, credited - total(known, 'dispute-upheld'));
+    return Math.max(0, includingVat - contested - paid - taken);
+  };
+  return [
+    { at: null, cents: owedAfter(0) },
+    ...ordered.map(({ at }, index) => ({ at, cents: owedAfter(index + 1) })),
+  ];
 }

@@ -83,7 +83,7 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
       return {
         ...withEnd(contract, null, null),
         ...onPlan(event.terms, at),
-        ...{ upgrade: { at, terms: event.terms }, scheduled: null },
+        ...{ upgrade: { at, terms: event.terms }, scheduled: null, revision: null },
       };
     case 'change-scheduled':
       return { ...contract, scheduled: { terms: event.terms, at } };
@@ -95,8 +95,7 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
         ...(event.terms.code === contract.plan ? { terms: event.terms } : onPlan(event.terms, at)),
         ...{ period: event.period, periodStartedAt: null, periodTerms: event.terms, upgrade: null },
         scheduled: null,
-        revision:
-          contract.revision && contract.revision.appliesOn <= event.period.from ? null : contract.revision,
+        revision: stillToCome(contract, event),
       };
     case 'last-period-closed':
       return {
@@ -142,6 +141,11 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
     case 'purged':
       return { ...contract, purgedAt: at };
   }
+}
+
+/** A revision waits for its day on the plan it is of: whoever goes over to another is not concerned (P08). */
+function stillToCome({ revision }: Contract, { period, terms }: ContractEvent & { kind: 'period-begun' }) {
+  return revision && revision.appliesOn > period.from && revision.terms.code === terms.code ? revision : null;
 }
 
 /** The end as the plan or the owner has it: while a notice stands, that to which its withdrawal would lead back. */

@@ -1,5 +1,5 @@
 import { systemActor } from '~/domain/actor';
-import { isPending, type AttemptStatus } from '~/domain/billing/collection';
+import { countsAsFailed, isPending, type Attempt, type AttemptStatus } from '~/domain/billing/collection';
 import { authenticationRequired, type Payment } from '~/domain/billing/payment';
 import { addInZone, dayIn } from '~/domain/calendar';
 import type { Tx } from '~/platform/tenancy.server';
@@ -91,7 +91,7 @@ async function follow(
     return settleContract(tx, opened, now);
   }
   const collected = await refreshCollection(tx, opened, invoiceId);
-  if (outcome.status !== 'failed' || attempt.cause === 'owner') return opened;
+  if (!countsAsFailed({ cause: attempt.cause as Attempt['cause'], status: outcome.status })) return opened;
   const failed = opened.contract.pastDueSince
     ? opened
     : await appendContractEvents(tx, opened, [{ kind: 'payment-failed', at: now }], {

@@ -6,7 +6,7 @@ import {
   type AttemptStatus,
   type CollectionStep,
 } from '~/domain/billing/collection';
-import { invoiceBalance, type InvoiceBalance } from '~/domain/billing/invoice-balance';
+import { invoiceBalance, type InvoiceBalance, type InvoiceEvent } from '~/domain/billing/invoice-balance';
 import type { Tx } from '~/platform/tenancy.server';
 import { readInvoiceEvents } from '~/records/billing/read-invoice-events.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
@@ -33,7 +33,9 @@ export async function refreshCollection(
     select: { nextAttemptAt: true, firstFailedAt: true },
   });
   const events = (await readInvoiceEvents(tx, organizationId, [invoiceId])).get(invoiceId) ?? [];
-  const attempts = await readAttempts(tx, organizationId, invoiceId);
+  const attempts = [...(await readAttempts(tx, organizationId, invoiceId)), ...takenBack(events)].sort(
+    byTime,
+  );
   const balance = invoiceBalance(invoice.includingVat, events);
   const { timeZone, policy, suspendedAt } = contract;
   const step = collectionStep(
@@ -42,9 +44,9 @@ export async function refreshCollection(
   );
   const failed = attempts.filter(countsAsFailed);
   const pending = attempts.some(({ status }) => isPending(status));
-  const chargedBack = events.findLast(({ kind }) => kind === 'charged-back')?.at ?? null;
+  const late = events.findLast(({ kind }) => kind === 'charged-back' || kind === 'dispute-rejected');
   const firstFailedAt =
-    before.firstFailedAt ?? failed[0]?.resolvedAt ?? (balance.due > 0 ? chargedBack : null);
+    before.firstFailedAt ?? failed[0]?.resolvedAt ?? (balance.due > 0 ? (late?.at ?? null) : null);
   const settled = balance.due === 0 && balance.disputed === 0;
   const paidAt = events.findLast(({ kind }) => kind === 'paid')?.at ?? null;
   await tx.invoiceCollection.update({
@@ -77,6 +79,16 @@ export async function refreshCollectAt(tx: Tx, organizationId: string): Promise<
   const moments = [debit._min.nextAttemptAt, check._min.checkAt].filter((moment) => moment instanceof Date);
   const collectAt = moments.length > 0 ? new Date(Math.min(...moments.map(Number))) : null;
   await tx.contractAgenda.updateMany({ where: { organizationId }, data: { collectAt } });
+}
+
+const byTime = (one: Attempt, other: Attempt) =>
+  (one.resolvedAt?.getTime() ?? Infinity) - (other.resolvedAt?.getTime() ?? Infinity) || 0;
+
+/** What a bank took back, and did not give again, stands as one failed debit more each (P12). */
+function takenBack(events: readonly InvoiceEvent[]): Attempt[] {
+  const lost = events.filter(({ kind }) => kind === 'charged-back');
+  const won = events.filter(({ kind }) => kind === 'charge-back-won').length;
+  return lost.slice(won).map(({ at }) => ({ cause: 'scheduled', status: 'failed', resolvedAt: at }));
 }
 
 async function readAttempts(tx: Tx, organizationId: string, invoiceId: string): Promise<Attempt[]> {
