@@ -113,6 +113,21 @@ describe('a move of the clock', () => {
     ]);
   });
 
+  test('a sweep that only looks, or fails for some, does not hold the clock; the failures are told', async () => {
+    const bill = agenda(name('bill'), [after(1)]);
+    let looked = 0;
+    const failing: Job = {
+      ...bill,
+      run: () => Promise.resolve({ organizations: (looked += 1), issued: 0, failed: 1 }),
+    };
+    const quiet = daily(name('quiet'), '12:00', () =>
+      Promise.resolve({ organizations: 7, steps: 0, failed: 0 }),
+    );
+    const { ran } = await advance(after(2), [failing, quiet]);
+    expect(looked).toBe(3);
+    expect(ran).toMatchObject([{ job: bill.name, at: after(1), changed: { failed: 1 }, error: 'still-due' }]);
+  });
+
   test('tells a failure once, leaves that job until its next moment, and runs the others', async () => {
     const bill = agenda(name('bill'), [after(1), after(2)]);
     const broken: Job = { ...bill, run: () => Promise.reject(new Error('no such table')) };

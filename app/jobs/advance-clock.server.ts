@@ -1,4 +1,4 @@
-import { changedNothing } from '~/domain/lifecycle/clock-run';
+import { isWorthTelling, madeProgress } from '~/domain/lifecycle/clock-run';
 import type { Job } from '~/jobs/job.server';
 import { lastDueMoment } from '~/jobs/last-due-moment.server';
 import { nextStop } from '~/jobs/next-stop.server';
@@ -65,7 +65,7 @@ async function settle(
         const moment = lastDueMoment(job.rhythm, at);
         if (!(await claimDueJob(job.name, moment, job.rhythm))) continue;
         const report = await performJob(job, at, at);
-        if (report.error !== undefined || !changedNothing(report.changed)) await onRun(report);
+        if (isWorthTelling(report)) await onRun(report);
         continue;
       }
       const moment = await job.nextMoment(left.get(job) ?? new Date(0));
@@ -78,7 +78,7 @@ async function settle(
       // For operators to read; what is due is decided by the data, so nobody has to be first.
       await claimDueJob(job.name, at, job.rhythm);
       const report = await performJob(job, at, at);
-      if (report.error === undefined && !changedNothing(report.changed)) {
+      if (report.error === undefined && madeProgress(report.changed)) {
         idle.delete(job);
         await onRun(report);
         if (round + 1 < roundsAtOneMoment) continue;

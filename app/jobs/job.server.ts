@@ -3,7 +3,10 @@ export type Rhythm = { everyMinutes: number } | { dailyAt: string };
 
 export type JobContext = { now: Date; dryRun: boolean };
 
-/** One line of the timetable. `run` says what it changed (or would change), as counts and identifiers. */
+/**
+ * One line of the timetable. `run` says what it changed (or would change), as counts and identifiers; `organizations`
+ * and `failed` count those it looked at and those it failed for, and tell of no change.
+ */
 export type Job = {
   name: string;
   rhythm: Rhythm;

@@ -6,7 +6,20 @@ export const clockSteps = ['day', 'week', 'sixteen-days', 'month', 'date'] as co
 
 export type ClockStep = (typeof clockSteps)[number];
 
-/** Whether a job's answer tells of nothing: every figure is 0, and every list and text empty. */
+// How many a job looked at, and for how many it failed: neither is a change.
+const lookedAt: readonly string[] = ['organizations', 'failed'];
+
+/** Whether a run changed something, by its figures. */
+export function madeProgress(changed: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(changed).some(([name, value]) => !lookedAt.includes(name) && !changedNothing(value));
+}
+
+/** Whether a run has something to tell: what it changed, or that it failed for some. */
+export function isWorthTelling({ changed, error }: Pick<ClockRun, 'changed' | 'error'>): boolean {
+  return error !== undefined || madeProgress(changed) || !changedNothing(changed.failed);
+}
+
+/** Whether a figure or an answer tells of nothing: it is 0, and every list and text in it empty. */
 export function changedNothing(changed: unknown): boolean {
   if (typeof changed === 'object' && changed !== null) return Object.values(changed).every(changedNothing);
   return !changed;

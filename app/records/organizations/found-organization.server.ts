@@ -6,6 +6,7 @@ import type { Actor } from '~/domain/actor';
 import type { OrganizationIdentity } from '~/domain/organizations/organization-identity';
 import { createId } from '~/platform/id.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { recordSeatEvents } from '~/records/organizations/record-seat-events.server';
@@ -76,7 +77,7 @@ export async function openTest(
   now: Date,
 ): Promise<void> {
   const { timeZone: zone, ...named } = organization;
-  const terms = planOn('test', dayIn(now, zone));
+  const terms = planOn('test', dayIn(now, zone), await readPlanCatalogue(tx));
   const started = { kind: 'started', at: now, timeZone: zone, terms, policy: currentPolicy } as const;
   const opened = { ...named, contract: openContract(started), customerId: null };
   await appendContractEvents(tx, opened, [started], { actor, now });

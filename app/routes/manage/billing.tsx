@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayIn } from '~/domain/calendar';
-import { plansOn } from '~/domain/billing/plans';
 import { daysLeft } from '~/domain/billing/trial';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { PlanPage } from '~/ui/organization/plan-page';
+import { listPlansOffered } from '~/use-cases/billing/list-plans-offered.server';
 import { getPlan } from '~/use-cases/organizations/get-plan.server';
 
 export const handle = { messages: ['manage', 'marketing'] };
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     startedOn: dayIn(planStartedAt, timeZone),
     endsOn: planEndsAt && dayIn(planEndsAt, timeZone),
     daysLeft: planEndsAt && daysLeft(planEndsAt, now),
-    plans: plansOn(dayIn(now, timeZone)),
+    plans: (await listPlansOffered({ timeZone }, { now })).plans,
     title: pageTitle(args.request, 'manage:plan.title'),
   };
 }

@@ -1,7 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../primitives/use-formats';
 
-const jobs = ['sweep-expired', 'sweep-unused-files', 'verify-evidence'] as const;
+const jobs = [
+  'bill-subscriptions',
+  'collect-invoices',
+  'advance-contracts',
+  'purge-organizations',
+  'sweep-archives',
+  'sweep-expired',
+  'sweep-unused-files',
+  'verify-evidence',
+] as const;
 
 const figures = [
   'broken',
@@ -16,6 +25,17 @@ const figures = [
   'filesDeleted',
   'uploadsUnfinished',
   'filesUnrecorded',
+  'organizations',
+  'failed',
+  'issued',
+  'payments',
+  'steps',
+  'purged',
+  'recordsErased',
+  'organizationsToPurge',
+  'documents',
+  'recoveredArchives',
+  'exports',
 ] as const;
 
 /** What jobs do and bring back, in words; what is not known by name keeps the one it has. */
@@ -33,6 +53,7 @@ export function useJobWords() {
     },
     valueOf: (value: unknown) => {
       if (value === null) return t('none');
+      if (Array.isArray(value)) return formats.number(value.length);
       return typeof value === 'number' ? formats.number(value) : JSON.stringify(value);
     },
   };
