@@ -49,7 +49,7 @@ export type Expectation = {
   orWith?: Permission;
   /** The reader without the permission is not told that it exists: 404 instead of 403. */
   hidden?: true;
-  /** A link that nobody was sent: 404 for everybody. */
+  /** A link that nobody was sent: 404 for everybody whom a guard does not stop before. */
   unknownLink?: true;
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import pg from 'pg';
-import { roleCan } from '~/domain/organizations/permissions';
+import { permissions, roleCan } from '~/domain/organizations/permissions';
 import routes from '~/routes';
 import { startProduct, type Product } from '../setup/start-product';
 import { expectations, type Audience, type Expectation, type Ids } from './route-expectations';
@@ -97,12 +97,15 @@ type Verdict = 'in' | 'sign-in' | 'home' | 401 | 403 | 404;
 function verdict(route: Route, audience: Audience, walker: Walker, namesDemo: boolean): Verdict {
   const { expectation, file } = route;
   const api = file.startsWith('api/v1/');
-  if (expectation.unknownLink && !api) return 404;
+  const guarded = audience === 'operator' || audience in permissions;
+  if (expectation.unknownLink && !api && !guarded) return 404;
   if (audience === 'everyone') return 'in';
   if (audience === 'signed-out') return walker.kind === 'stranger' ? 'in' : 'home';
   if (walker.kind === 'stranger') return api ? 401 : 'sign-in';
   if (audience === 'person') return 'in';
-  if (audience === 'operator') return walker.kind === 'operator' ? 'in' : 404;
+  if (audience === 'operator') {
+    return walker.kind === 'operator' && !(expectation.unknownLink && !api) ? 'in' : 404;
+  }
   if (walker.kind === 'operator') return api ? 403 : 404;
   const foreign = namesDemo && walker.kind === 'owner-elsewhere';
   if (audience === 'member') return foreign || expectation.unknownLink ? 404 : 'in';
@@ -111,7 +114,7 @@ function verdict(route: Route, audience: Audience, walker: Walker, namesDemo: bo
     return !foreign && (walker.name === 'learner' || reads) ? 'in' : 404;
   }
   if (!walker.role || !roleCan(walker.role, audience)) return expectation.hidden ? 404 : 403;
-  return foreign ? 404 : 'in';
+  return foreign || (expectation.unknownLink && !api) ? 404 : 'in';
 }
 
 const namesDemo = ({ with: params = {} }: Expectation) =>
