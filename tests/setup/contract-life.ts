@@ -86,7 +86,7 @@ export async function openLife(fake: StripeFake, startsAt: string) {
     /** Registers a method of the vendor's tests (`pm_card_visa`) and makes it the one debited. */
     pays: (testId: string) => payBy(owner, testId, now),
     async chooses(plan: PlanCode) {
-      const offers = await quotePlans(owner, { now });
+      const { offers } = await quotePlans(owner, { now });
       const offer = offers.find(({ terms }) => terms.code === plan);
       return choosePlan(owner, { plan, dueNow: offer?.dueNow ?? 0 }, { now });
     },

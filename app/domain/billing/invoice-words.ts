@@ -5,9 +5,21 @@ import { addDays, type DayPeriod, type IsoDay } from '~/domain/calendar';
 import { formatDay } from '~/domain/calendar-format';
 import { formatMoney, formatRate } from '~/domain/money';
 
-export const invoiceStatuses = ['open', 'processing', 'paid', 'overdue', 'credited', 'refunded'] as const;
+export const invoiceStatuses = [
+  'open',
+  'processing',
+  'paid',
+  'overdue',
+  'disputed',
+  'credited',
+  'deducted',
+  'refunded',
+] as const;
 
-/** How an issued document stands; its word is `invoice:statuses.<status>`. */
+/**
+ * How an issued document stands; its word is `invoice:statuses.<status>`. `disputed`: nothing of it is to be paid but
+ * what is contested; `deducted` and `refunded` are what became of a credit note.
+ */
 export type InvoiceStatus = (typeof invoiceStatuses)[number];
 
 /** What a line is for, in one sentence: `Business : 12 utilisateurs, du 3 novembre au 2 décembre 2026`. */

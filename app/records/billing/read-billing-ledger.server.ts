@@ -1,7 +1,8 @@
 import type { InvoicedLine } from '~/domain/billing/invoice-draft';
 import type { LedgerSoFar } from '~/domain/billing/seat-quote';
-import { addDays, dayToDatabase, startOfDay, type IsoDay } from '~/domain/calendar';
+import { addDays, startOfDay, type IsoDay } from '~/domain/calendar';
 import type { Contract } from '~/domain/lifecycle/contract';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { readSeatLedger } from '~/records/billing/read-seat-ledger.server';
 
@@ -26,18 +27,13 @@ export async function readInvoicedLines(
   organizationId: string,
   since: IsoDay,
 ): Promise<InvoicedLine[]> {
-  const rows = await tx.invoiceLine.findMany({
-    where: {
-      organizationId,
-      invoice: { organizationId, issuedOn: { gte: dayToDatabase(addDays(since, -1)) } },
-    },
-    orderBy: [{ invoiceId: 'asc' }, { position: 'asc' }],
-    select: {
-      ...{ key: true, excludingVat: true, invoiceId: true },
-      invoice: { select: { creditsId: true } },
-    },
-  });
-  return rows.map(({ key, excludingVat, invoiceId, invoice }) => {
-    return { key, cents: excludingVat, invoiceId: invoice.creditsId ?? invoiceId };
-  });
+  return queryRaw<InvoicedLine>(
+    tx,
+    sql`SELECT l."key", l."excludingVat" AS "cents", coalesce(i."creditsId", i."id") AS "invoiceId"
+        FROM "InvoiceLine" l
+        JOIN "Invoice" i ON i."organizationId" = l."organizationId" AND i."id" = l."invoiceId"
+        WHERE l."organizationId" = ${organizationId}::uuid AND i."organizationId" = ${organizationId}::uuid
+          AND i."issuedOn" >= ${addDays(since, -1)}::date
+        ORDER BY l."invoiceId", l."position"`,
+  );
 }

@@ -28,12 +28,31 @@ export async function readContract(tx: Tx, organizationId: string): Promise<Open
     },
   });
   if (!organization) throw new Refusal('not-found');
-  const { name: organizationName, subscriptions, ...row } = organization;
-  const [subscription] = subscriptions;
+  const { subscriptions, ...row } = organization;
+  const { contract = null, customerId = null } = subscriptions[0] ?? {};
+  return openedContract(organizationId, { ...row, contract, customerId });
+}
+
+/** An organization's row with what its subscription keeps, null where no event was written for it yet. */
+export type KeptContract = {
+  name: string;
+  plan: string;
+  planStartedAt: Date;
+  planEndsAt: Date | null;
+  timeZone: string;
+  contract: unknown;
+  customerId: string | null;
+};
+
+/** As {@link readContract}, from rows that were read with others. */
+export function openedContract(
+  organizationId: string,
+  { name: organizationName, contract, customerId, ...row }: KeptContract,
+): OpenedContract {
+  const kept = contract !== null;
   return {
-    ...{ organizationId, organizationName, kept: subscription !== undefined },
-    customerId: subscription?.customerId ?? null,
-    contract: subscription ? contractSchema.parse(subscription.contract) : contractOf(row),
+    ...{ organizationId, organizationName, customerId, kept },
+    contract: kept ? contractSchema.parse(contract) : contractOf(row),
   };
 }
 

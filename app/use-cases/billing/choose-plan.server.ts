@@ -21,17 +21,22 @@ import { readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server'
 import { readPlanUsage } from '~/records/billing/read-plan-usage.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import { lockContract, type OpenedContract } from '~/records/lifecycle/read-contract.server';
+import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
 
 export type PlanChoice =
   | { outcome: 'done'; how: 'free' | 'renewal' | 'scheduled' | 'purchase' | 'upgrade' }
   /** The debit is with the bank: the plan is there already. */
-  | { outcome: 'processing' }
+  | { outcome: 'processing'; orderPath: string }
   /** The person confirms with their bank there, and comes back. */
   | { outcome: 'confirm'; url: string }
-  | { outcome: 'refused'; code: string };
+  /** The bank or the vendor said no; the order says why. */
+  | { outcome: 'refused'; orderPath: string };
 
-type Asked = Omit<AttemptToPay, 'organizationId'>;
+type Asked = Omit<AttemptToPay, 'organizationId' | 'returnPath'> & {
+  returnPath: string;
+  how: 'purchase' | 'upgrade';
+};
 
 const orderMs = 3_600_000;
 
@@ -39,8 +44,8 @@ const orderMs = 3_600_000;
  * Takes a plan: at once and free of charge, at the next billing date, or at once for a first month or the difference
  * for the days left, paid with the registered payment method before it takes effect. `dueNow` is the sum the page
  * showed, in cents with VAT: another is never charged. Refuses with `not-allowed`, `plan-not-available` (with the
- * reasons), `payment-overdue` (P17), `price-changed`, `payment-method-missing` and `payment-under-way`; a payment the
- * bank refuses changes nothing and is told as `refused`.
+ * reasons), `payment-overdue` (P17), `price-changed`, `payment-method-missing`, `payment-under-way` and
+ * `temporarily-unavailable`; a payment the bank refuses changes nothing and is told as `refused`.
  */
 export async function choosePlan(
   actor: ActorOf<'member'>,
@@ -57,10 +62,11 @@ export async function choosePlan(
   await inTransaction(database, async (tx) => {
     await applyPayment(tx, await lockContract(tx, organizationId), attemptId, payment, now);
   });
-  if (payment.status === 'succeeded') return { outcome: 'done', how: 'purchase' };
-  if (payment.status === 'processing') return { outcome: 'processing' };
+  const orderPath = begun.returnPath;
+  if (payment.status === 'succeeded') return { outcome: 'done', how: begun.how };
+  if (payment.status === 'processing') return { outcome: 'processing', orderPath };
   if (payment.actionUrl) return { outcome: 'confirm', url: payment.actionUrl };
-  return { outcome: 'refused', code: payment.failure?.declineCode ?? payment.failure?.code ?? 'generic' };
+  return { outcome: 'refused', orderPath };
 }
 
 async function begin(
@@ -148,5 +154,13 @@ async function order(
     },
     select: { id: true },
   });
-  return { attemptId, cents, customerId, methodVendorId: method.vendorId, returnPath };
+  const subject = { kind: 'plan', id: orderId, name: planNames[terms.code] };
+  await appendAuditEntry(
+    tx,
+    organizationId,
+    actor,
+    { action: 'contract.ordered', subject, details: { cents } },
+    now,
+  );
+  return { attemptId, cents, customerId, methodVendorId: method.vendorId, returnPath, how };
 }

@@ -13,6 +13,8 @@ export type OrderState = {
   payment: string;
   failureCode: string | null;
   invoiceId: string | null;
+  /** Where its buyer confirms with their bank, while that is what it waits for. */
+  confirmAt: string | null;
 };
 
 /**
@@ -32,8 +34,10 @@ export async function finishOrder(
     select: { id: true, vendorId: true, status: true },
   });
   if (!attempt) throw new Refusal('not-found');
+  let confirmAt: string | null = null;
   if (attempt.vendorId && attempt.status !== 'succeeded') {
     const payment = await readPayment(attempt.vendorId);
+    confirmAt = payment.actionUrl;
     await inTransaction(database, async (tx) => {
       await applyPayment(tx, await lockContract(tx, organizationId), attempt.id, payment, now);
     });
@@ -46,5 +50,5 @@ export async function finishOrder(
     where: { organizationId_id: { organizationId, id: attempt.id } },
     select: { status: true, failureCode: true },
   });
-  return { ...order, status: order.status as OrderState['status'], payment, failureCode };
+  return { ...order, status: order.status as OrderState['status'], payment, failureCode, confirmAt };
 }

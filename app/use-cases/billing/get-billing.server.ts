@@ -1,0 +1,83 @@
+import type { ActorOf } from '~/domain/actor';
+import { currentPeriod, followingTerms } from '~/domain/billing/billing-periods';
+import { draftTotals, type DraftTotals } from '~/domain/billing/draft-totals';
+import { highWaterMark, monthlyAmount, type DraftLine } from '~/domain/billing/period-lines';
+import type { PlanCode } from '~/domain/billing/plan-codes';
+import type { PlanUsage } from '~/domain/billing/plan-change';
+import type { Plan } from '~/domain/billing/plans';
+import { seatDays, type SeatDay } from '~/domain/billing/seat-days';
+import { nextInvoice } from '~/domain/billing/seat-quote';
+import { addDays, dayIn, startOfDay, type DayPeriod, type IsoDay } from '~/domain/calendar';
+import type { EndReason } from '~/domain/lifecycle/contract';
+import { contractState, purgeAt, type ContractState } from '~/domain/lifecycle/contract-state';
+import { can } from '~/domain/organizations/permissions';
+import { Refusal } from '~/domain/refusal';
+import { forOrganization } from '~/platform/tenancy.server';
+import { readInvoicedLines } from '~/records/billing/read-billing-ledger.server';
+import { readBillingPosition, type DefaultMethod } from '~/records/billing/read-billing-position.server';
+import { readOwed, type OwedDocument } from '~/records/billing/read-owed.server';
+import { readSeatLedger } from '~/records/billing/read-seat-ledger.server';
+import { readPauses } from '~/records/lifecycle/read-pauses.server';
+
+export type Billing = {
+  plan: PlanCode;
+  terms: Plan;
+  state: ContractState;
+  /** Days in the organization's time zone; `endsOn` is the first day, or the day of the last instant, without contract. */
+  startedOn: IsoDay;
+  endsAt: Date | null;
+  endReason: EndReason | null;
+  purgeAt: Date | null;
+  period: DayPeriod | null;
+  anchorOn: IsoDay | null;
+  scheduled: { plan: PlanCode; on: IsoDay } | null;
+  revision: { terms: Plan; on: IsoDay } | null;
+  usage: PlanUsage;
+  /** The high-water mark of the period; null where seats are not what is paid for. */
+  paidSeats: number | null;
+  /** A month from the next billing date on, ex VAT, with the people of today; null where none follows. */
+  monthly: number | null;
+  days: SeatDay[];
+  next: { on: IsoDay; lines: DraftLine[]; totals: DraftTotals } | null;
+  owed: OwedDocument[];
+  method: DefaultMethod | null;
+};
+
+const daysWithoutPeriod = 30;
+
+/**
+ * Where an organization stands with its plan: the contract and what happens when, the period with its seats day by
+ * day, the next invoice as it would be if nothing else happened, what is owed. Refuses with `not-allowed`.
+ */
+export async function getBilling(actor: ActorOf<'member'>, { now }: { now: Date }): Promise<Billing> {
+  if (!can(actor, 'billing.read')) throw new Refusal('not-allowed');
+  const { organizationId } = actor;
+  const database = forOrganization(organizationId);
+  const { contract, usage, forVat, method } = await readBillingPosition(database, organizationId);
+  const { timeZone, terms, period: paid, scheduled, revision } = contract;
+  const today = dayIn(now, timeZone);
+  const startedOn = dayIn(contract.startedAt, timeZone);
+  const lately = addDays(today, 1 - daysWithoutPeriod);
+  const from = paid && paid.from <= today ? paid.from : lately > startedOn ? lately : startedOn;
+  const since = startOfDay(paid && paid.from < from ? paid.from : from, timeZone);
+  const seats = await readSeatLedger(database, organizationId, since);
+  const invoiced = paid ? await readInvoicedLines(database, organizationId, paid.from) : [];
+  const owed = await readOwed(database, organizationId);
+  const closes = contract.endsAt !== null || contract.suspendedAt !== null;
+  const period = currentPeriod(contract);
+  const bySeat = (contract.upgrade?.terms ?? contract.periodTerms ?? terms).price.unit === 'registered-user';
+  const coming = nextInvoice(contract, { seats, invoiced });
+  const following = followingTerms(contract);
+  return {
+    ...{ plan: contract.plan, terms, state: contractState(contract, now), startedOn },
+    ...{ endsAt: contract.endsAt, endReason: contract.endReason, period: paid, anchorOn: contract.anchorOn },
+    purgeAt: closes ? purgeAt(contract, await readPauses(database)) : null,
+    scheduled: scheduled && paid && { plan: scheduled.terms.code, on: paid.to },
+    revision: revision && { terms: revision.terms, on: revision.appliesOn },
+    ...{ usage, owed, method },
+    paidSeats: period && bySeat ? highWaterMark(period, seats, timeZone, new Date(now.getTime() + 1)) : null,
+    monthly: following && monthlyAmount(following, usage.registeredUsers),
+    days: seatDays(seats, { from, to: today, period: bySeat ? period : null, timeZone, now }),
+    next: coming && { ...coming, totals: draftTotals(coming.lines, forVat) },
+  };
+}
