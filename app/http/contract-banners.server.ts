@@ -1,5 +1,5 @@
 import { planNames } from '~/domain/billing/plan-codes';
-import { formatDay, formatInstant } from '~/domain/calendar-format';
+import { formatDay, formatInstant, formatInstantDay } from '~/domain/calendar-format';
 import type { ContractBanner } from '~/domain/lifecycle/contract-banners';
 import { can } from '~/domain/organizations/permissions';
 import type { MemberRequest } from '~/http/guards.server';
@@ -16,7 +16,13 @@ export type ShownBanner = {
   links: { to: string; label: string }[];
 };
 
-type Words = { language: string; timeZone: string; t: (key: string, values?: object) => string };
+type Words = {
+  language: string;
+  timeZone: string;
+  /** Where one can do something about it, with the name of the link. */
+  links: { to: string; name: string }[];
+  t: (key: string, values?: object) => string;
+};
 
 /**
  * What stands above every page about the contract: to those who pay what happens and when, to others who teach and
@@ -30,57 +36,57 @@ export async function readContractBanners(
 ): Promise<ShownBanner[]> {
   const language = languageOf(request);
   const t = translator(language, 'manage') as unknown as Words['t'];
-  const words = { language, timeZone: viewer.organizationTimeZone, t };
+  const words = { language, timeZone: viewer.organizationTimeZone, links: [], t };
   if (!can(actor, 'billing.read')) {
-    return state === 'past-due' ? [shown('additions-blocked', 'text', {}, [], words)] : [];
+    return state === 'past-due' ? [shown('additions-blocked', 'text', {}, words)] : [];
   }
+  const purges = state === 'suspended' || state === 'ended';
+  const links = [
+    { to: '/manage/billing', name: 'link' },
+    ...(purges && can(actor, 'exports.make') ? [{ to: '/manage/export', name: 'export' }] : []),
+  ];
   const banners = await getContractBanners(actor, { contract }, { now });
-  return banners.map((banner) => inWords(banner, words));
+  return banners.map((banner) => inWords(banner, { ...words, links }));
 }
 
 function inWords(banner: ContractBanner, words: Words): ShownBanner {
   const { language, timeZone } = words;
-  const instant = (at: Date) => formatInstant(at, language, timeZone);
-  const billing = ['/manage/billing'];
+  const moment = (at: Date | null) => ({
+    at: at && formatInstant(at, language, timeZone, 'long'),
+    day: at && formatInstantDay(at, language, timeZone, 'brief'),
+  });
   switch (banner.kind) {
     case 'past-due': {
-      const { nextAttemptAt, attemptsLeft } = banner;
+      const { kind, nextAttemptAt, attemptsLeft } = banner;
       const form = !nextAttemptAt ? 'text' : attemptsLeft > 1 ? 'next' : 'last';
-      const values = { at: nextAttemptAt && instant(nextAttemptAt) };
-      return shown('past-due', form, values, billing, words);
+      return shown(kind, form, moment(nextAttemptAt), words);
     }
     case 'suspended':
     case 'ended': {
       const { kind, purgeAt } = banner;
       const held = kind === 'ended' && banner.recovery ? 'recovery' : 'text';
-      const values = { at: purgeAt && instant(purgeAt) };
-      return shown(kind, purgeAt ? 'purge' : held, values, billing, words);
+      return shown(kind, purgeAt ? 'purge' : held, moment(purgeAt), words);
     }
     case 'ending': {
       const values = { day: formatDay(banner.lastDay, language) };
-      return shown('ending', banner.cancelled ? 'cancelled' : 'noticed', values, billing, words);
+      return shown('ending', banner.cancelled ? 'cancelled' : 'noticed', values, words);
     }
     case 'change-scheduled': {
       const values = { plan: planNames[banner.plan], day: formatDay(banner.on, language) };
-      return shown('change-scheduled', 'text', values, billing, words);
+      return shown('change-scheduled', 'text', values, words);
     }
     case 'price-revised':
-      return shown('price-revised', 'text', { day: formatDay(banner.on, language) }, billing, words);
+      return shown('price-revised', 'text', { day: formatDay(banner.on, language) }, words);
   }
 }
 
-function shown(
-  kind: ShownBanner['kind'],
-  form: string,
-  values: object,
-  links: readonly string[],
-  { t }: Words,
-): ShownBanner {
+function shown(kind: ShownBanner['kind'], form: string, values: object, { links, t }: Words): ShownBanner {
+  const say = (key: string) => t(`contractBanners.${kind}.${key}`, values);
   return {
     kind,
-    name: t(`contractBanners.${kind}.name`),
-    text: t(`contractBanners.${kind}.${form}`, values),
-    short: t(`contractBanners.${kind}.short`, values),
-    links: links.map((to) => ({ to, label: t(`contractBanners.${kind}.link`) })),
+    name: say('name'),
+    text: say(form),
+    short: say(`${form}Short`),
+    links: links.map(({ to, name }) => ({ to, label: say(name) })),
   };
 }

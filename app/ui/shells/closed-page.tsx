@@ -30,7 +30,7 @@ export function ClosedPage({ why, organizationName: name, staff, others }: Close
       </header>
       <main id="content" className="relative my-auto w-full max-w-2xl px-4 py-12 sm:px-10 lg:ml-[12vw]">
         <h1 className="text-3xl text-balance">{t(`closed.${why}.title`, { name })}</h1>
-        <p className="mt-4 text-lg text-pretty text-ink-soft">{t(`closed.${why}.text`, { name })}</p>
+        <p className="mt-4 text-lg text-pretty text-ink-soft">{t(`closed.${why}.text`)}</p>
         <h2 className="mt-8 text-lg">{t('closed.can')}</h2>
         <ul className="mt-3 list-disc space-y-2 pl-5 text-ink-soft">
           {steps.map((step) => (
