@@ -16,10 +16,3 @@ export const choosePlanInput = z.object({ plan: z.enum(planCodes) });
 
 /** What a page showed as due now, so that another sum is never charged. */
 export const confirmPlanInput = choosePlanInput.extend({ dueNow: z.coerce.number().int().nonnegative() });
-
-export const disputeInput = z.object({
-  invoiceId: idSchema,
-  cents: z.coerce.number().int().positive(),
-  grounds: z.string().trim().min(20).max(4000),
-  proofFileId: idSchema.optional(),
-});

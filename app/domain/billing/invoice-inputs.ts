@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eurosSchema } from '~/domain/billing/amount-inputs';
 import { daySchema } from '~/domain/calendar-inputs';
 import { invoiceKinds } from '~/domain/billing/invoice';
 import { problem } from '~/domain/input-problem';
@@ -18,3 +19,19 @@ export type ListInvoicesInput = z.infer<typeof listInvoicesInput>;
 export const accountingInput = z
   .object({ from: daySchema, to: daySchema })
   .refine(({ from, to }) => from <= to, { path: ['to'], ...problem('days-reversed') });
+
+/** P14: what is contested and why, as somebody writes it; the proof goes with it as a file. */
+export const disputeForm = z.object({
+  amount: eurosSchema.refine((cents) => cents > 0, problem('amount-not-positive')),
+  grounds: z.string().trim().min(20).max(4000),
+});
+
+/** The types that a proof may have, each with the ending of its name. */
+export const proofTypes: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'pdf'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/webp', 'webp'],
+]);
+
+export const maximumProofBytes = 10_000_000;

@@ -8,11 +8,12 @@ export const modelsThatShowFiles = [
   'Lesson',
   'CourseVersion',
   'CourseVersionLesson',
+  'InvoiceDispute',
 ] as const;
 
 /**
  * The ids that an organization's rows mention in any column: those of files in lessons, drafts as published, covers,
- * the logo, and links written by hand. Other ids among them do no harm.
+ * the logo, proofs of disputes, and links written by hand. Other ids among them do no harm.
  */
 export async function findUsedFiles(tx: Tx, organizationId: string): Promise<ReadonlySet<string>> {
   const rows = await queryRaw<{ id: string }>(
@@ -23,6 +24,7 @@ export async function findUsedFiles(tx: Tx, organizationId: string): Promise<Rea
           UNION ALL SELECT to_jsonb(l)::text FROM "Lesson" l WHERE l."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT to_jsonb(v)::text FROM "CourseVersion" v WHERE v."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT to_jsonb(p)::text FROM "CourseVersionLesson" p WHERE p."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT d."proofFileId"::text FROM "InvoiceDispute" d WHERE d."organizationId" = ${organizationId}::uuid
         ) AS texts,
         regexp_matches(said, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') AS found`,
   );

@@ -18,7 +18,7 @@ export async function recordStoredFile(
   tx: Tx,
   organizationId: string,
   facts: StoredFileFacts,
-  { purpose, uploadedBy, now }: { purpose: FilePurpose; uploadedBy: string; now: Date },
+  { purpose, uploadedBy, now }: { purpose: FilePurpose | 'dispute-proof'; uploadedBy: string; now: Date },
 ): Promise<{ id: string }> {
   return tx.storedFile.create({
     data: {
