@@ -34,7 +34,8 @@ export async function sweepAgenda({
     last = end;
     await inParallel(page, atOnce, async ({ organizationId }) => {
       try {
-        done.changed += dryRun ? 0 : await work(organizationId);
+        const changed = dryRun ? 0 : await work(organizationId);
+        done.changed += changed;
         done.organizations += 1;
       } catch (error) {
         done.failed += 1;

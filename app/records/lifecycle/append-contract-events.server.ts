@@ -7,6 +7,7 @@ import { nextStepAt } from '~/domain/lifecycle/contract-steps';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { setAgenda } from '~/records/lifecycle/set-agenda.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
@@ -27,30 +28,30 @@ export async function appendContractEvents(
 ): Promise<OpenedContract> {
   const { organizationId } = opened;
   let { contract } = opened;
-  const known = opened.kept ? await knownKeys(tx, organizationId, events) : new Set<string>();
   for (const event of events) {
-    const key = keyOf(event);
-    if (known.has(key)) continue;
-    known.add(key);
+    const before = contract;
     contract = applyContractEvent(contract, event);
-    await tx.contractEvent.create({
-      data: {
-        ...{ organizationId, id: createId(), key, kind: event.kind, payload: toJson(event) },
-        ...{ actorKind: actor.kind, actorId: actorIdOf(actor), occurredAt: event.at, recordedAt: now },
-      },
-      select: { id: true },
+    const { count } = await tx.contractEvent.createMany({
+      data: [
+        {
+          ...{ organizationId, id: createId(), key: keyOf(event), kind: event.kind, payload: toJson(event) },
+          ...{ actorKind: actor.kind, actorId: actorIdOf(actor), occurredAt: event.at, recordedAt: now },
+        },
+      ],
+      skipDuplicates: true,
     });
-    if ('terms' in event) await keepPolicy(tx, organizationId, contract, event.at);
+    if (count === 0) {
+      contract = before;
+      continue;
+    }
+    if (event.kind === 'started' || !sameTerms(before, contract)) {
+      await keepPolicy(tx, organizationId, contract, event.at);
+    }
     if (!quiet.has(event.kind)) {
       const subject = { kind: 'contract', name: contract.plan };
       const details = toJson(event) as Record<string, unknown>;
-      await appendAuditEntry(
-        tx,
-        organizationId,
-        actor,
-        { action: `contract.${event.kind}`, subject, details },
-        now,
-      );
+      const act = { action: `contract.${event.kind}`, subject, details };
+      await appendAuditEntry(tx, organizationId, actor, act, now);
     }
   }
   return keepContract(tx, { ...opened, contract }, now);
@@ -74,39 +75,24 @@ export async function keepContract(
     update: kept,
     select: { id: true },
   });
-  const state = contractState(contract, now);
-  await tx.organization.update({
-    where: { id: organizationId },
-    data: {
-      ...{ state, plan: contract.plan, planStartedAt: contract.planStartedAt, planEndsAt: contract.endsAt },
-    },
-    select: { id: true },
-  });
+  const { plan, planStartedAt, endsAt: planEndsAt } = contract;
+  const row = { state: contractState(contract, now), plan, planStartedAt, planEndsAt };
+  if (JSON.stringify(row) !== JSON.stringify(opened.row)) {
+    await tx.organization.update({ where: { id: organizationId }, data: row, select: { id: true } });
+  }
   const pauses = await readPauses(tx);
-  const billed = state === 'active' || state === 'past-due' || state === 'ended';
-  const before = await tx.contractAgenda.findUnique({ where: { organizationId }, select: { stepAt: true } });
-  const overdue = !stepsTaken && before?.stepAt && before.stepAt <= now ? before.stepAt : null;
+  const billed = row.state === 'active' || row.state === 'past-due' || row.state === 'ended';
   const moments = {
     billAt: billed ? nextBillingAt(contract) : null,
-    stepAt: overdue ?? nextStepAt(contract, now, pauses),
+    stepAt: nextStepAt(contract, now, pauses),
     purgeAt: contract.purgedAt ? null : purgeAt(contract, pauses),
   };
-  await tx.contractAgenda.upsert({
-    where: { organizationId },
-    create: { organizationId, ...moments },
-    update: moments,
-    select: { organizationId: true },
-  });
-  return { ...opened, kept: true };
+  await setAgenda(tx, organizationId, moments, { now, stepsTaken });
+  return { ...opened, row, kept: true };
 }
 
-async function knownKeys(tx: Tx, organizationId: string, events: readonly ContractEvent[]) {
-  const rows = await tx.contractEvent.findMany({
-    where: { organizationId, key: { in: events.map(keyOf) } },
-    select: { key: true },
-  });
-  return new Set(rows.map(({ key }) => key));
-}
+const sameTerms = ({ terms: one }: Contract, { terms: other }: Contract) =>
+  one.code === other.code && one.effectiveOn === other.effectiveOn;
 
 async function keepPolicy(tx: Tx, organizationId: string, { terms, policy }: Contract, at: Date) {
   const accepted = await tx.termsAcceptance.findFirst({

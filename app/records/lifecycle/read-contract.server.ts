@@ -6,6 +6,7 @@ import { contractSchema, type Contract } from '~/domain/lifecycle/contract';
 import { openContract } from '~/domain/lifecycle/contract-events';
 import { Refusal } from '~/domain/refusal';
 import { lockOrganization } from '~/platform/locks.server';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type OpenedContract = {
@@ -16,6 +17,8 @@ export type OpenedContract = {
   customerId: string | null;
   /** False until its first event is written. */
   kept: boolean;
+  /** What the organization's own row says of it, where it was read. */
+  row?: { state: string; plan: string; planStartedAt: Date; planEndsAt: Date | null };
 };
 
 /** The contract of an organization as its events left it. Refuses with `not-found` where there is no organization. */
@@ -59,7 +62,17 @@ export function openedContract(
 /** As {@link readContract}, with the organization locked to the end of the transaction: for those who change it. */
 export async function lockContract(tx: Tx, organizationId: string): Promise<OpenedContract> {
   if (!(await lockOrganization(tx, organizationId))) throw new Refusal('not-found');
-  return readContract(tx, organizationId);
+  // A statement of its own: one that waits for the lock would still see the contract as it was before.
+  const [row] = await queryRaw<KeptContract & { state: string }>(
+    tx,
+    sql`SELECT g."name", g."state", g."plan", g."planStartedAt", g."planEndsAt", g."timeZone",
+               s."contract", s."customerId"
+        FROM "Organization" g LEFT JOIN "Subscription" s ON s."organizationId" = g."id"
+        WHERE g."id" = ${organizationId}::uuid`,
+  );
+  if (!row) throw new Refusal('not-found');
+  const { state, plan, planStartedAt, planEndsAt } = row;
+  return { ...openedContract(organizationId, row), row: { state, plan, planStartedAt, planEndsAt } };
 }
 
 /** The contract of an organization that no event was written for yet: it stands where its plan says. */

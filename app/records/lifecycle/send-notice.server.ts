@@ -31,8 +31,6 @@ export async function sendNotice(
   { key, kind, to, values = {}, path = '/manage/billing' }: NoticeToSend,
   now: Date,
 ): Promise<void> {
-  const known = await tx.notice.count({ where: { organizationId, key } });
-  if (known > 0) return;
   const {
     name: organizationName,
     accentColour,
@@ -45,14 +43,17 @@ export async function sendNotice(
     where: { organizationId, status: 'active', ...rolesOf[to] },
     select: { id: true, email: true, language: true },
   });
-  await tx.notice.create({
-    data: {
-      ...{ organizationId, id: createId(), key, kind, channel: 'email', sentAt: now },
-      recipients: members.map(({ id }) => id),
-      values: toJson(values),
-    },
-    select: { id: true },
+  const { count } = await tx.notice.createMany({
+    data: [
+      {
+        ...{ organizationId, id: createId(), key, kind, channel: 'email', sentAt: now },
+        recipients: members.map(({ id }) => id),
+        values: toJson(values),
+      },
+    ],
+    skipDuplicates: true,
   });
+  if (count === 0) return;
   const url = new URL(path, settings.APP_URL).href;
   const shown = { kind, organizationName, accentColour, timeZone, url, ...values };
   const messages = members.map(({ id, email, language }): OutboxEntry => ({

@@ -60,17 +60,6 @@ async function billDate(tx: Tx, before: OpenedContract, at: Date, now: Date) {
     ...{ timeZone: contract.timeZone, periods: next ? [current, next] : [current], asOf: at },
     ...ledger,
   });
-  let documents = 0;
-  if (draft.lines.length > 0) {
-    const period = next ? following : { from: current.from, to: current.to };
-    const toIssue = { kind: 'invoice' as const, lines: draft.lines, period, collectAt: now };
-    await announceInvoice(tx, opened, await issueInvoice(tx, opened, toIssue, now), now);
-    documents += 1;
-  }
-  for (const [invoiceId, credits] of byInvoice(draft.credits)) {
-    await issueCreditNote(tx, opened, { invoiceId, lines: credits, reason: null }, now);
-    documents += 1;
-  }
   const event: ContractEvent = paid
     ? { kind: 'period-begun', at, period: following, terms: paid }
     : terms
@@ -78,6 +67,18 @@ async function billDate(tx: Tx, before: OpenedContract, at: Date, now: Date) {
       : { kind: 'last-period-closed', at };
   const after = await appendContractEvents(tx, opened, [event], { actor: systemActor, now });
   if (paid && paid.code !== contract.plan) await announceChange(tx, after, at, now);
+  // Last: from the moment a number is taken, everybody else who issues waits for this transaction.
+  let documents = 0;
+  if (draft.lines.length > 0) {
+    const period = next ? following : { from: current.from, to: current.to };
+    const toIssue = { kind: 'invoice' as const, lines: draft.lines, period, collectAt: now };
+    await announceInvoice(tx, after, await issueInvoice(tx, after, toIssue, now), now);
+    documents += 1;
+  }
+  for (const [invoiceId, credits] of byInvoice(draft.credits)) {
+    await issueCreditNote(tx, after, { invoiceId, lines: credits, reason: null }, now);
+    documents += 1;
+  }
   return { opened: after, documents };
 }
 
