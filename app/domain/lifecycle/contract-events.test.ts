@@ -115,6 +115,11 @@ describe('an end', () => {
     }
   });
 
+  test('that took place after a notice is not undone by withdrawing that', () => {
+    const over = after(pro, noticed, { kind: 'ended', at: at('02-20'), reason: 'formal-notice' });
+    expect(end(after(over, { ...withdrawn, at: at('02-21') }))).toEqual(end(over));
+  });
+
   test('that took place leaves nothing scheduled', () => {
     const scheduled = after(pro, { kind: 'change-scheduled', at: at('02-02'), terms: termsOf('free') });
     const ended = after(scheduled, { kind: 'ended', at: at('02-03'), reason: 'owner' });

@@ -27,6 +27,7 @@ export type ContractEvent =
   | { kind: 'ended'; at: Date; reason: EndReason }
   | { kind: 'recovery-requested'; at: Date } // P05
   | { kind: 'recovery-quoted'; at: Date; lapsesAt: Date }
+  | { kind: 'recovery-paid'; at: Date }
   | { kind: 'recovery-closed'; at: Date; purgeNotBefore: Date }
   | { kind: 'purge-begun'; at: Date }
   | { kind: 'purged'; at: Date };
@@ -126,7 +127,7 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
     case 'end-withdrawn':
       return { ...contract, ...contract.beforeNotice, beforeNotice: null };
     case 'ended':
-      return { ...contract, endsAt: at, endReason: event.reason, scheduled: null };
+      return { ...contract, endsAt: at, endReason: event.reason, scheduled: null, beforeNotice: null };
     case 'recovery-requested':
       return { ...contract, recovery: { requestedAt: at, lapsesAt: null } };
     case 'recovery-quoted':
@@ -134,6 +135,8 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
         ...contract,
         recovery: contract.recovery && { ...contract.recovery, lapsesAt: event.lapsesAt },
       };
+    case 'recovery-paid':
+      return { ...contract, recovery: contract.recovery && { ...contract.recovery, lapsesAt: null } };
     case 'recovery-closed':
       return { ...contract, recovery: null, purgeNotBefore: event.purgeNotBefore };
     case 'purge-begun':
