@@ -1,6 +1,7 @@
 import type { AttemptStatus } from '~/domain/billing/collection';
 import { contractState } from '~/domain/lifecycle/contract-state';
 import { cancelPayment } from '~/integrations/stripe/cancel-payment.server';
+import { findPayment } from '~/integrations/stripe/find-payment.server';
 import { payAttempt } from '~/integrations/stripe/pay-attempt.server';
 import { PaymentVendorDown } from '~/integrations/stripe/payment-vendor-down.server';
 import { readPayment } from '~/integrations/stripe/read-payment.server';
@@ -18,6 +19,8 @@ type Ask = {
   vendorId: string | null;
   cents: number;
   returnPath: string | null;
+  /** Written by this very run: nobody can have asked for it yet. */
+  isNew: boolean;
   customerId: string | null;
   methodVendorId: string | null;
 };
@@ -68,14 +71,16 @@ async function plan(tx: Tx, organizationId: string, now: Date): Promise<Ask[]> {
       cents: true,
       methodId: true,
       returnPath: true,
+      createdAt: true,
     },
   });
   const methods = await tx.paymentMethod.findMany({
     where: { organizationId },
     select: { id: true, vendorId: true },
   });
-  return attempts.map(({ id, status, vendorId, cents, methodId, returnPath }) => ({
+  return attempts.map(({ id, status, vendorId, cents, methodId, returnPath, createdAt }) => ({
     ...{ attemptId: id, status: status as AttemptStatus, vendorId, cents, returnPath },
+    isNew: createdAt.getTime() === now.getTime(),
     customerId: opened.customerId,
     methodVendorId: methods.find((method) => method.id === methodId)?.vendorId ?? null,
   }));
@@ -131,8 +136,9 @@ async function askVendor(organizationId: string, ask: Ask): Promise<PaymentOutco
     const failure = { code: 'no-payment-method', declineCode: null, message: 'no payment method' };
     return { id: null, status: 'failed', failure };
   }
-  const { cents, returnPath } = ask;
-  return payAttempt({ organizationId, attemptId, cents, customerId, methodVendorId, returnPath });
+  const { cents, returnPath, isNew } = ask;
+  const made = isNew ? null : await findPayment(customerId, attemptId);
+  return made ?? payAttempt({ organizationId, attemptId, cents, customerId, methodVendorId, returnPath });
 }
 
 async function postpone(organizationId: string, { attemptId }: Ask, checkAt: Date): Promise<void> {

@@ -1,12 +1,15 @@
+import { systemActor } from '~/domain/actor';
 import type { PaymentEvent } from '~/domain/billing/payment';
 import { readDispute } from '~/integrations/stripe/read-dispute.server';
 import { readPayment } from '~/integrations/stripe/read-payment.server';
 import { readRefund } from '~/integrations/stripe/read-refund.server';
+import { readSetupCheckout } from '~/integrations/stripe/read-setup-checkout.server';
 import { acrossOrganizations, forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { applyChargeBack } from '~/records/billing/apply-charge-back.server';
 import { applyPayment } from '~/records/billing/apply-payment.server';
 import { applyRefund } from '~/records/billing/apply-refund.server';
+import { keepPaymentMethod } from '~/records/billing/keep-payment-method.server';
 import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 /**
@@ -49,6 +52,7 @@ async function follow(kind: string, id: string, now: Date): Promise<void> {
       );
     return;
   }
+  if (kind === 'checkout.session') return followCheckout(id, now);
   if (kind === 'refund') {
     const refund = await readRefund(id);
     if (refund.paymentId)
@@ -89,4 +93,19 @@ async function forPayment(vendorId: string, now: Date, work: Work): Promise<void
 /** An organization may have been purged since. */
 async function isThere(organizationId: string): Promise<boolean> {
   return (await forOrganization(organizationId).organization.count({ where: { id: organizationId } })) === 1;
+}
+
+/** A payment method registered by somebody who closed the page before coming back. */
+async function followCheckout(sessionId: string, now: Date): Promise<void> {
+  const { customerId, paymentMethod } = await readSetupCheckout(sessionId);
+  if (!customerId || !paymentMethod) return;
+  const owner = await acrossOrganizations('whose page a vendor’s event is about').subscription.findFirst({
+    where: { customerId },
+    select: { organizationId: true },
+  });
+  if (!owner) return;
+  await inTransaction(forOrganization(owner.organizationId), async (tx) => {
+    await lockContract(tx, owner.organizationId);
+    await keepPaymentMethod(tx, owner.organizationId, paymentMethod, { actor: systemActor, now });
+  });
 }
