@@ -12,8 +12,8 @@ import { readPauses } from '~/records/lifecycle/read-pauses.server';
 
 /**
  * Decides anew, with the organization locked, and begins: from here on nothing can be bought. The id of the purge, also
- * of one that was interrupted; null where nothing is to be erased (any more). A debit that the bank has not answered
- * yet holds it: a payment that arrives in the middle of anything wins.
+ * of one that was interrupted; null where nothing is to be erased (any more). A payment that is under way
+ * holds it: a payment that arrives in the middle of anything wins.
  */
 export async function beginPurge(tx: Tx, organizationId: string, now: Date): Promise<string | null> {
   const exists = await lockOrganization(tx, organizationId);
@@ -34,7 +34,8 @@ export async function beginPurge(tx: Tx, organizationId: string, now: Date): Pro
     });
     return null;
   }
-  const unanswered = await tx.paymentAttempt.count({ where: { organizationId, status: 'processing' } });
+  const underWay = { in: ['created', 'processing', 'requires-action'] };
+  const unanswered = await tx.paymentAttempt.count({ where: { organizationId, status: underWay } });
   if (unanswered > 0) return null;
 
   await appendContractEvents(tx, opened, [{ kind: 'purge-begun', at: now }], { actor: systemActor, now });
