@@ -63,7 +63,7 @@ export const apiOperations: readonly ApiOperation[] = [
       },
     },
     answer: { status: 201, schema: 'Member' },
-    refusals: ['already-member', 'member-archived', 'seat-limit-reached'],
+    refusals: ['already-member', 'member-archived', 'registrations-blocked', 'seat-limit-reached'],
   },
   {
     id: 'getMember',
@@ -138,6 +138,7 @@ export const apiOperations: readonly ApiOperation[] = [
       'course-unchanged',
       'course-archived',
       'course-limit-reached',
+      'registrations-blocked',
     ],
   },
   {

@@ -62,6 +62,7 @@ const metByAny: readonly RefusalCode[] = [
   'feature-not-in-plan',
   'not-allowed',
   'organization-ended',
+  'organization-suspended',
   'too-many-attempts',
 ];
 const metByQueries: readonly RefusalCode[] = ['invalid-input'];
