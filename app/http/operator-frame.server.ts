@@ -10,6 +10,7 @@ const places = [
   { to: '/operator/organizations', page: 'organizations', icon: 'organizations' },
   { to: '/operator/plans', page: 'plans', icon: 'plans' },
   { to: '/operator/rates', page: 'rates', icon: 'rates' },
+  { to: '/operator/recoveries', page: 'recoveries', icon: 'help' },
   { to: '/operator/purges', page: 'purges', icon: 'purges' },
   { to: '/operator/outbox', page: 'outbox', icon: 'mailbox' },
   { to: '/operator/jobs', page: 'jobs', icon: 'jobs' },

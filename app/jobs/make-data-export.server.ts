@@ -3,6 +3,7 @@ import { dataExportWork, type ExportStage } from '~/domain/lifecycle/export-plan
 import { businessNow } from '~/platform/clock.server';
 import type { WorkHandler } from '~/platform/job-queue.server';
 import { logger } from '~/platform/logger.server';
+import { deliverRecovery } from '~/use-cases/lifecycle/deliver-recovery.server';
 import { failDataExport } from '~/use-cases/lifecycle/fail-data-export.server';
 import { finishDataExport } from '~/use-cases/lifecycle/finish-data-export.server';
 import { writeExportDocuments } from '~/use-cases/lifecycle/write-export-documents.server';
@@ -19,6 +20,7 @@ export const makeDataExport: WorkHandler = async (given, signal) => {
       signal.throwIfAborted();
       next = await steps[next](systemActor, at, { now });
     }
+    await deliverRecovery(systemActor, at, { now });
   } catch (error) {
     if (signal.aborted) throw error;
     logger.error({ ...at, err: error }, 'export failed');

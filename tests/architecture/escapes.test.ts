@@ -49,6 +49,7 @@ test('only listed files query across organizations', () => {
     'app/use-cases/lifecycle/get-operator-overview.server.ts',
     'app/use-cases/lifecycle/list-organizations.server.ts',
     'app/use-cases/lifecycle/list-purges.server.ts',
+    'app/use-cases/lifecycle/list-recoveries.server.ts',
     'app/use-cases/lifecycle/search-organizations.server.ts',
     'app/use-cases/organizations/list-own-organizations.server.ts',
   ]);

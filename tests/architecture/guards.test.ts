@@ -30,6 +30,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/webhooks/stripe.ts action': 'whoever can sign as Stripe',
   'routes/verify.tsx loader': 'whoever is shown a certificate',
   'routes/verify-code.tsx loader': 'whoever is shown a certificate; limited by address',
+  'routes/recovered/archive.tsx loader': 'the holder of a link that holds the key; limited by address',
+  'routes/recovered/download.ts loader': 'the holder of a link that holds the key; limited by address',
   'routes/archive/archive.tsx loader': 'the holder of a lasting link; limited by address',
   'routes/archive/receipt.ts loader': 'the holder of a lasting link; limited by address',
   'routes/archive/document.ts loader': 'the holder of a lasting link',

@@ -120,6 +120,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'verify.tsx': { loads: 'everyone' },
   'verify-code.tsx': { loads: 'everyone', with: { code: 'code' } },
+  'recovered/archive.tsx': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'recovered/download.ts': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
   'archive/archive.tsx': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
   'archive/receipt.ts': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
   'archive/document.ts': {
@@ -298,6 +300,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'manage/overview.tsx': { loads: 'member' },
   'manage/search.ts': { loads: 'person' },
   'manage/billing.tsx': { loads: 'billing.read' },
+  'manage/recovery.tsx': { loads: 'billing.read', acts: { who: 'billing.manage' } },
+  'manage/recovery-accept.ts': { acts: { who: 'billing.manage' } },
   'manage/export.tsx': { loads: 'exports.make', acts: { who: 'exports.make', bare: true } },
   'manage/export-download.ts': {
     loads: 'exports.make',
@@ -411,6 +415,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'operator/overview.tsx': { loads: 'operator' },
   'operator/organizations.tsx': { loads: 'operator' },
   'operator/organization.tsx': { loads: 'operator', with: { id: 'organization' } },
+  'operator/recoveries.tsx': { loads: 'operator' },
+  'operator/recovery.tsx': {
+    loads: 'operator',
+    acts: {
+      who: 'operator',
+      body: form(({ organization }) => ({
+        ...{ organizationId: organization, euros: '90', reason: 'essai de la marche' },
+      })),
+    },
+    with: { organizationId: { text: 'none' } },
+    unknownLink: true,
+  },
   'operator/purges.tsx': { loads: 'operator' },
   'operator/purge.tsx': { loads: 'operator', with: { id: { text: 'none' } }, unknownLink: true },
   'operator/outbox.tsx': { loads: 'operator' },

@@ -11,6 +11,7 @@ import { invitation } from '~/documents/emails/invitation';
 import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
 import { purgeReceipt } from '~/documents/emails/purge-receipt';
+import { recoveryReady } from '~/documents/emails/recovery-ready';
 import { secondFactorChanged } from '~/documents/emails/second-factor-changed';
 
 /** Every e-mail that the product sends. */
@@ -26,5 +27,6 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   'course-completed': courseCompleted,
   'contract-notice': contractNotice,
   'export-ready': exportReady,
+  'recovery-ready': recoveryReady,
   'purge-receipt': purgeReceipt,
 };

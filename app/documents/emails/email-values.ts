@@ -45,6 +45,14 @@ export type EmailValues = {
   };
   /** Everything an organization holds, to be downloaded for so many days. */
   'export-ready': OfOrganization & { url: string; bytes: number; days: number };
+  /** The archive of a recovery (P05): its link alone opens it. */
+  'recovery-ready': OfOrganization & {
+    url: string;
+    bytes: number;
+    days: number;
+    expiresAt: string;
+    timeZone: string;
+  };
   /** The end of a purge: what it erased, by a lasting link, and the invoices once more. */
   'purge-receipt': OfOrganization & {
     url: string;

@@ -54,6 +54,10 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   },
   'contract-notice': contractNotice('suspended'),
   'export-ready': { ...organization, url, bytes: 12_345_678, days: 7 },
+  'recovery-ready': {
+    ...{ ...organization, url, bytes: 12_345_678, days: 30 },
+    ...{ expiresAt: '2026-12-22T09:00:00Z', timeZone: 'Europe/Paris' },
+  },
   'purge-receipt': {
     ...{ ...organization, url, hash: 'a'.repeat(64), records: 1234, invoices: 25, part: 1, parts: 2 },
   },

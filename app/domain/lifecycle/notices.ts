@@ -25,6 +25,7 @@ export const noticeKinds = [
   'dispute-opened',
   'dispute-upheld',
   'dispute-rejected',
+  'recovery-quoted',
   'recovery-lapsed',
   'learner-end-warning',
   'learner-ended',

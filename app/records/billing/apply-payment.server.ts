@@ -6,6 +6,7 @@ import type { Tx } from '~/platform/tenancy.server';
 import { createId } from '~/platform/id.server';
 import { applyOrder, refuseOrder } from '~/records/billing/apply-order.server';
 import { appendInvoiceEvent } from '~/records/billing/read-invoice-events.server';
+import { readPendingRefunds } from '~/records/billing/read-pending-refunds.server';
 import {
   refreshCollectAt,
   refreshCollection,
@@ -17,6 +18,7 @@ import { suspendContract } from '~/records/billing/suspend-contract.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
+import { takeRecoveryPaid } from '~/records/lifecycle/take-recovery-paid.server';
 
 /** What became of a payment: what the vendor says, or that nothing could be asked for. */
 export type PaymentOutcome = Pick<Payment, 'status' | 'failure'> & { id: string | null };
@@ -84,11 +86,12 @@ async function follow(
     const event = { invoiceId, key: `paid:${attempt.id}`, kind: 'paid' as const, cents };
     await appendInvoiceEvent(tx, organizationId, event, { at: now, now });
     const { balance } = await refreshCollection(tx, opened, invoiceId);
-    if (balance.excess > 0) {
+    const beyond = balance.excess - (await readPendingRefunds(tx, organizationId, invoiceId));
+    if (beyond > 0) {
       const cause = { invoiceId, attemptId: attempt.id, creditNoteId: null, reason: 'paid twice' };
-      await requestRefund(tx, organizationId, { ...cause, id: createId(), cents: balance.excess }, now);
+      await requestRefund(tx, organizationId, { ...cause, id: createId(), cents: beyond }, now);
     }
-    return settleContract(tx, opened, now);
+    return settleContract(tx, await takeRecoveryPaid(tx, opened, invoiceId, now), now);
   }
   const collected = await refreshCollection(tx, opened, invoiceId);
   if (!countsAsFailed({ cause: attempt.cause as Attempt['cause'], status: outcome.status })) return opened;

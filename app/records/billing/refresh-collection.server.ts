@@ -26,7 +26,7 @@ export async function refreshCollection(
   const key = { organizationId_invoiceId: { organizationId, invoiceId } };
   const invoice = await tx.invoice.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: invoiceId } },
-    select: { includingVat: true, issuedAt: true, number: true },
+    select: { includingVat: true, issuedAt: true, number: true, lines: { select: { rule: true } } },
   });
   const before = await tx.invoiceCollection.findUniqueOrThrow({
     where: key,
@@ -38,10 +38,13 @@ export async function refreshCollection(
   );
   const balance = invoiceBalance(invoice.includingVat, events);
   const { timeZone, policy, suspendedAt } = contract;
-  const step = collectionStep(
+  const planned = collectionStep(
     { issuedAt: invoice.issuedAt, dueCents: balance.due, attempts },
     { policy, timeZone, suspended: suspendedAt !== null, pauses: await readPauses(tx) },
   );
+  // A recovery is paid by whoever wants it, or its quote lapses (P05).
+  const onDemand = invoice.lines.some(({ rule }) => rule === 'P05');
+  const step: CollectionStep = onDemand && planned.do !== 'wait' ? { do: 'rest' } : planned;
   const failed = attempts.filter(countsAsFailed);
   const pending = attempts.some(({ status }) => isPending(status));
   const late = events.findLast(({ kind }) => kind === 'charged-back' || kind === 'dispute-rejected');

@@ -13,6 +13,7 @@ const known = {
   'clock.moved': 'clockMoved',
   'plan.version-planned': 'planVersionPlanned',
   'rate.entered': 'rateEntered',
+  'recovery.quoted': 'recoveryQuoted',
 } as const;
 
 /** What operators did, each act with its reason. Nothing here can be changed. */

@@ -7,6 +7,7 @@ import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { announceToLearners } from '~/records/lifecycle/announce-to-learners.server';
 import { appendContractEvents, keepContract } from '~/records/lifecycle/append-contract-events.server';
+import { lapseRecovery } from '~/records/lifecycle/lapse-recovery.server';
 import { lockContract, type OpenedContract } from '~/records/lifecycle/read-contract.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
@@ -75,10 +76,7 @@ async function take(tx: Tx, opened: OpenedContract, step: ContractStep, now: Dat
     case 'quote-lapse': {
       const event: ContractEvent = { kind: 'recovery-closed', at: step.at, purgeNotBefore: now };
       const lapsed = await appendContractEvents(tx, opened, [event], { actor: systemActor, now });
-      await tx.recoveryRequest.updateMany({
-        where: { organizationId, status: { in: ['requested', 'quoted'] } },
-        data: { status: 'lapsed', closedAt: now },
-      });
+      await lapseRecovery(tx, lapsed, now);
       const values = { facts: { quoteDays: contract.policy.recoveryQuoteDays } };
       await sendNotice(
         tx,

@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react';
+import { LifeBuoy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '~/domain/calendar-format';
+import type { RecoveryLine } from '~/domain/lifecycle/recovery';
+import { formatMoney } from '~/domain/money';
+import { Badge, type BadgeTone } from '../primitives/badge';
+import { DataTable, type Column } from '../primitives/data-table';
+import { EmptyState } from '../primitives/empty-state';
+import { PageHeader } from '../primitives/page-header';
+
+const timeZone = 'Europe/Paris';
+
+const tones: Record<RecoveryLine['status'], BadgeTone> = {
+  requested: 'warning',
+  quoted: 'info',
+  paid: 'info',
+  delivered: 'success',
+  lapsed: 'neutral',
+  withdrawn: 'neutral',
+};
+
+/** Who asked for the data of a Test, and what became of it. */
+export function RecoveryTable({ recoveries }: { recoveries: readonly RecoveryLine[] }) {
+  const { t, i18n } = useTranslation('archive');
+  const instant = (value: string | null) => (value ? formatInstant(value, i18n.language, timeZone) : '–');
+  const columns: Column<RecoveryLine>[] = [
+    {
+      key: 'organization',
+      header: t('receipt.organization'),
+      primary: true,
+      cell: ({ organization, status }) =>
+        ['requested', 'quoted', 'paid'].includes(status) ? (
+          <Link
+            to={`/operator/recoveries/${organization.id}`}
+            className="rounded-sm underline-offset-4 hover:underline"
+          >
+            {organization.name}
+          </Link>
+        ) : (
+          organization.name
+        ),
+    },
+    {
+      key: 'status',
+      header: t('purges.state'),
+      cell: ({ status }) => <Badge tone={tones[status]}>{t(`recoveries.status.${status}`)}</Badge>,
+    },
+    { key: 'at', header: t('recoveries.requestedAt'), cell: ({ requestedAt }) => instant(requestedAt) },
+    {
+      key: 'quote',
+      header: t('recoveries.quote'),
+      align: 'end',
+      cell: ({ quoteCents }) =>
+        quoteCents === null ? '–' : formatMoney({ cents: quoteCents, currency: 'EUR' }, i18n.language),
+    },
+    { key: 'until', header: t('recoveries.lapses'), cell: ({ quoteExpiresAt }) => instant(quoteExpiresAt) },
+  ];
+  return (
+    <>
+      <PageHeader title={t('recoveries.title')} description={t('recoveries.description')} />
+      <DataTable
+        caption={t('recoveries.title')}
+        columns={columns}
+        rows={recoveries}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={<LifeBuoy />} title={t('recoveries.empty')}>
+            {t('recoveries.emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
