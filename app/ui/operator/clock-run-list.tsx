@@ -36,7 +36,9 @@ function RunLine({ run }: { run: ClockRun }) {
   const { t } = useTranslation('operator');
   const formats = useFormats();
   const words = useJobWords();
-  const figures = Object.entries(run.changed).filter(([, value]) => !changedNothing(value));
+  const figures = Object.entries(run.changed).filter(
+    ([name, value]) => name !== 'organizations' && !changedNothing(value),
+  );
   return (
     <li className="grid gap-x-5 gap-y-1 py-3 text-[0.9375rem] sm:grid-cols-[4rem_1fr]">
       <time dateTime={run.at} className="text-ink-faint tabular-nums">

@@ -51,7 +51,7 @@ function Terms({ version: { plan, before } }: { version: PlanVersionDetail }) {
   const cell = 'px-5 py-3 text-left align-top sm:px-6';
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('plans.termsTitle')}>
-      <table className="w-full min-w-[30rem] text-[0.9375rem]">
+      <table className={clsx('w-full text-[0.9375rem]', before && 'min-w-[30rem]')}>
         <thead>
           <tr className="border-b text-sm text-ink-faint">
             <th scope="col" className={clsx(cell, 'w-40 font-medium')}>

@@ -7,6 +7,7 @@ import { getPlanVersion } from '~/use-cases/billing/get-plan-version.server';
 import { listPlansOffered } from '~/use-cases/billing/list-plans-offered.server';
 import { listPlanVersions } from '~/use-cases/billing/list-plan-versions.server';
 import { listOperatorActs } from '~/use-cases/lifecycle/list-operator-acts.server';
+import { createContractedOrganization } from '../../../tests/factories/contract';
 import { createOperator } from '../../../tests/factories/operator';
 import { createOrganization } from '../../../tests/factories/organization';
 
@@ -120,4 +121,15 @@ test('the list tells how many organizations stand on each plan, and what is offe
     '2026-01-01',
   ]);
   expect(line?.planned).toEqual([]);
+});
+
+test('a version tells how many organizations accepted these very terms', async () => {
+  const accepted = async () => {
+    const version = { code: 'pro', effectiveOn: '2026-01-01' };
+    return (await getPlanVersion(operator, version, { now })).accepted;
+  };
+  const before = await accepted();
+  await createContractedOrganization({ plan: 'pro' });
+  await createContractedOrganization({ plan: 'business' });
+  expect(await accepted()).toBe(before + 1);
 });
