@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createId } from '~/platform/id.server';
-import { forAccounts } from '~/platform/tenancy.server';
+import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 import { createOperator } from '../../../tests/factories/operator';
@@ -10,6 +10,10 @@ const fake = await startSmtpFake({ databaseUrl: process.env.DATABASE_URL ?? '' }
 process.env.SMTP_URL = fake.smtpUrl;
 // The settings are read at import: after the fake has told its address.
 const { deliverOutbox } = await import('~/use-cases/lifecycle/deliver-outbox.server');
+const { createEnrolledLearner } = await import('../../../tests/factories/enrolment');
+const { completeLesson } = await import('~/use-cases/learning/complete-lesson.server');
+const { announceToLearners } = await import('~/records/lifecycle/announce-to-learners.server');
+const { lockContract } = await import('~/records/lifecycle/read-contract.server');
 const { getOutboxMessage } = await import('~/use-cases/lifecycle/get-outbox-message.server');
 
 afterAll(() => fake.stop());
@@ -80,4 +84,32 @@ test('work handed over keeps its values, for a restored copy to hand it over aga
   const { id, payload } = await stored(deliveryKey);
   expect(handed).toEqual([['run-job', id, { name: 'sweep-expired' }]]);
   expect(payload).toMatchObject({ values: { name: 'sweep-expired' } });
+});
+
+test('who loses access is told once, with their own certificates in the e-mail', async () => {
+  const now = new Date();
+  const enrolled = await createEnrolledLearner({ lessons: [1], now });
+  const { organizationId, learner, enrolmentId, lessonIds } = enrolled;
+  await completeLesson(learner, { enrolmentId, lessonId: lessonIds[0] ?? '' }, { now });
+  const tell = () =>
+    inTransaction(forOrganization(organizationId), async (tx) => {
+      const opened = await lockContract(tx, organizationId);
+      await announceToLearners(tx, opened, 'learner-ended', 'end:of-this-test', now);
+    });
+  await tell();
+  await tell();
+  await deliverOutbox({ limit: 50 }, { enqueue });
+  const list = await (
+    await fetch(`${fake.mailboxUrl}/messages?to=${learner.membershipId}@example.test`)
+  ).json();
+  const { items } = list as { items: { id: string; subject: string }[] };
+  const ended = items.filter(({ subject }) => subject.includes('votre accès est terminé'));
+  expect(ended).toHaveLength(1);
+  const mail = await (await fetch(`${fake.mailboxUrl}/messages/${ended[0]?.id ?? ''}`)).json();
+  const { code } = await forOrganization(organizationId).certificate.findFirstOrThrow({
+    where: { organizationId },
+  });
+  expect((mail as { attachments: unknown[] }).attachments).toEqual([
+    { name: `${code}.pdf`, mediaType: 'application/pdf', bytes: expect.any(Number) },
+  ]);
 });

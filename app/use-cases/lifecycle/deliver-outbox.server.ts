@@ -1,5 +1,10 @@
+import { certificateStatementSchema } from '~/domain/learning/certificate-statement';
+import { renderCertificate } from '~/documents/certificate';
+import { readLogo } from '~/integrations/files/read-logo.server';
 import { forAccounts } from '~/platform/tenancy.server';
-import { claimOutboxMessages } from '~/platform/outbox.server';
+import { claimOutboxMessages, type EmailAttachment } from '~/platform/outbox.server';
+import { settings } from '~/platform/settings.server';
+import { readAttachedCertificates } from '~/records/lifecycle/read-attached-certificates.server';
 import { logger } from '~/platform/logger.server';
 import { sendEmail } from '~/integrations/smtp/send-email.server';
 import { renderEmail } from '~/documents/emails/render-email';
@@ -33,7 +38,8 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
   const database = forAccounts();
   try {
     if (message.kind === 'email') {
-      const attachments = await readAttachments(database, message.payload.attachments ?? []);
+      const named = message.payload.attachments ?? [];
+      const attachments = [...(await readAttachments(database, named)), ...(await certificatesOf(named))];
       await sendEmail({ ...(await renderEmail(message.payload)), attachments }, message.id);
     } else await enqueue(message.payload.name, message.id, message.payload.values);
     await database.outboxMessage.update({
@@ -55,6 +61,18 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
     });
     return false;
   }
+}
+
+async function certificatesOf(named: readonly EmailAttachment[]) {
+  const certificates = await readAttachedCertificates(named);
+  return Promise.all(
+    certificates.map(async ({ code, statement, issuedAt, accentColour, logoFile }) => {
+      const look = { code, issuedAt, accentColour, address: `${settings.APP_URL}/verify/${code}` };
+      const said = certificateStatementSchema.parse(statement);
+      const content = await renderCertificate(said, { ...look, logo: await readLogo(logoFile) });
+      return { name: `${code}.pdf`, mediaType: 'application/pdf', content };
+    }),
+  );
 }
 
 /** Work keeps its values: a restored backup hands it over again. */
