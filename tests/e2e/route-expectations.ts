@@ -18,7 +18,8 @@ export type Ids = Readonly<
     | 'code'
     | 'message'
     | 'mail'
-    | 'invitation',
+    | 'invitation'
+    | 'move',
     string
   >
 >;
@@ -468,7 +469,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'operator',
     acts: { who: 'operator', body: form({ step: 'day', reason: 'essai de la marche' }) },
   },
-  'operator/clock-move.tsx': { loads: 'operator', with: { moveId: { text: 'none' } }, unknownLink: true },
+  'operator/clock-move.tsx': { loads: 'operator', with: { moveId: 'move' } },
 
   'api/v1/openapi.ts': { loads: 'everyone' },
   'api/v1/me.ts': { loads: 'member', acts: { who: 'member' } },

@@ -104,6 +104,10 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
   });
   const { id: membership } = (await invited.json()) as { id: string };
   await owner.post(`/manage/people/${membership}/resend-invitation`);
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  await bearer(product.origin, operatorToken).send('POST', '/api/v1/operator/clock', {
+    body: { json: { now: soon } },
+  });
   const ids: Ids = {
     organization,
     course,
@@ -122,6 +126,7 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
       `SELECT regexp_replace(payload->'values'->>'url', '.*/', '') AS id FROM "OutboxMessage" WHERE payload->>'to' = $1`,
       invitee,
     ),
+    move: await one(`SELECT id FROM "ClockMove" LIMIT 1`),
     mail:
       ((await (await fetch(`${product.mailboxUrl}/messages?limit=1`)).json()) as { items: { id: string }[] })
         .items[0]?.id ?? '',
