@@ -25,8 +25,11 @@ function contractNotice(kind: NoticeKind): EmailValues['contract-notice'] {
     ...{ ...organization, kind, timeZone: 'Europe/Paris', url },
     facts: { ...all(texts, 'AS2026-000001'), ...all(numbers, 4), unit: 'registered-user' },
     days: all(days, '2026-12-31'),
-    cents: all(['total', 'due', 'before', 'after', 'disputed'], 7200),
-    instants: all(['endsAt', 'purgeOn', 'suspendedAt', 'deadline', 'sentAt'], '2026-12-31T09:00:00Z'),
+    cents: all(['total', 'due', 'before', 'after', 'disputed', 'quote'], 7200),
+    instants: all(
+      ['endsAt', 'purgeOn', 'suspendedAt', 'deadline', 'sentAt', 'lapsesAt'],
+      '2026-12-31T09:00:00Z',
+    ),
   };
 }
 
