@@ -1,7 +1,9 @@
 import { makeDataExport } from '~/jobs/make-data-export.server';
+import { announceRevision } from '~/jobs/announce-revision.server';
 import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
 import { processWebhook } from '~/jobs/process-webhook.server';
+import { refreshAgendas } from '~/jobs/refresh-agendas.server';
 import { refundPayment } from '~/jobs/refund-payment.server';
 import { removeOrganizationFiles } from '~/jobs/remove-organization-files.server';
 import { removeStoredFile } from '~/jobs/remove-stored-file.server';
@@ -18,6 +20,8 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'remove-organization-files': removeOrganizationFiles,
   'process-webhook': processWebhook,
   'refund-payment': refundPayment,
+  'announce-revision': announceRevision,
+  'refresh-agendas': refreshAgendas,
   'run-job': runRequestedJob,
   'move-clock': moveClock,
 };

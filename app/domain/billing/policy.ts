@@ -32,6 +32,8 @@ export const policySchema = z.object({
   disputeDays: z.number().int().positive(),
   /** P16: days to mend a breach. */
   formalNoticeDays: z.number().int().positive(),
+  /** P24: from more than so many days of force majeure either side may end the contract. */
+  forceMajeureDays: z.number().int().positive().default(30),
 });
 
 export type Policy = z.infer<typeof policySchema>;
@@ -52,4 +54,5 @@ export const currentPolicy: Policy = {
   priceNoticeMonths: 2,
   disputeDays: 10,
   formalNoticeDays: 8,
+  forceMajeureDays: 30,
 };

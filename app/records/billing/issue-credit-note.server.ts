@@ -5,6 +5,7 @@ import type { Tx } from '~/platform/tenancy.server';
 import { announceInvoice } from '~/records/billing/announce-invoice.server';
 import { issueInvoice, type IssuedInvoice } from '~/records/billing/issue-invoice.server';
 import { appendInvoiceEvent } from '~/records/billing/read-invoice-events.server';
+import { readPendingRefunds } from '~/records/billing/read-pending-refunds.server';
 import { refreshCollection } from '~/records/billing/refresh-collection.server';
 import { requestRefund } from '~/records/billing/request-refund.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
@@ -50,8 +51,8 @@ export async function issueCreditNote(
   const event = { invoiceId, key: `credited:${issued.id}`, kind: 'credited' as const, cents };
   await appendInvoiceEvent(tx, organizationId, event, { at: now, now });
   const { balance } = await refreshCollection(tx, opened, invoiceId);
-  if (balance.excess > 0)
-    await giveBack(tx, organizationId, { invoiceId, issued, cents: balance.excess, reason }, now);
+  const beyond = balance.excess - (await readPendingRefunds(tx, organizationId, invoiceId));
+  if (beyond > 0) await giveBack(tx, organizationId, { invoiceId, issued, cents: beyond, reason }, now);
   await announceInvoice(tx, opened, issued, now);
   return issued;
 }

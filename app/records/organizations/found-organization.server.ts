@@ -9,6 +9,7 @@ import type { Tx } from '~/platform/tenancy.server';
 import { readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { recordAccountLinks } from '~/records/organizations/record-account-links.server';
 import { recordSeatEvents } from '~/records/organizations/record-seat-events.server';
 
 export type Founder = {
@@ -66,6 +67,12 @@ export async function foundOrganization(
   const subject = { kind: 'organization', id: organizationId, name: identity.name };
   await appendAuditEntry(tx, organizationId, actor, { action: 'organization.created', subject }, now);
   await openTest(tx, { organizationId, organizationName: identity.name, timeZone, kept: false }, actor, now);
+  const { emailConfirmedAt } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { emailConfirmedAt: true },
+  });
+  const links = { siren: identity.siren, ...(emailConfirmedAt && { email }) };
+  await recordAccountLinks(tx, organizationId, links, now);
   return { membershipId };
 }
 

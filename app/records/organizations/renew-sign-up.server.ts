@@ -2,6 +2,7 @@ import type { OrganizationIdentity } from '~/domain/organizations/organization-i
 import { Refusal } from '~/domain/refusal';
 import type { Tx } from '~/platform/tenancy.server';
 import { foundOrganization, openTest, type Founder } from '~/records/organizations/found-organization.server';
+import { recordAccountLinks } from '~/records/organizations/record-account-links.server';
 
 /**
  * Starts over a sign-up that nobody has confirmed: the last one to fill in the form with an address wins, and links
@@ -48,4 +49,5 @@ export async function renewSignUp(
     role: 'owner',
   } as const;
   await openTest(tx, { organizationId, organizationName: identity.name, timeZone, kept: true }, actor, now);
+  await recordAccountLinks(tx, organizationId, identity, now);
 }

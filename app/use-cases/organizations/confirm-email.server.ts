@@ -6,6 +6,7 @@ import { forAccounts } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { openAccountSession, type Place } from '~/records/organizations/open-account-session.server';
 import { readAuthToken } from '~/records/organizations/read-auth-token.server';
+import { recordAccountLinks } from '~/records/organizations/record-account-links.server';
 import { spendAuthToken } from '~/records/organizations/spend-auth-token.server';
 
 export type ConfirmationAnswer =
@@ -43,6 +44,11 @@ export async function confirmEmail(
     });
     if (confirmed.count === 0) return false;
     await spendAuthToken(tx, hash);
+    const founded = await tx.accountMembership.findMany({
+      where: { userId },
+      select: { organizationId: true },
+    });
+    for (const { organizationId } of founded) await recordAccountLinks(tx, organizationId, user, now);
     return true;
   });
   if (!first) return { outcome: 'already-confirmed' };

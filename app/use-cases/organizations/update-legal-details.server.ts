@@ -5,6 +5,7 @@ import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { changeOrganization } from '~/records/organizations/change-organization.server';
+import { recordAccountLinks } from '~/records/organizations/record-account-links.server';
 
 /**
  * Changes what documents say of the organization: who it is in law, its address and the mentions of a training
@@ -28,7 +29,8 @@ export async function updateLegalDetails(
     siret: french ? (siret ?? null) : null,
     shareCapitalCents: shareCapital === undefined ? null : BigInt(shareCapital),
   };
-  await inTransaction(forOrganization(actor.organizationId), (tx) =>
-    changeOrganization(tx, actor, { action: 'organization.legal-updated', changes }, now),
-  );
+  await inTransaction(forOrganization(actor.organizationId), async (tx) => {
+    await changeOrganization(tx, actor, { action: 'organization.legal-updated', changes }, now);
+    await recordAccountLinks(tx, actor.organizationId, changes, now);
+  });
 }
