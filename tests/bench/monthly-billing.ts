@@ -11,7 +11,7 @@ await ensureBuilt(new AbortController().signal);
 const cluster = await startCluster({ dataDir: '.cache/bench-postgres', durable: true });
 const environment = {
   ...process.env,
-  ...{ NODE_ENV: 'production', SANDBOX: '1', LOG_LEVEL: 'warn', DATA_DIR: '.cache/bench-data' },
+  ...{ NODE_ENV: 'production' as const, SANDBOX: '1', LOG_LEVEL: 'warn', DATA_DIR: '.cache/bench-data' },
   APP_SECRET: 'a-secret-for-benchmarks-only-0123456789',
 };
 
@@ -38,18 +38,7 @@ async function command(args: string[], databaseUrl: string): Promise<{ printed: 
   return { printed, peakMb };
 }
 
-const contract = {
-  ...{ timeZone: 'Europe/Paris', plan: 'business', endsAt: null, endReason: null, beforeNotice: null },
-  ...{ startedAt: `${billingDay.from}T08:00:00Z`, planStartedAt: `${billingDay.from}T08:00:00Z` },
-  ...{ anchorOn: billingDay.from, period: { from: billingDay.from, to: billingDay.to } },
-  ...{ periodStartedAt: null, upgrade: null, scheduled: null, revision: null, pastDueSince: null },
-  ...{ suspendedAt: null, recovery: null, purgeNotBefore: null, purgingAt: null, purgedAt: null },
-};
-const { terms, policy } = JSON.parse(readFileSync('tests/bench/business-terms.json', 'utf8')) as Record<
-  string,
-  unknown
->;
-const url = await openBillingDataset(cluster.url, { ...contract, terms, policy, periodTerms: terms });
+const url = await openBillingDataset(cluster.url);
 const began = performance.now();
 const { printed, peakMb } = await command(['job', 'bill-subscriptions', '--as-of', billingDay.asOf], url);
 const seconds = (performance.now() - began) / 1000;
