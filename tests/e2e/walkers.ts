@@ -88,6 +88,10 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
     if (!rows[0]) throw new Error(`nothing found: ${sql}`);
     return rows[0].id;
   };
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  await bearer(product.origin, operatorToken).send('POST', '/api/v1/operator/clock', {
+    body: { json: { now: soon } },
+  });
   const organization = await one(`SELECT id FROM "Organization" WHERE name = 'Organisme Démo'`);
   const course = await one(`SELECT id FROM "Course" WHERE "organizationId" = $1`, organization);
   const lesson = await one(`SELECT id FROM "Lesson" WHERE "courseId" = $1 ORDER BY position LIMIT 1`, course);
@@ -104,10 +108,6 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
   });
   const { id: membership } = (await invited.json()) as { id: string };
   await owner.post(`/manage/people/${membership}/resend-invitation`);
-  const soon = new Date(Date.now() + 60_000).toISOString();
-  await bearer(product.origin, operatorToken).send('POST', '/api/v1/operator/clock', {
-    body: { json: { now: soon } },
-  });
   const ids: Ids = {
     organization,
     course,
