@@ -595,3 +595,4 @@ $$;
 
 UPDATE "Organization" SET "state" = CASE WHEN "plan" IN ('test', 'free') THEN "plan" ELSE 'active' END;
 UPDATE "Organization" SET "state" = 'ended', "planEndsAt" = "endedAt" WHERE "endedAt" IS NOT NULL;
+ALTER TABLE "Organization" DROP COLUMN "endedAt", DROP COLUMN "endReason";
