@@ -1,6 +1,8 @@
 import { systemActor } from '~/domain/actor';
 import type { PaymentEvent } from '~/domain/billing/payment';
 import { readDispute } from '~/integrations/stripe/read-dispute.server';
+import { readMandate } from '~/integrations/stripe/read-mandate.server';
+import { readPaymentMethod } from '~/integrations/stripe/read-payment-method.server';
 import { readPayment } from '~/integrations/stripe/read-payment.server';
 import { readRefund } from '~/integrations/stripe/read-refund.server';
 import { readSetupCheckout } from '~/integrations/stripe/read-setup-checkout.server';
@@ -10,6 +12,7 @@ import { applyChargeBack } from '~/records/billing/apply-charge-back.server';
 import { applyPayment } from '~/records/billing/apply-payment.server';
 import { applyRefund } from '~/records/billing/apply-refund.server';
 import { keepPaymentMethod } from '~/records/billing/keep-payment-method.server';
+import { refreshMandate, refreshPaymentMethod } from '~/records/billing/refresh-payment-method.server';
 import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 /**
@@ -53,6 +56,8 @@ async function follow(kind: string, id: string, now: Date): Promise<void> {
     return;
   }
   if (kind === 'checkout.session') return followCheckout(id, now);
+  if (kind === 'mandate') return followMandate(id);
+  if (kind === 'payment_method') return followMethod(id);
   if (kind === 'refund') {
     const refund = await readRefund(id);
     if (refund.paymentId)
@@ -108,4 +113,25 @@ async function followCheckout(sessionId: string, now: Date): Promise<void> {
     await lockContract(tx, owner.organizationId);
     await keepPaymentMethod(tx, owner.organizationId, paymentMethod, { actor: systemActor, now });
   });
+}
+
+async function followMandate(mandateId: string): Promise<void> {
+  const mandate = await readMandate(mandateId);
+  const holder = await acrossOrganizations('whose mandate a vendor’s event is about').paymentMethod.findFirst(
+    {
+      where: { mandateReference: mandate.reference },
+      select: { organizationId: true },
+    },
+  );
+  if (holder) await refreshMandate(forOrganization(holder.organizationId), holder.organizationId, mandate);
+}
+
+async function followMethod(vendorId: string): Promise<void> {
+  const holder = await acrossOrganizations('whose card a vendor’s event is about').paymentMethod.findFirst({
+    where: { vendorId, detachedAt: null },
+    select: { organizationId: true },
+  });
+  const method = holder && (await readPaymentMethod(vendorId));
+  if (method)
+    await refreshPaymentMethod(forOrganization(holder.organizationId), holder.organizationId, method);
 }
