@@ -132,6 +132,9 @@ function warningsFor(env: Environment, given: Given): string[] {
           'APP_SECRET is not set: one is kept in DATA_DIR, which other machines on the same database would not share.',
         ]),
     ...(given.APP_URL ? [] : [`APP_URL is not set: links in e-mails lead to ${env.APP_URL}.`]),
+    ...(given.STRIPE_SECRET_KEY && !given.OPERATOR_VAT_NUMBER
+      ? ['OPERATOR_VAT_NUMBER is not set: invoices would lack a mention that the law demands.']
+      : []),
     ...(missing.length === 0 ? [] : [`The legal texts lack ${missing.join(', ')}.`]),
   ];
 }

@@ -26,6 +26,11 @@ function legalText(about: string, example: string) {
   };
 }
 
+function invoiceMention(about: string, example: string) {
+  const without = 'a demonstration value in sandbox mode, else left out of invoices';
+  return { about, example, without, check: z.string() };
+}
+
 /** Every setting: what it is for, an example, and what the product does without it. */
 export const settingList = {
   PORT: { about: 'Port of the web server', example: '8080', without: '3000', check: whole(1, 65535) },
@@ -166,15 +171,15 @@ export const settingList = {
     check: z.string().regex(/^\d{9}$/, { error: 'must be nine digits' }),
   },
   OPERATOR_VAT_NUMBER: {
-    ...legalText('Its VAT number, for invoices', 'FR44732829320'),
+    ...invoiceMention('Its VAT number', 'FR44732829320'),
     check: z.string().regex(/^FR[0-9A-Z]{2}\d{9}$/, { error: 'must be a French VAT number' }),
   },
-  OPERATOR_LEGAL_FORM: legalText('Its legal form, for invoices', 'SAS'),
+  OPERATOR_LEGAL_FORM: invoiceMention('Its legal form', 'SAS'),
   OPERATOR_SHARE_CAPITAL: {
-    ...legalText('Its share capital in euros, for invoices', '10000'),
+    ...invoiceMention('Its share capital in euros', '10000'),
     check: whole(0, 1_000_000_000),
   },
-  OPERATOR_REGISTRATION: legalText('Its entry in the trade register, for invoices', 'RCS Paris 732 829 320'),
+  OPERATOR_REGISTRATION: invoiceMention('Its entry in the trade register', 'RCS Paris 732 829 320'),
   CONTACT_EMAIL: { ...legalText('Address to write to', 'contact@example.org'), check: email },
   PRIVACY_EMAIL: {
     ...legalText('Address for requests about personal data', 'privacy@example.org'),
