@@ -7,6 +7,7 @@ declare module 'i18next' {
       shell: typeof import('./locales/fr/shell.json');
       account: typeof import('./locales/fr/account.json');
       archive: typeof import('./locales/fr/archive.json');
+      billing: typeof import('./locales/fr/billing.json');
       auth: typeof import('./locales/fr/auth.json');
       emails: typeof import('./locales/fr/emails.json');
       manage: typeof import('./locales/fr/manage.json');

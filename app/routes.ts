@@ -151,6 +151,7 @@ export default [
     route('people/import/:importId', 'routes/manage/people/import-check.tsx'),
     route('people/:membershipId', 'routes/manage/people/member.tsx'),
     route('people/:membershipId/replace', 'routes/manage/people/replace.tsx'),
+    route('people/:membershipId/restore', 'routes/manage/people/restore.tsx'),
     route('groups', 'routes/manage/groups/list.tsx'),
     route('groups/:groupId', 'routes/manage/groups/group.tsx'),
     route('billing', 'routes/manage/billing/layout.tsx', [
@@ -183,7 +184,6 @@ export default [
     route('people/:membershipId/role', 'routes/manage/people/change-role.ts'),
     route('people/:membershipId/groups', 'routes/manage/people/join-group.ts'),
     route('people/:membershipId/archive', 'routes/manage/people/archive.ts'),
-    route('people/:membershipId/restore', 'routes/manage/people/restore.ts'),
     route('people/:membershipId/resend-invitation', 'routes/manage/people/resend-invitation.ts'),
     route('groups/:groupId/members', 'routes/manage/groups/add-members.ts'),
     route('groups/:groupId/members/:membershipId/remove', 'routes/manage/groups/remove-member.ts'),

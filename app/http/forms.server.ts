@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { inputProblemOf } from '~/domain/input-problem';
 import { Refusal } from '~/domain/refusal';
 import { readFormData } from '~/http/form-data.server';
+import type { FileOnItsWay } from '~/http/incoming-file.server';
 import { languageOf } from '~/http/language.server';
 import { refusalBody, refusalMessage, type RefusalBody } from '~/http/refusal-response.server';
 import { i18nFor, type Language } from '~/locales/translator';
@@ -28,8 +29,30 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Parsed<z.output<Schema>>> {
+  return parseFields(await readFormData(request), request, schema);
+}
+
+/** As {@link parseForm}, for a form with a file that may be left out: null then. */
+export async function parseFormWithFile<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  field: string,
+): Promise<{ form: Parsed<z.output<Schema>>; file: FileOnItsWay | null }> {
+  const fields = await readFormData(request);
+  const file = fields.get(field);
+  fields.delete(field);
+  const form = parseFields(fields, request, schema);
+  if (!(file instanceof File) || file.size === 0) return { form, file: null };
+  return { form, file: { name: file.name, declaredBytes: file.size, body: file.stream() } };
+}
+
+function parseFields<Schema extends z.ZodType>(
+  fields: FormData,
+  request: Request,
+  schema: Schema,
+): Parsed<z.output<Schema>> {
   const language = languageOf(request);
-  const submission = parseWithZod(await readFormData(request), {
+  const submission = parseWithZod(fields, {
     schema,
     formatError: (issues: z.core.$ZodIssue[]) => issues.map((issue) => fieldMessage(issue, language)),
   });

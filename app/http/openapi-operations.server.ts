@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { listInvoicesInput } from '~/domain/billing/invoice-inputs';
 import { listWholeCoursesInput } from '~/domain/courses/inputs';
 import { listEnrolmentsInput } from '~/domain/learning/inputs';
 import { listMembersInput } from '~/domain/organizations/member-inputs';
@@ -11,12 +12,13 @@ export type ApiOperation = {
   id: string;
   method: 'get' | 'post' | 'delete';
   path: string;
-  tag: 'organization' | 'members' | 'courses' | 'enrolments' | 'operator';
+  tag: 'organization' | 'billing' | 'members' | 'courses' | 'enrolments' | 'operator';
   query?: z.ZodType;
   body?: { schema: keyof typeof apiInputs; example: unknown };
   answer:
     | { status: 200 | 201; schema: keyof typeof apiSchemas }
     | { status: 200; pageOf: keyof typeof apiSchemas }
+    | { status: 200; file: 'application/pdf' | 'application/xml' }
     | { status: 204 };
   /** beside those that any call may meet */
   refusals: readonly RefusalCode[];
@@ -37,6 +39,56 @@ export const apiOperations: readonly ApiOperation[] = [
     tag: 'organization',
     answer: { status: 200, schema: 'Me' },
     refusals: [],
+  },
+  {
+    id: 'getSubscription',
+    method: 'get',
+    path: '/subscription',
+    tag: 'billing',
+    answer: { status: 200, schema: 'Subscription' },
+    refusals: [],
+  },
+  {
+    id: 'quoteSeats',
+    method: 'post',
+    path: '/seat-quotes',
+    tag: 'billing',
+    body: { schema: 'AskSeatQuote', example: { add: 7 } },
+    answer: { status: 200, schema: 'SeatQuote' },
+    refusals: [],
+  },
+  {
+    id: 'listInvoices',
+    method: 'get',
+    path: '/invoices',
+    tag: 'billing',
+    query: listInvoicesInput,
+    answer: { status: 200, pageOf: 'Invoice' },
+    refusals: ['cursor-invalid'],
+  },
+  {
+    id: 'getInvoice',
+    method: 'get',
+    path: '/invoices/{id}',
+    tag: 'billing',
+    answer: { status: 200, schema: 'Invoice' },
+    refusals: ['not-found'],
+  },
+  {
+    id: 'getInvoicePdf',
+    method: 'get',
+    path: '/invoices/{id}.pdf',
+    tag: 'billing',
+    answer: { status: 200, file: 'application/pdf' },
+    refusals: ['not-found'],
+  },
+  {
+    id: 'getInvoiceXml',
+    method: 'get',
+    path: '/invoices/{id}.xml',
+    tag: 'billing',
+    answer: { status: 200, file: 'application/xml' },
+    refusals: ['not-found'],
   },
   {
     id: 'listMembers',

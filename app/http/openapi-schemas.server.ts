@@ -1,4 +1,10 @@
 import type { z } from 'zod';
+import { seatQuoteInput } from '~/domain/billing/inputs';
+import {
+  invoiceRepresentation,
+  seatQuoteRepresentation,
+  subscriptionRepresentation,
+} from '~/domain/billing/representations';
 import { createWholeCourseInput } from '~/domain/courses/inputs';
 import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
 import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/inputs';
@@ -11,6 +17,9 @@ import { memberRepresentation, meRepresentation } from '~/domain/organizations/r
 /** What callers send and read, under the names the document gives them. */
 export const apiSchemas = {
   Me: meRepresentation,
+  Subscription: subscriptionRepresentation,
+  SeatQuote: seatQuoteRepresentation,
+  Invoice: invoiceRepresentation,
   Member: memberRepresentation,
   Course: courseRepresentation,
   PublishedVersion: publishedVersionRepresentation,
@@ -21,6 +30,7 @@ export const apiSchemas = {
 } as const satisfies Record<string, z.ZodType>;
 
 export const apiInputs = {
+  AskSeatQuote: seatQuoteInput,
   RegisterMember: registerMemberInput,
   CreateCourse: createWholeCourseInput,
   EnrolMember: enrolMemberInput,

@@ -17,7 +17,7 @@ export function openApiDocument(request: Request): Json {
   for (const operation of apiOperations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation, language) };
   }
-  const tags = ['organization', 'members', 'courses', 'enrolments', 'operator'] as const;
+  const tags = ['organization', 'billing', 'members', 'courses', 'enrolments', 'operator'] as const;
   return {
     openapi: '3.1.0',
     info: { title: t('title'), version: '1', description: t('description') },
@@ -108,6 +108,8 @@ function describe(operation: ApiOperation, language: Language): Json {
 
 function answerOf(answer: ApiOperation['answer'], description: string): Json {
   if (answer.status === 204) return { description };
+  if ('file' in answer)
+    return { description, content: { [answer.file]: { schema: { type: 'string', format: 'binary' } } } };
   if ('schema' in answer)
     return { description, content: { 'application/json': { schema: refTo(answer.schema) } } };
   const page = {

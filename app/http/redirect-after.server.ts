@@ -27,6 +27,17 @@ export async function redirectAfter<Result>(
   }
 }
 
+/** For small forms that lead to several places: a refusal leads back to `page`, which says why. */
+export async function orRefusedAt(page: string, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusal(error) || error.status === 404 || error.status === 403) throw error;
+    const values = refusalMessageValues(error);
+    return redirectWithFlash(page, `refusals:${error.code}`, { tone: 'danger', values });
+  }
+}
+
 /** Reads a small form by its use case's schema, with what the address says. Refuses with `invalid-input`. */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,

@@ -19,6 +19,9 @@ export type Ids = Readonly<
     | 'message'
     | 'mail'
     | 'invitation'
+    | 'invoice'
+    | 'order'
+    | 'method'
     | 'move',
     string
   >
@@ -60,6 +63,8 @@ const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
 const member = { membershipId: 'membership' } as const;
 const group = { groupId: 'group' } as const;
+const invoice = { invoiceId: 'invoice' } as const;
+const order = { orderId: 'order' } as const;
 
 const form = (values: Record<string, string> | ((ids: Ids) => Record<string, string>)) => (ids: Ids) => ({
   form: typeof values === 'function' ? values(ids) : values,
@@ -300,7 +305,49 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'manage/layout.tsx': { loads: 'member' },
   'manage/overview.tsx': { loads: 'member' },
   'manage/search.ts': { loads: 'person' },
-  'manage/billing.tsx': { loads: 'billing.read' },
+  'manage/billing/layout.tsx': { loads: 'billing.read' },
+  'manage/billing/overview.tsx': { loads: 'billing.read' },
+  'manage/billing/plans.tsx': { loads: 'billing.read' },
+  'manage/billing/choose-plan.tsx': {
+    loads: 'billing.manage',
+    acts: { who: 'billing.manage', body: form({ dueNow: '0' }) },
+    with: { plan: { text: 'pro' } },
+  },
+  'manage/billing/order.tsx': { loads: 'billing.manage', with: order },
+  'manage/billing/cancel-order.ts': { acts: { who: 'billing.manage', bare: true }, with: order },
+  'manage/billing/cancel-subscription.ts': { acts: { who: 'billing.manage', bare: true } },
+  'manage/billing/keep-subscription.ts': { acts: { who: 'billing.manage', bare: true } },
+  'manage/billing/stay-on-plan.ts': { acts: { who: 'billing.manage', bare: true } },
+  'manage/billing/invoices.tsx': { loads: 'billing.read' },
+  'manage/billing/invoices-csv.ts': { loads: 'billing.read' },
+  'manage/billing/invoice.tsx': { loads: 'billing.read', with: invoice },
+  'manage/billing/invoice-pdf.ts': { loads: 'billing.read', with: invoice },
+  'manage/billing/invoice-xml.ts': { loads: 'billing.read', with: invoice },
+  'manage/billing/pay-invoice.ts': { acts: { who: 'billing.manage', bare: true }, with: invoice },
+  'manage/billing/pay-overdue.ts': { acts: { who: 'billing.manage', bare: true } },
+  'manage/billing/invoice-paid.ts': { loads: 'billing.manage', with: invoice },
+  'manage/billing/dispute.tsx': {
+    loads: 'billing.manage',
+    acts: { who: 'billing.manage', body: form({ amount: '1', grounds: 'une raison de vingt lettres' }) },
+    with: invoice,
+  },
+  'manage/billing/withdraw-dispute.ts': {
+    acts: { who: 'billing.manage', bare: true },
+    with: { disputeId: { text: '0199c0de-0000-7000-8000-000000000001' } },
+    unknownLink: true,
+  },
+  'manage/billing/payment-methods.tsx': { loads: 'billing.read' },
+  'manage/billing/add-payment-method.ts': { acts: { who: 'billing.manage', bare: true } },
+  'manage/billing/payment-method-done.ts': { loads: 'billing.manage', unknownLink: true },
+  'manage/billing/default-payment-method.ts': {
+    acts: { who: 'billing.manage', bare: true },
+    with: { methodId: 'method' },
+  },
+  'manage/billing/remove-payment-method.ts': {
+    acts: { who: 'billing.manage', bare: true },
+    with: { methodId: 'method' },
+  },
+  'manage/billing/seat-price.ts': { loads: 'billing.read' },
   'manage/recovery.tsx': { loads: 'billing.read', acts: { who: 'billing.manage' } },
   'manage/recovery-accept.ts': { acts: { who: 'billing.manage' } },
   'manage/export.tsx': { loads: 'exports.make', acts: { who: 'exports.make', bare: true } },
@@ -350,7 +397,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: member,
   },
   'manage/people/archive.ts': { acts: { who: 'members.archive', bare: true }, with: member },
-  'manage/people/restore.ts': { acts: { who: 'members.archive', bare: true }, with: member },
+  'manage/people/restore.tsx': {
+    loads: 'members.archive',
+    acts: { who: 'members.archive', bare: true },
+    with: member,
+  },
   'manage/people/resend-invitation.ts': { acts: { who: 'members.invite', bare: true }, with: member },
   'manage/people/add-to-group.ts': {
     acts: {
@@ -473,6 +524,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'api/v1/openapi.ts': { loads: 'everyone' },
   'api/v1/me.ts': { loads: 'member', acts: { who: 'member' } },
+  'api/v1/subscription.ts': { loads: 'billing.read', acts: { who: 'member' } },
+  'api/v1/seat-quotes.ts': {
+    loads: 'member',
+    acts: { who: 'billing.read', body: json(() => ({ add: 1 })) },
+  },
+  'api/v1/invoices.ts': { loads: 'billing.read', acts: { who: 'member' } },
+  'api/v1/invoice.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
+  'api/v1/invoice-pdf.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
+  'api/v1/invoice-xml.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
   'api/v1/members.ts': {
     loads: 'members.read',
     acts: {

@@ -126,6 +126,9 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
       `SELECT regexp_replace(payload->'values'->>'url', '.*/', '') AS id FROM "OutboxMessage" WHERE payload->>'to' = $1`,
       invitee,
     ),
+    invoice: await one(`SELECT id FROM "Invoice" WHERE "organizationId" = $1 LIMIT 1`, organization),
+    order: await one(`SELECT id FROM "PlanOrder" WHERE "organizationId" = $1 LIMIT 1`, organization),
+    method: await one(`SELECT id FROM "PaymentMethod" WHERE "organizationId" = $1 LIMIT 1`, organization),
     move: await one(`SELECT id FROM "ClockMove" LIMIT 1`),
     mail:
       ((await (await fetch(`${product.mailboxUrl}/messages?limit=1`)).json()) as { items: { id: string }[] })

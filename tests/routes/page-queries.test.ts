@@ -1,10 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActorOf } from '~/domain/actor';
+import { planOn } from '~/domain/billing/plans';
+import { dayIn } from '~/domain/calendar';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { forgetPlanCatalogue, readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
+import { billOrganization } from '~/use-cases/billing/bill-organization.server';
 import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
+import { archiveMember } from '~/use-cases/organizations/archive-member.server';
 import { listGroups } from '~/use-cases/organizations/list-groups.server';
 import { createAccount, signInAs } from '../factories/account';
+import { tellContract } from '../factories/contract';
+import { createMember } from '../factories/member';
 import { createOrganizationOfSize, type SizedOrganization } from '../factories/organization-of-size';
 import { countQueries } from '../setup/count-queries';
 import { openPage } from '../setup/page-client';
@@ -16,6 +22,8 @@ type Place = SizedOrganization & {
   enrolmentId: string;
   certificate: { id: string; code: string };
   groupId: string;
+  invoiceId: string;
+  archivedId: string;
   cookies: { owner: string; learner: string; operator: string };
 };
 
@@ -24,6 +32,19 @@ async function signIn({ userId, organizationId, membershipId }: ActorOf<'member'
   await createAccount({ userId });
   await forAccounts().accountMembership.create({ data: { userId, organizationId, membershipId } });
   return (await signInAs(userId, organizationId)).cookie;
+}
+
+/** A first month of Pro, and the invoice of the second. */
+async function invoiceOf(organizationId: string): Promise<string> {
+  const at = new Date(now.getTime() - 40 * 86_400_000);
+  await tellContract(
+    organizationId,
+    [{ kind: 'subscribed', at, terms: planOn('pro', dayIn(at, 'Europe/Paris')) }],
+    at,
+  );
+  await billOrganization(organizationId, { now });
+  const where = { organizationId };
+  return (await forOrganization(organizationId).invoice.findFirstOrThrow({ where, select: { id: true } })).id;
 }
 
 async function placeOf(size: number): Promise<Place> {
@@ -48,7 +69,10 @@ async function placeOf(size: number): Promise<Place> {
     operator: (await signInAs(userId, null)).cookie,
   };
   const groupId = (await listGroups(owner, { limit: 1 })).items[0]?.id ?? '';
-  return { ...place, enrolmentId, certificate, groupId, cookies };
+  const invoiceId = await invoiceOf(organizationId);
+  const { membershipId: archivedId } = await createMember({ organizationId, role: 'learner' });
+  await archiveMember(owner, { membershipId: archivedId }, { now });
+  return { ...place, enrolmentId, certificate, groupId, invoiceId, archivedId, cookies };
 }
 
 // The lesson first, when nothing is remembered yet of the learner's organizations and versions.
@@ -79,6 +103,14 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     () => '/manage/groups',
     ({ groupId }) => `/manage/groups/${groupId}`,
     () => '/manage/billing',
+    () => '/manage/billing/plans',
+    () => '/manage/billing/plans/business',
+    () => '/manage/billing/invoices',
+    ({ invoiceId }) => `/manage/billing/invoices/${invoiceId}`,
+    ({ invoiceId }) => `/manage/billing/invoices/${invoiceId}/dispute`,
+    () => '/manage/billing/payment-methods',
+    () => '/manage/people/invite',
+    ({ archivedId }) => `/manage/people/${archivedId}/restore`,
     () => '/manage/audit',
     () => '/manage/settings',
     () => '/manage/settings/api',
@@ -114,7 +146,7 @@ const each = Object.entries(pages).flatMap(([who, paths]) =>
     name: path({
       ...{ enrolmentId: ':id', lessonId: ':id', courseId: ':id', groupId: ':id' },
       ...{ certificate: { id: ':id', code: ':code' }, learner: { membershipId: ':id' } },
-      ...{ owner: { organizationId: ':id' } },
+      ...{ owner: { organizationId: ':id' }, invoiceId: ':id', archivedId: ':id' },
     } as Place),
   })),
 );

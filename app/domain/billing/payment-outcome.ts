@@ -1,3 +1,4 @@
+import type { AttemptStatus } from '~/domain/billing/collection';
 import type { Payment } from '~/domain/billing/payment';
 
 /** How a payment that somebody asked for came out, for the page that asked. */
@@ -13,7 +14,7 @@ export function paymentOutcome({
   status,
   actionUrl,
   failure,
-}: Pick<Payment, 'status' | 'actionUrl' | 'failure'>): PaymentOutcome {
+}: Pick<Payment, 'actionUrl' | 'failure'> & { status: AttemptStatus }): PaymentOutcome {
   if (status === 'succeeded') return { outcome: 'paid' };
   if (status === 'processing') return { outcome: 'processing' };
   if (actionUrl) return { outcome: 'confirm', url: actionUrl };

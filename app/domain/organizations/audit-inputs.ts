@@ -10,6 +10,9 @@ export const auditAreas = [
   'enrolment',
   'organization',
   'contract',
+  'invoice',
+  'payment-method',
+  'dispute',
   'api-token',
 ] as const;
 

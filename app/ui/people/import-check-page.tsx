@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { PricedSeats } from '~/domain/billing/priced-seats';
 import type { MemberImportView } from '~/use-cases/organizations/get-member-import.server';
 import { PageHeader } from '../primitives/page-header';
 import { Steps } from '../primitives/steps';
@@ -8,7 +9,7 @@ import { ImportStart } from './import-start';
 import { useImportSteps } from './use-import-steps';
 
 /** The second and third steps of an import: what it would do, line by line; then how far it is, and what it did. */
-export function ImportCheckPage({ view }: { view: MemberImportView }) {
+export function ImportCheckPage({ view, price }: { view: MemberImportView; price: PricedSeats | null }) {
   const { t } = useTranslation('manage');
   const steps = useImportSteps();
   const current = view.status === 'checked' ? 1 : view.status === 'done' ? steps.length : 2;
@@ -28,7 +29,7 @@ export function ImportCheckPage({ view }: { view: MemberImportView }) {
       </div>
       <div className="flex flex-col gap-6">
         {view.status !== 'checked' && <ImportProgress view={view} />}
-        {view.preview && <ImportStart view={view} preview={view.preview} />}
+        {view.preview && <ImportStart view={view} preview={view.preview} price={price} />}
         {view.preview && (
           <ImportLines importId={view.id} preview={view.preview} problems={view.problemLines} />
         )}

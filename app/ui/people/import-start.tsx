@@ -1,7 +1,9 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
+import type { PricedSeats } from '~/domain/billing/priced-seats';
 import type { MemberImportView } from '~/use-cases/organizations/get-member-import.server';
+import { SeatPrice } from '../billing/seat-price';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
@@ -11,7 +13,15 @@ import { SubmitButton } from '../primitives/submit-button';
 type Preview = NonNullable<MemberImportView['preview']>;
 
 /** What starting would do, to people and to seats, and the button that does it. */
-export function ImportStart({ view, preview }: { view: MemberImportView; preview: Preview }) {
+export function ImportStart({
+  view,
+  preview,
+  price,
+}: {
+  view: MemberImportView;
+  preview: Preview;
+  price: PricedSeats | null;
+}) {
   const { t } = useTranslation('manage');
   const { counts, seats, blocked } = preview;
   const action = `/manage/people/import/${view.id}/start`;
@@ -69,6 +79,7 @@ export function ImportStart({ view, preview }: { view: MemberImportView; preview
           </Callout>
         ) : (
           <Form method="post" action={action} className="flex flex-col gap-4">
+            {price && <SeatPrice price={price} />}
             {counts.problemLines > 0 && (
               <Checkbox
                 name="leaveOutProblems"

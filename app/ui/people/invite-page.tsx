@@ -1,8 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { PlanCode } from '~/domain/billing/plan-codes';
+import type { PricedSeats } from '~/domain/billing/priced-seats';
 import type { Role } from '~/domain/organizations/roles';
+import { SeatPrice } from '../billing/seat-price';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
@@ -12,7 +13,6 @@ import { RadioGroup } from '../primitives/radio-group';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { MemberFields } from './member-fields';
-import { SeatsNote } from './seats-note';
 
 type Values = {
   email: string;
@@ -25,14 +25,15 @@ type Values = {
 
 export type InvitePageProps = {
   groups: readonly { id: string; name: string }[];
-  seats: { plan: PlanCode; registered: number; limit: number | null };
+  /** Of one person more. */
+  price: PricedSeats;
   roles: readonly Role[];
   language: string;
   result?: SubmissionResult<string[]>;
 };
 
 /** Invites one person: who they are, what they will do, and in which groups. */
-export function InvitePage({ groups, seats, roles, language, result }: InvitePageProps) {
+export function InvitePage({ groups, price, roles, language, result }: InvitePageProps) {
   const { t } = useTranslation('manage');
   const [form, fields] = useForm<Values>({ lastResult: result ?? null });
   const chosen = new Set([fields.groupIds.initialValue ?? []].flat());
@@ -51,7 +52,6 @@ export function InvitePage({ groups, seats, roles, language, result }: InvitePag
           noValidate={form.noValidate}
           className="flex flex-col gap-6"
         >
-          <SeatsNote {...seats} />
           {form.errors && (
             <Callout tone="danger" live="alert">
               {form.errors.join(' ')}
@@ -96,6 +96,7 @@ export function InvitePage({ groups, seats, roles, language, result }: InvitePag
               </div>
             </fieldset>
           )}
+          <SeatPrice price={price} />
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <ButtonLink variant="secondary" to="/manage/people">
               {t('actions.cancel')}

@@ -87,16 +87,21 @@ export function MemberPage(props: MemberPageProps) {
           title={archived ? t('member.restore') : t('member.archive')}
           description={archived ? t('member.restoreText') : t('member.archiveText')}
         >
-          <ConfirmDialog
-            trigger={archived ? t('member.restore') : t('member.archive')}
-            title={archived ? t('member.restoreQuestion', { name }) : t('member.archiveQuestion', { name })}
-            confirm={archived ? t('member.restore') : t('member.archive')}
-            tone={archived ? 'primary' : 'danger'}
-            action={`/manage/people/${member.id}/${archived ? 'restore' : 'archive'}`}
-          >
-            <p>{archived ? t('member.restoreEffect') : t('member.archiveEffect')}</p>
-            {isSelf && !archived && <p className="mt-2 font-[560]">{t('member.archiveSelf')}</p>}
-          </ConfirmDialog>
+          {archived ? (
+            <ButtonLink variant="secondary" to={`/manage/people/${member.id}/restore`}>
+              {t('member.restore')}
+            </ButtonLink>
+          ) : (
+            <ConfirmDialog
+              trigger={t('member.archive')}
+              title={t('member.archiveQuestion', { name })}
+              confirm={t('member.archive')}
+              action={`/manage/people/${member.id}/archive`}
+            >
+              <p>{t('member.archiveEffect')}</p>
+              {isSelf && <p className="mt-2 font-[560]">{t('member.archiveSelf')}</p>}
+            </ConfirmDialog>
+          )}
         </Section>
       )}
     </>

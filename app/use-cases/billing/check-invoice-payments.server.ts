@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import type { AttemptStatus } from '~/domain/billing/collection';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { readPayment } from '~/integrations/stripe/read-payment.server';
@@ -9,13 +10,14 @@ import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 /**
  * Asks the vendor again about a document's payments under way, for whoever is back from their bank, so that nothing
- * waits for a webhook. Returns what the last one came to. Refuses with `not-allowed` and `not-found`.
+ * waits for a webhook. Returns what the last one came to, and how many
+ * documents are overdue still. Refuses with `not-allowed` and `not-found`.
  */
 export async function checkInvoicePayments(
   actor: ActorOf<'member'>,
   { invoiceId }: { invoiceId: string },
   { now }: { now: Date },
-): Promise<{ status: string; failureCode: string | null }> {
+): Promise<{ status: AttemptStatus; failureCode: string | null; overdue: number }> {
   if (!can(actor, 'billing.manage')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   const database = forOrganization(organizationId);
@@ -36,5 +38,8 @@ export async function checkInvoicePayments(
     select: { status: true, failureCode: true },
   });
   if (!last) throw new Refusal('not-found');
-  return last;
+  const overdue = await database.invoiceCollection.count({
+    where: { organizationId, dueCents: { gt: 0 }, firstFailedAt: { not: null } },
+  });
+  return { status: last.status as AttemptStatus, failureCode: last.failureCode, overdue };
 }

@@ -9,7 +9,7 @@ import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 /**
  * Keeps what was registered on the vendor's page, for whoever comes back from there. Returns whether there is
- * something to debit now. Refuses with `not-allowed`, and `not-found` for another organization's visit.
+ * something to debit now. Refuses with `not-allowed`, and `not-found` for another organization's visit or none.
  */
 export async function finishPaymentMethod(
   actor: ActorOf<'member'>,

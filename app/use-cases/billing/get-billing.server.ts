@@ -3,6 +3,7 @@ import { currentPeriod, followingTerms } from '~/domain/billing/billing-periods'
 import { draftTotals, type DraftTotals } from '~/domain/billing/draft-totals';
 import { highWaterMark, monthlyAmount, type DraftLine } from '~/domain/billing/period-lines';
 import type { PlanCode } from '~/domain/billing/plan-codes';
+import { pricedSeats, type PricedSeats } from '~/domain/billing/priced-seats';
 import type { PlanUsage } from '~/domain/billing/plan-change';
 import type { Plan } from '~/domain/billing/plans';
 import { seatDays, type SeatDay } from '~/domain/billing/seat-days';
@@ -16,6 +17,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { readInvoicedLines } from '~/records/billing/read-billing-ledger.server';
 import { readBillingPosition, type DefaultMethod } from '~/records/billing/read-billing-position.server';
 import { readOwed, type OwedDocument } from '~/records/billing/read-owed.server';
+import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 import { readSeatLedger } from '~/records/billing/read-seat-ledger.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
 
@@ -41,15 +43,22 @@ export type Billing = {
   next: { on: IsoDay; lines: DraftLine[]; totals: DraftTotals } | null;
   owed: OwedDocument[];
   method: DefaultMethod | null;
+  /** What adding so many people would cost; null while nobody can be added. */
+  price: PricedSeats | null;
 };
 
 const daysWithoutPeriod = 30;
 
 /**
  * Where an organization stands with its plan: the contract and what happens when, the period with its seats day by
- * day, the next invoice as it would be if nothing else happened, what is owed. Refuses with `not-allowed`.
+ * day, the next invoice as it would be if nothing else happened, what is owed, and what `add` more people would cost.
+ * Refuses with `not-allowed`.
  */
-export async function getBilling(actor: ActorOf<'member'>, { now }: { now: Date }): Promise<Billing> {
+export async function getBilling(
+  actor: ActorOf<'member'>,
+  { add }: { add: number },
+  { now }: { now: Date },
+): Promise<Billing> {
   if (!can(actor, 'billing.read')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   const database = forOrganization(organizationId);
@@ -65,16 +74,21 @@ export async function getBilling(actor: ActorOf<'member'>, { now }: { now: Date 
   const owed = await readOwed(database, organizationId);
   const closes = contract.endsAt !== null || contract.suspendedAt !== null;
   const period = currentPeriod(contract);
+  const state = contractState(contract, now);
+  const grows = state === 'test' || state === 'free' || state === 'active';
+  const offered = grows ? await readPlansOffered(database, now) : [];
+  const position = { contract, forVat, registered: usage.registeredUsers };
   const bySeat = (contract.upgrade?.terms ?? contract.periodTerms ?? terms).price.unit === 'registered-user';
   const coming = nextInvoice(contract, { seats, invoiced });
   const following = followingTerms(contract);
   return {
-    ...{ plan: contract.plan, terms, state: contractState(contract, now), startedOn },
+    ...{ plan: contract.plan, terms, state, startedOn },
     ...{ endsAt: contract.endsAt, endReason: contract.endReason, period: paid, anchorOn: contract.anchorOn },
     purgeAt: closes ? purgeAt(contract, await readPauses(database)) : null,
     scheduled: scheduled && paid && { plan: scheduled.terms.code, on: paid.to },
     revision: revision && { terms: revision.terms, on: revision.appliesOn },
     ...{ usage, owed, method },
+    price: grows ? pricedSeats(position, { seats, invoiced }, { add, at: now, offered }) : null,
     paidSeats: period && bySeat ? highWaterMark(period, seats, timeZone, new Date(now.getTime() + 1)) : null,
     monthly: following && monthlyAmount(following, usage.registeredUsers),
     days: seatDays(seats, { from, to: today, period: bySeat ? period : null, timeZone, now }),

@@ -1,10 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
-import { followingTerms } from '~/domain/billing/billing-periods';
-import { draftTotals } from '~/domain/billing/draft-totals';
-import { canRegister } from '~/domain/billing/entitlements';
-import type { PlanCode } from '~/domain/billing/plan-codes';
-import { seatQuote, type SeatQuote } from '~/domain/billing/seat-quote';
-import { dayIn, startOfDay, type IsoDay } from '~/domain/calendar';
+import { pricedSeats, type PricedSeats } from '~/domain/billing/priced-seats';
+import { dayIn, startOfDay } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -14,20 +10,7 @@ import { readBillingPosition } from '~/records/billing/read-billing-position.ser
 import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 
-export type PricedSeats = SeatQuote & {
-  add: number;
-  plan: PlanCode;
-  /** How its price is made: per registered user, flat, or none. */
-  unit: 'none' | 'flat' | 'registered-user';
-  registered: number;
-  /** What the plan holds, and the first plan that holds all of them where this one does not. */
-  limit: number | null;
-  liftedBy: PlanCode | null;
-  /** Whether a month follows the one paid for: not after a cancellation. */
-  continues: boolean;
-  /** The next invoice with its VAT, as it would be with these people. */
-  next: { on: IsoDay; excludingVat: number; vat: number; includingVat: number } | null;
-};
+export type { PricedSeats } from '~/domain/billing/priced-seats';
 
 /**
  * What registering `add` more people would cost, today or on a later day: the same computation as the invoice. Nothing
@@ -54,24 +37,16 @@ async function price(
   now: Date,
 ): Promise<PricedSeats> {
   const { contract, usage, forVat } = await readBillingPosition(tx, organizationId);
-  const { timeZone, terms, plan } = contract;
+  const { timeZone } = contract;
   const today = dayIn(now, timeZone);
   if (on && on < today) {
     throw new Refusal('invalid-input', { errors: [{ path: 'on', problem: 'day-past' }] });
   }
   const at = on && on > today ? startOfDay(on, timeZone) : now;
   const ledger = await readBillingLedger(tx, organizationId, contract, now);
-  const quote = seatQuote(contract, ledger, add, at);
-  const { registeredUsers: registered } = usage;
-  const limit = terms.limits.registeredUsers;
-  const fits = limit === null || registered + add <= limit;
-  const decision = fits ? null : canRegister(terms, registered, add, await readPlansOffered(tx, now));
-  const { nextInvoice } = quote;
-  return {
-    ...quote,
-    ...{ add, plan, unit: terms.price.unit, registered, limit },
-    liftedBy: !decision || decision.allowed ? null : decision.details.liftedBy,
-    continues: followingTerms(contract) !== null,
-    next: nextInvoice && { on: nextInvoice.on, ...draftTotals(nextInvoice.lines, forVat) },
-  };
+  const registered = usage.registeredUsers;
+  const limit = contract.terms.limits.registeredUsers;
+  // Which plan holds them all is asked only where this one does not.
+  const offered = limit !== null && registered + add > limit ? await readPlansOffered(tx, now) : [];
+  return pricedSeats({ contract, forVat, registered }, ledger, { add, at, offered });
 }

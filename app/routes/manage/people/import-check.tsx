@@ -5,9 +5,10 @@ import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ImportCheckPage } from '~/ui/people/import-check-page';
+import { quoteSeats } from '~/use-cases/billing/quote-seats.server';
 import { getMemberImport } from '~/use-cases/organizations/get-member-import.server';
 
-export const handle = { messages: ['manage', 'refusals'] };
+export const handle = { messages: ['manage', 'refusals', 'billing'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'members.invite');
@@ -18,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
     after: Number(query.get('after')) || 0,
   };
   const view = await getMemberImport(actor, asked, { now });
-  return { view, title: pageTitle(args.request, 'manage:import.title') };
+  const add = view.preview?.counts.register ?? 0;
+  const price = add > 0 ? await quoteSeats(actor, { add }, { now }) : null;
+  return { view, price, title: pageTitle(args.request, 'manage:import.title') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,6 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ImportCheck() {
-  const { view } = useLoaderData<typeof loader>();
-  return <ImportCheckPage view={view} />;
+  const { view, price } = useLoaderData<typeof loader>();
+  return <ImportCheckPage view={view} price={price} />;
 }

@@ -8,18 +8,21 @@ import { requireMember } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
 import { InvitePage } from '~/ui/people/invite-page';
-import { getSeats } from '~/use-cases/organizations/get-seats.server';
+import { quoteSeats } from '~/use-cases/billing/quote-seats.server';
 import { inviteMember } from '~/use-cases/organizations/invite-member.server';
 import { listGroupChoices } from '~/use-cases/organizations/list-group-choices.server';
 
-export const handle = { messages: ['manage'] };
+export const handle = { messages: ['manage', 'billing'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'members.invite');
-  const [groups, { seats }] = await Promise.all([listGroupChoices(actor), getSeats(actor, { now })]);
+  const [groups, price] = await Promise.all([
+    listGroupChoices(actor),
+    quoteSeats(actor, { add: 1 }, { now }),
+  ]);
   return {
     groups,
-    seats,
+    price,
     roles: rolesGivenBy(actor.role),
     language: languageOf(args.request),
     title: pageTitle(args.request, 'manage:invite.title'),

@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { idParam } from '~/http/api-request.server';
+import { requireMember } from '~/http/guards.server';
+import { redirectAfter } from '~/http/redirect-after.server';
+import { makeDefaultPaymentMethod } from '~/use-cases/billing/make-default-payment-method.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'billing.manage', { settling: true });
+  const methodId = idParam(args, 'methodId');
+  return redirectAfter(() => makeDefaultPaymentMethod(actor, { methodId }, { now }), {
+    to: '/manage/billing/payment-methods',
+    done: 'billing:done.methodDefault',
+  });
+}

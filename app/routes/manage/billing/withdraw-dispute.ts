@@ -1,0 +1,11 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { idParam } from '~/http/api-request.server';
+import { redirectWithFlash } from '~/http/flash.server';
+import { requireMember } from '~/http/guards.server';
+import { withdrawDispute } from '~/use-cases/billing/withdraw-dispute.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'billing.manage', { settling: true });
+  const { invoiceId } = await withdrawDispute(actor, { disputeId: idParam(args, 'disputeId') }, { now });
+  return redirectWithFlash(`/manage/billing/invoices/${invoiceId}`, 'billing:done.disputeWithdrawn');
+}
