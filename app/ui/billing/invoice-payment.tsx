@@ -12,13 +12,22 @@ export function InvoicePayment({ details }: { details: InvoiceDetails }) {
   const { invoice, history, balance, method, timeZone } = details;
   const { id, currency } = invoice;
   const last = history.attempts.at(-1)?.status;
+  const paidAt = history.events.findLast(({ kind }) => kind === 'paid')?.at;
   const toConfirm = last === 'requires-action';
   const pending = last === 'processing' || last === 'created';
   const amount = words.money(balance.due, currency);
   const page = `/manage/billing/invoices/${id}`;
   return (
     <Card title={balance.due > 0 ? t('invoice.due') : t('invoice.nothingDue')}>
-      {balance.due > 0 && <p className="text-2xl font-[620] tabular-nums">{amount}</p>}
+      {balance.due > 0 ? (
+        <p className="text-2xl font-[620] tabular-nums">{amount}</p>
+      ) : (
+        balance.disputed === 0 && (
+          <p className="text-[0.9375rem] text-ink-soft">
+            {paidAt ? t('invoice.paidOn', { at: words.instant(paidAt, timeZone) }) : t('invoice.allCredited')}
+          </p>
+        )
+      )}
       {balance.disputed > 0 && (
         <p className="mt-1 text-sm text-ink-soft">
           {t('owed.disputed', { amount: words.money(balance.disputed, currency) })}
