@@ -20,10 +20,10 @@ export const makeDataExport: WorkHandler = async (given, signal) => {
       signal.throwIfAborted();
       next = await steps[next](systemActor, at, { now });
     }
-    await deliverRecovery(systemActor, at, { now });
   } catch (error) {
     if (signal.aborted) throw error;
     logger.error({ ...at, err: error }, 'export failed');
     if (await failDataExport(systemActor, at, { now })) throw error;
   }
+  await deliverRecovery(systemActor, at, { now });
 };

@@ -22,7 +22,7 @@ export async function deleteExpiredArchives(
     select: { id: true },
   });
   const exports = await database.dataExport.findMany({
-    where: { expiresAt: { lte: now }, status: { in: ['ready', 'failed'] } },
+    where: { expiresAt: { lte: now }, status: 'ready' },
     select: { organizationId: true, id: true },
   });
   const counts = { recoveredArchives: archives.length, exports: exports.length };

@@ -48,7 +48,7 @@ const passes = 3;
 export async function purgeOrganization(
   _actor: ActorOf<'system'>,
   { organizationId }: { organizationId: string },
-  { now, batch = 2000, rest = 0.5, signal }: PurgeOptions,
+  { now, batch = 1000, rest = 0.5, signal }: PurgeOptions,
 ): Promise<{ purgeId: string; records: number } | null> {
   const began = performance.now();
   const database = forOrganization(organizationId);
