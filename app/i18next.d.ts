@@ -14,6 +14,7 @@ declare module 'i18next' {
       api: typeof import('./locales/fr/api.json');
       marketing: typeof import('./locales/fr/marketing.json');
       operator: typeof import('./locales/fr/operator.json');
+      console: typeof import('./locales/fr/console.json');
       sandbox: typeof import('./locales/fr/sandbox.json');
       learn: typeof import('./locales/fr/learn.json');
       progress: typeof import('./locales/fr/progress.json');

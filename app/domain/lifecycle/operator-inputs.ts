@@ -9,11 +9,19 @@ export const reasonSchema = z.string().trim().min(10).max(500);
 const cursor = z.string().max(500).optional().catch(undefined);
 const empty = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
+export const organizationRisks = ['late', 'disputed', 'noticed', 'linked'] as const;
+
+export type OrganizationRisk = (typeof organizationRisks)[number];
+
+export const organizationSorts = ['createdOn', 'name', 'endsOn'] as const;
+
 /** Which organizations to list, from an address: what it misspells is left out. */
 export const listOrganizationsInput = z.object({
   q: empty(z.string().trim().max(200)),
   plan: empty(z.enum(planCodes)),
   state: empty(z.enum(contractStates)),
+  risk: empty(z.enum(organizationRisks)),
+  sort: z.enum([...organizationSorts, '-createdOn', '-name', '-endsOn']).catch('-createdOn'),
   after: cursor,
 });
 

@@ -4,8 +4,7 @@ import { requireOperator } from '~/http/guards.server';
 import { getOrganizationForOperator } from '~/use-cases/lifecycle/get-organization-for-operator.server';
 import { OrganizationSheet } from '~/ui/operator/organization-sheet';
 
-/** Acts are told in the words of the organization's own log. */
-export const handle = { messages: ['manage'] };
+export const handle = { messages: ['console', 'manage'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ''} · Assidu` }];
 

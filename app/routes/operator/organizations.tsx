@@ -5,6 +5,8 @@ import { pageTitle } from '~/http/page-title.server';
 import { listOrganizations } from '~/use-cases/lifecycle/list-organizations.server';
 import { OrganizationTable } from '~/ui/operator/organization-table';
 
+export const handle = { messages: ['console', 'manage'] };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export async function loader(args: LoaderFunctionArgs) {

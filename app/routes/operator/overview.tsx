@@ -9,7 +9,7 @@ import { SecondFactorInvitation } from '~/ui/account/second-factor-invitation';
 import { Overview } from '~/ui/operator/overview';
 import { RatesHeldUp } from '~/ui/operator/rates-held-up';
 
-export const handle = { messages: ['account'] };
+export const handle = { messages: ['account', 'console'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 

@@ -5,7 +5,7 @@ import { pageTitle } from '~/http/page-title.server';
 import { PlanVersionPage } from '~/ui/operator/plan-version-page';
 import { getPlanVersion } from '~/use-cases/billing/get-plan-version.server';
 
-export const handle = { messages: ['marketing'] };
+export const handle = { messages: ['marketing', 'console'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 

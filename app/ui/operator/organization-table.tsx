@@ -1,16 +1,20 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { Building2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { planCodes, planNames } from '~/domain/billing/plan-codes';
 import { formatInstantDay } from '~/domain/calendar-format';
 import { contractStates } from '~/domain/lifecycle/contract-state';
+import { organizationRisks, organizationSorts } from '~/domain/lifecycle/operator-inputs';
 import type { ListedOrganization } from '~/use-cases/lifecycle/list-organizations.server';
 import { DataTable, type Column } from '../primitives/data-table';
+import { readSort } from '../primitives/data-table-head';
 import { DataTableFilters } from '../primitives/data-table-filters';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
 import { useFormats } from '../primitives/use-formats';
+import { RiskBadges } from './risk-badges';
 import { StateBadge } from './state-badge';
+import { useConsoleWords } from './use-console-words';
 
 /** All organizations of the platform, to find one by name, SIREN, plan or state. */
 export function OrganizationTable({
@@ -22,11 +26,14 @@ export function OrganizationTable({
 }) {
   const { t, i18n } = useTranslation('operator');
   const formats = useFormats();
+  const words = useConsoleWords();
+  const [query] = useSearchParams();
   const day = (instant: string | null, timeZone: string) =>
     instant ? formatInstantDay(instant, i18n.language, timeZone, 'medium') : t('none');
   const columns: Column<ListedOrganization>[] = [
     {
       key: 'name',
+      sortable: true,
       header: t('organizations.name'),
       primary: true,
       cell: ({ id, name }) => (
@@ -44,12 +51,21 @@ export function OrganizationTable({
       cell: ({ registeredUsers }) => formats.number(registeredUsers),
     },
     {
+      key: 'revenue',
+      header: t('organizations.revenue'),
+      align: 'end',
+      cell: ({ revenue }) => words.money(revenue),
+    },
+    { key: 'risk', header: t('organizations.risk'), cell: (row) => <RiskBadges risks={row} /> },
+    {
       key: 'endsOn',
+      sortable: true,
       header: t('organizations.endsOn'),
       cell: ({ planEndsAt, timeZone }) => day(planEndsAt, timeZone),
     },
     {
       key: 'createdOn',
+      sortable: true,
       header: t('organizations.createdOn'),
       wideOnly: true,
       cell: ({ createdAt, timeZone }) => day(createdAt, timeZone),
@@ -63,6 +79,7 @@ export function OrganizationTable({
         columns={columns}
         rows={items}
         rowKey={({ id }) => id}
+        sort={readSort(query, organizationSorts) ?? { key: 'createdOn', direction: 'descending' }}
         page={{ next }}
         filters={
           <DataTableFilters
@@ -79,6 +96,12 @@ export function OrganizationTable({
                 label: t('organizations.state'),
                 all: t('organizations.anyState'),
                 options: contractStates.map((value) => ({ value, label: t(`states.${value}`) })),
+              },
+              {
+                name: 'risk',
+                label: words.t('risks.label'),
+                all: words.t('risks.any'),
+                options: organizationRisks.map((value) => ({ value, label: words.t(`risks.${value}`) })),
               },
             ]}
           />

@@ -10,6 +10,7 @@ import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
 import { StatTile } from '../primitives/stat-tile';
 import { useFormats } from '../primitives/use-formats';
+import { WorkToDo } from './work-to-do';
 
 type Part = 'ok' | 'failing';
 export type PlatformHealth = { status: Part; database: Part; jobs: Part; version: string };
@@ -61,6 +62,7 @@ export function Overview({ overview, health }: { overview: OperatorOverview; hea
           to="/operator/jobs"
         />
       </div>
+      <WorkToDo work={overview.work} />
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
         <DonutChart
           title={t('overview.plans')}

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import type { PlanVersionDetail } from '~/use-cases/billing/get-plan-version.server';
+import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
@@ -13,7 +14,7 @@ const timeZone = 'Europe/Paris';
 
 /** One version of a plan beside the one before it, and who accepted it. */
 export function PlanVersionPage({ version }: { version: PlanVersionDetail }) {
-  const { t } = useTranslation('operator');
+  const { t } = useTranslation(['operator', 'console']);
   const formats = useFormats();
   const { plan, standing, accepted, plannedAt, plannedBy } = version;
   const day = formats.day(plan.effectiveOn);
@@ -28,17 +29,29 @@ export function PlanVersionPage({ version }: { version: PlanVersionDetail }) {
         <Card title={t('plans.termsTitle')} description={t('plans.termsText')} flush>
           <Terms version={version} />
         </Card>
-        <Card title={t('plans.acceptedTitle')} description={t('plans.acceptedText')}>
-          <DescriptionList
-            items={[
-              { term: t('plans.accepted'), detail: formats.number(accepted) },
-              { term: t('plans.plannedBy'), detail: plannedBy ?? t('plans.byDefault') },
-              ...(plannedAt
-                ? [{ term: t('plans.plannedAt'), detail: formats.instant(plannedAt, timeZone) }]
-                : []),
-            ]}
-          />
-        </Card>
+        <div className="grid gap-6">
+          {'cents' in plan.price && standing !== 'past' && (
+            <Card title={t('console:revision.linkTitle')} description={t('console:revision.linkText')}>
+              <ButtonLink
+                to={`/operator/plans/${plan.code}/${plan.effectiveOn}/announce`}
+                variant="secondary"
+              >
+                {t('console:revision.link')}
+              </ButtonLink>
+            </Card>
+          )}
+          <Card title={t('plans.acceptedTitle')} description={t('plans.acceptedText')}>
+            <DescriptionList
+              items={[
+                { term: t('plans.accepted'), detail: formats.number(accepted) },
+                { term: t('plans.plannedBy'), detail: plannedBy ?? t('plans.byDefault') },
+                ...(plannedAt
+                  ? [{ term: t('plans.plannedAt'), detail: formats.instant(plannedAt, timeZone) }]
+                  : []),
+              ]}
+            />
+          </Card>
+        </div>
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import {
   ChartLine,
   CircleUserRound,
   Clock,
+  CloudLightning,
   Database,
   FileCheck2,
   FlaskConical,
@@ -18,6 +19,7 @@ import {
   Landmark,
   LayoutDashboard,
   LifeBuoy,
+  Link2,
   Mail,
   Percent,
   ReceiptText,
@@ -67,6 +69,8 @@ const icons = {
   plans: Tags,
   rates: Percent,
   clock: Clock,
+  links: Link2,
+  majeure: CloudLightning,
 };
 
 /** The icons a navigation may name in its data. */

@@ -1,8 +1,10 @@
 import type { ActorOf } from '~/domain/actor';
+import { billingWorkLists, type BillingWorkList } from '~/domain/billing/billing-work';
 import { planCodes, type PlanCode } from '~/domain/billing/plan-codes';
 import { contractStates, organizationState, type ContractState } from '~/domain/lifecycle/contract-state';
 import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
+import { countBillingWork } from '~/records/billing/find-billing-work.server';
 
 export type OperatorOverview = {
   /** Those that are purged are no longer there. */
@@ -11,6 +13,8 @@ export type OperatorOverview = {
   people: { registered: number; active: number };
   outbox: { waiting: number; failing: number; abandoned: number };
   failingJobs: string[];
+  /** How much waits about billing, by list. */
+  work: Record<BillingWorkList, number>;
 };
 
 const over: ReadonlySet<ContractState> = new Set(['ended', 'purging', 'purged']);
@@ -64,5 +68,6 @@ export async function getOperatorOverview(
     people: { registered: ofStatus('registered') + ofStatus('active'), active: ofStatus('active') },
     outbox: outbox ?? { waiting: 0, failing: 0, abandoned: 0 },
     failingJobs: failed.map(({ name }) => name),
+    work: await countBillingWork(database, billingWorkLists, now),
   };
 }

@@ -1,15 +1,15 @@
 import type { ActorOf } from '~/domain/actor';
 import type { PlanCode } from '~/domain/billing/plan-codes';
+import { addInZone } from '~/domain/calendar';
 import { organizationState } from '~/domain/lifecycle/contract-state';
 import { idSchema } from '~/domain/id';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
-
-const actsShown = 30;
+import { readOrganizationFigures } from '~/records/lifecycle/read-organization-figures.server';
 
 /**
- * One organization as an operator needs it: identity, contract, who owns it, how much there is, and its last
- * administrative acts; nothing of what its learners did. Refuses with `not-found`.
+ * One organization as an operator needs it: identity, plan, who owns it, how much there is, what it brings, owes and
+ * risks; nothing of what its learners did. Refuses with `not-found`.
  */
 export async function getOrganizationForOperator(
   _actor: ActorOf<'operator'>,
@@ -40,12 +40,9 @@ export async function getOrganizationForOperator(
   });
   const courses = await database.course.count({ where: { organizationId, currentVersionId: { not: null } } });
   const enrolments = await database.enrolment.count({ where: { organizationId } });
-  const acts = await database.auditEntry.findMany({
-    where: { organizationId },
-    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
-    take: actsShown,
-    select: { id: true, action: true, actorName: true, subjectName: true, occurredAt: true },
-  });
+  const since = addInZone(now, { months: -12 }, organization.timeZone);
+  const figures = (await readOrganizationFigures(database, [organizationId], since)).get(organizationId);
+  if (!figures) throw new Error('an organization without figures');
   const { plan, state, planStartedAt, planEndsAt, createdAt, ...identity } = organization;
   const ofStatus = (status: string) => people.find((row) => row.status === status)?._count._all ?? 0;
   return {
@@ -63,7 +60,7 @@ export async function getOrganizationForOperator(
       courses,
       enrolments,
     },
-    acts: acts.map(({ occurredAt, ...act }) => ({ ...act, occurredAt: occurredAt.toISOString() })),
+    figures,
   };
 }
 

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { accountLinkInput, decideAccountLinkInput } from '~/domain/lifecycle/contract-act-inputs';
+import { Refusal } from '~/domain/refusal';
+import { redirectWithFlash } from '~/http/flash.server';
+import { parseForm, submitForm } from '~/http/forms.server';
+import { requireOperator } from '~/http/guards.server';
+import { idParams } from '~/http/id-params.server';
+import { pageTitle } from '~/http/page-title.server';
+import { ActPage } from '~/ui/operator/act-page';
+import { RadioGroup } from '~/ui/primitives/radio-group';
+import { decideAccountLink } from '~/use-cases/lifecycle/decide-account-link.server';
+import { getOrganizationContract } from '~/use-cases/lifecycle/get-organization-contract.server';
+
+export const handle = { messages: ['console'] };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await requireOperator(args);
+  const asked = Object.fromEntries(new URL(args.request.url).searchParams);
+  const link = accountLinkInput.safeParse(asked);
+  if (!link.success) throw new Refusal('not-found');
+  const { id, name } = await getOrganizationContract(
+    actor,
+    { organizationId: args.params.id ?? '' },
+    { now },
+  );
+  return {
+    ...{ organization: { id, name }, link: link.data },
+    title: pageTitle(args.request, 'console:links.decide'),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireOperator(args);
+  const { id } = idParams(args.params, ['id']);
+  const form = await parseForm(args.request, decideAccountLinkInput);
+  if (!form.ok) return form.response;
+  const outcome = await submitForm(args.request, form.submission, () =>
+    decideAccountLink(actor, { organizationId: id, ...form.value }, { now }),
+  );
+  if (!outcome.ok) return outcome.response;
+  return redirectWithFlash('/operator/linked-accounts', 'console:links.done');
+}
+
+export default function LinkDecision() {
+  const { organization, link } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('console');
+  return (
+    <ActPage
+      organization={organization}
+      about={{ label: t('links.title'), to: '/operator/linked-accounts' }}
+      title={t('links.decideTitle', { name: organization.name })}
+      text={t('links.decideText', { shared: `${t(`links.kinds.${link.kind}`)} (${link.value})` })}
+      submit={t('links.submit')}
+      answer={useActionData<typeof action>()}
+    >
+      {(field) => (
+        <>
+          <input type="hidden" name="kind" value={link.kind} />
+          <input type="hidden" name="value" value={link.value} />
+          <RadioGroup
+            legend={t('links.decision')}
+            name="decision"
+            required
+            defaultValue={field('decision').defaultValue}
+            error={field('decision').error}
+            options={[
+              { value: 'cleared', label: t('links.cleared'), hint: t('links.clearedHint') },
+              { value: 'refused', label: t('links.refused'), hint: t('links.refusedHint') },
+            ]}
+          />
+        </>
+      )}
+    </ActPage>
+  );
+}
