@@ -7,6 +7,7 @@ import { seatQuote, type LedgerSoFar, type SeatQuote } from '~/domain/billing/se
 import type { VatBuyer } from '~/domain/billing/vat-treatment';
 import type { IsoDay } from '~/domain/calendar';
 import type { Contract } from '~/domain/lifecycle/contract';
+import { additionsBlocked, contractState } from '~/domain/lifecycle/contract-state';
 
 export type PricedSeats = SeatQuote & {
   add: number;
@@ -17,6 +18,8 @@ export type PricedSeats = SeatQuote & {
   /** What the plan holds, and the first plan that holds all of them where this one does not. */
   limit: number | null;
   liftedBy: PlanCode | null;
+  /** Whether nobody can be added until an overdue payment is made good (P11). */
+  blocked: boolean;
   /** Whether a month follows the one paid for: not after a cancellation. */
   continues: boolean;
   /** The next invoice with its VAT, as it would be with these people. */
@@ -40,6 +43,7 @@ export function pricedSeats(
     ...quote,
     ...{ add, plan, unit: terms.price.unit, registered, limit: terms.limits.registeredUsers },
     liftedBy: decision.allowed ? null : decision.details.liftedBy,
+    blocked: additionsBlocked(contractState(contract, at)),
     continues: followingTerms(contract) !== null,
     next: nextInvoice && { on: nextInvoice.on, ...draftTotals(nextInvoice.lines, forVat) },
   };

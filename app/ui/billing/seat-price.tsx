@@ -47,6 +47,16 @@ export function SeatPrice({ price: first, count = first.add }: { price: PricedSe
 function SeatPriceWords({ price }: { price: PricedSeats }) {
   const { t } = useTranslation('billing');
   const { add: count, plan, limit, registered, liftedBy } = price;
+  if (price.blocked) {
+    return (
+      <p>
+        {t('seatPrice.blocked')}{' '}
+        <Link to="/manage/billing" className="text-accent-text underline underline-offset-4">
+          {t('seatPrice.settle')}
+        </Link>
+      </p>
+    );
+  }
   const names = { plan: planNames[plan], limit: limit ?? 0, registered };
   if (liftedBy) {
     return (

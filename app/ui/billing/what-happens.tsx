@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import { dayIn } from '~/domain/calendar';
@@ -17,22 +18,27 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
   const end = endsAt ? instant(endsAt, timeZone) : '';
   const purge = purgeAt ? instant(purgeAt, timeZone) : '';
   const choose = (
-    <ButtonLink size="small" to="/manage/billing/plans">
+    <ButtonLink key="choose" size="small" to="/manage/billing/plans">
       {t('contract.compare')}
     </ButtonLink>
   );
   const exportData = (
-    <ButtonLink size="small" variant="secondary" to="/manage/export">
+    <ButtonLink key="export" size="small" variant="secondary" to="/manage/export">
       {t('act.export')}
     </ButtonLink>
   );
-  const said: { key: string; tone: CalloutTone; text: string; actions?: React.ReactNode }[] = [];
-  const say = (key: string, tone: CalloutTone, text: string, actions?: React.ReactNode) =>
+  const recover = (
+    <ButtonLink key="recover" size="small" variant="secondary" to="/manage/billing/recovery">
+      {t('act.recover')}
+    </ButtonLink>
+  );
+  const said: { key: string; tone: CalloutTone; text: string; actions?: ReactNode }[] = [];
+  const say = (key: string, tone: CalloutTone, text: string, actions?: ReactNode) =>
     said.push({ key, tone, text, actions });
 
   if (state === 'ended') {
     const words = purgeAt ? t('then.ended', { end, purge }) : t('then.endedHeld', { end });
-    say('ended', 'danger', words, [choose, exportData]);
+    say('ended', 'danger', words, [choose, exportData, ...(billing.plan === 'test' ? [recover] : [])]);
   } else if (state === 'suspended') say('suspended', 'danger', t('then.suspended', { purge }), exportData);
   else if (state === 'past-due') say('past-due', 'danger', t('then.past-due'));
   if (endsAt && state !== 'ended' && endReason !== 'plan-over') {
@@ -50,7 +56,7 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
         exportData
       ),
     );
-  } else if (state === 'test') say('test', 'info', t('then.test', { end, purge }), choose);
+  } else if (state === 'test') say('test', 'info', t('then.test', { end, purge }), [choose, recover]);
   else if (state === 'free') {
     say(
       'free',

@@ -59,7 +59,9 @@ test('everything overdue is paid by one click, and reopens the contract', async 
   await life.pays('pm_card_chargeCustomerFail');
   await life.until('2027-02-28T08:00:00Z');
   const suspended = await getBilling(life.owner, { add: 1 }, { now: life.now() });
-  expect(suspended).toMatchObject({ state: 'suspended', price: null });
+  expect(suspended).toMatchObject({ state: 'suspended', price: null, next: null });
+  const priced = await quoteSeats(life.owner, { add: 1 }, { now: life.now() });
+  expect(priced.blocked).toBe(true);
   expect(suspended.owed.filter(({ overdue }) => overdue).length).toBe(2);
   const refused = await payOverdue(life.owner, { now: life.now() });
   expect(refused).toMatchObject({ outcome: 'refused', paid: 0 });

@@ -79,7 +79,8 @@ export async function getBilling(
   const offered = grows ? await readPlansOffered(database, now) : [];
   const position = { contract, forVat, registered: usage.registeredUsers };
   const bySeat = (contract.upgrade?.terms ?? contract.periodTerms ?? terms).price.unit === 'registered-user';
-  const coming = nextInvoice(contract, { seats, invoiced });
+  // Nothing is billed while suspended.
+  const coming = contract.suspendedAt ? null : nextInvoice(contract, { seats, invoiced });
   const following = followingTerms(contract);
   return {
     ...{ plan: contract.plan, terms, state, startedOn },
