@@ -9,6 +9,7 @@ import type { MemberOptions, RouteArgs } from '~/http/guards.server';
 import { readApiToken, type MemberToken, type OperatorToken } from '~/platform/api-token.server';
 import { businessNow } from '~/platform/clock.server';
 import { countAttempt } from '~/platform/rate-limit.server';
+import { listPlansOffered } from '~/use-cases/billing/list-plans-offered.server';
 
 export type ApiRequest = { actor: ActorOf<'member'>; token: MemberToken; state: ContractState; now: Date };
 
@@ -32,7 +33,8 @@ export async function requireApiActor(
   const access = accessIn(state, token.role);
   const settles = settling && access === 'settling' && readsOnly(args.request);
   if (access !== 'open' && !settles) throw new Refusal(contractClosure(state) ?? 'organization-ended');
-  const decision = canUse(acceptedTerms(token.plan, token.contract), 'api');
+  const { plans } = await listPlansOffered({ timeZone: 'Europe/Paris' }, { now });
+  const decision = canUse(acceptedTerms(token.plan, token.contract), 'api', plans);
   if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
   const { userId, membershipId, organizationId, role } = token;
   const actor: ActorOf<'member'> = { kind: 'member', userId, membershipId, organizationId, role };

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canPublish, canRegister, canUse, entitlementsOf, hasFeature } from '~/domain/billing/entitlements';
-import { planCodes } from '~/domain/billing/plan-codes';
+import { canPublish, canRegister, canUse } from '~/domain/billing/entitlements';
+import { planCodes, type PlanCode } from '~/domain/billing/plan-codes';
 import { features, planOn, plans, plansOn, type Plan } from '~/domain/billing/plans';
 import { Refusal } from '~/domain/refusal';
+
+const today = '2026-11-22';
+const offered = plansOn(today);
+const terms = (code: PlanCode) => planOn(code, today);
 
 describe('the plans', () => {
   test('are those that are advertised', () => {
@@ -21,14 +25,14 @@ describe('the plans', () => {
   });
 
   test('Test gives everything that Business gives, to ten people', () => {
-    expect(entitlementsOf('test').features).toEqual(entitlementsOf('business').features);
-    expect(entitlementsOf('test').registeredUsers).toBe(10);
-    expect([...entitlementsOf('business').features].sort()).toEqual([...features].sort());
+    expect(terms('test').features).toEqual(terms('business').features);
+    expect(terms('test').limits.registeredUsers).toBe(10);
+    expect([...terms('business').features].sort()).toEqual([...features].sort());
   });
 
   test('each lasting plan gives all that the one before it gives', () => {
-    for (const feature of entitlementsOf('free').features) expect(hasFeature('pro', feature)).toBe(true);
-    for (const feature of entitlementsOf('pro').features) expect(hasFeature('business', feature)).toBe(true);
+    for (const feature of terms('free').features) expect(terms('pro').features).toContain(feature);
+    for (const feature of terms('pro').features) expect(terms('business').features).toContain(feature);
   });
 
   test('change by another entry with its day, and what was offered before stays', () => {
@@ -54,16 +58,16 @@ describe('seats', () => {
     // After a change to a smaller plan nobody is added, and nobody is thrown out.
     ['free', 12, 0, { allowed: true, left: 0 }],
   ] as const)('on %s with %i registered, adding %i', (plan, registered, add, expected) => {
-    expect(canRegister(plan, registered, add)).toMatchObject(expected);
+    expect(canRegister(terms(plan), registered, add, offered)).toMatchObject(expected);
   });
 
   test('the plan that is named really lifts the limit, for any number', () => {
     const number = fc.nat({ max: 200 });
     fc.assert(
       fc.property(fc.constantFrom(...planCodes), number, number, (plan, registered, add) => {
-        const decision = canRegister(plan, registered, add);
+        const decision = canRegister(terms(plan), registered, add, offered);
         if (decision.allowed) return;
-        expect(canRegister(decision.details.liftedBy, registered, add).allowed).toBe(true);
+        expect(canRegister(terms(decision.details.liftedBy), registered, add, offered).allowed).toBe(true);
       }),
     );
   });
@@ -73,12 +77,22 @@ describe('seats', () => {
       ...planOn('free', '2026-11-22'),
       limits: { registeredUsers: 5, publishedCourses: 1 },
     };
-    expect(canRegister(accepted, 4, 1).allowed).toBe(true);
-    expect(canRegister(accepted, 5, 1)).toMatchObject({ details: { limit: 5 } });
+    expect(canRegister(accepted, 4, 1, offered).allowed).toBe(true);
+    expect(canRegister(accepted, 5, 1, offered)).toMatchObject({ details: { limit: 5 } });
+  });
+
+  test('the plan named is one of those offered today', () => {
+    const larger = offered.map((plan) =>
+      plan.code === 'free' ? { ...plan, limits: { ...plan.limits, registeredUsers: 5 } } : plan,
+    );
+    expect(canRegister(terms('free'), 3, 2, larger)).toMatchObject({
+      details: { limit: 3, liftedBy: 'free' },
+    });
+    expect(canRegister(terms('free'), 3, 3, larger)).toMatchObject({ details: { liftedBy: 'pro' } });
   });
 
   test('a decision turns into its refusal as it is', () => {
-    const decision = canRegister('free', 3, 1);
+    const decision = canRegister(terms('free'), 3, 1, offered);
     if (decision.allowed) throw new Error('should be refused');
     expect(new Refusal(decision.reason, decision.details).status).toBe(402);
   });
@@ -86,13 +100,13 @@ describe('seats', () => {
 
 describe('courses and features', () => {
   test('Free publishes one course', () => {
-    expect(canPublish('free', 0)).toEqual({ allowed: true, left: 0 });
-    expect(canPublish('free', 1)).toEqual({
+    expect(canPublish(terms('free'), 0, offered)).toEqual({ allowed: true, left: 0 });
+    expect(canPublish(terms('free'), 1, offered)).toEqual({
       allowed: false,
       reason: 'course-limit-reached',
       details: { plan: 'free', limit: 1, liftedBy: 'pro' },
     });
-    expect(canPublish('pro', 1000)).toEqual({ allowed: true, left: null });
+    expect(canPublish(terms('pro'), 1000, offered)).toEqual({ allowed: true, left: null });
   });
 
   test.each([
@@ -101,11 +115,11 @@ describe('courses and features', () => {
     ['pro', 'api', 'business'],
     ['pro', 'audit-links', 'business'],
   ] as const)('%s lacks %s, which %s lifts', (plan, feature, liftedBy) => {
-    expect(canUse(plan, feature)).toEqual({
+    expect(canUse(terms(plan), feature, offered)).toEqual({
       allowed: false,
       reason: 'feature-not-in-plan',
       details: { plan, feature, liftedBy },
     });
-    expect(canUse(liftedBy, feature)).toEqual({ allowed: true });
+    expect(canUse(terms(liftedBy), feature, offered)).toEqual({ allowed: true });
   });
 });

@@ -1,12 +1,5 @@
 import type { PlanCode } from '~/domain/billing/plan-codes';
-import { plans, type Feature, type Plan } from '~/domain/billing/plans';
-
-export type Entitlements = {
-  plan: PlanCode;
-  registeredUsers: number | null;
-  publishedCourses: number | null;
-  features: ReadonlySet<Feature>;
-};
+import type { Feature, Plan } from '~/domain/billing/plans';
 
 /** `details` are those of the refusal of the same code. */
 export type SeatDecision =
@@ -33,24 +26,22 @@ export type FeatureDecision =
       details: { plan: PlanCode; feature: Feature; liftedBy: PlanCode };
     };
 
-/** What a plan gives: the terms an organization accepted, or the code of a plan as it is offered by default. */
-export function entitlementsOf(plan: PlanCode | Plan): Entitlements {
-  const { code, limits, features } = termsOf(plan);
-  return { plan: code, ...limits, features: new Set(features) };
-}
-
 /**
- * Whether `add` more people may be registered beside the `registeredUsers` there are: memberships that are not
+ * Whether, by the terms an organization accepted, `add` more people may be registered beside the `registeredUsers` there are: memberships that are not
  * archived, whatever their role or status. On yes, `left` tells how many may still follow (null: no limit).
- * Refuses with `seat-limit-reached`, naming the first plan large enough for all of them.
+ * Refuses with `seat-limit-reached`, naming the first of the plans offered today that is large enough for all of them.
  */
-export function canRegister(plan: PlanCode | Plan, registeredUsers: number, add: number): SeatDecision {
-  const { code, limits } = termsOf(plan);
+export function canRegister(
+  { code, limits }: Plan,
+  registeredUsers: number,
+  add: number,
+  offered: readonly Plan[],
+): SeatDecision {
   const wanted = registeredUsers + add;
   const limit = limits.registeredUsers;
   if (limit === null) return { allowed: true, left: null };
   if (add <= 0 || wanted <= limit) return { allowed: true, left: Math.max(0, limit - wanted) };
-  const liftedBy = firstPlanWhere((terms) => holds(terms.limits.registeredUsers, wanted));
+  const liftedBy = firstPlanWhere(offered, (terms) => holds(terms.limits.registeredUsers, wanted));
   return { allowed: false, reason: 'seat-limit-reached', details: { plan: code, limit, liftedBy } };
 }
 
@@ -58,43 +49,34 @@ export function canRegister(plan: PlanCode | Plan, registeredUsers: number, add:
  * Whether one more course may be published beside the `publishedCourses` there are (publishing another version of one
  * of them is always allowed and not asked here). Refuses with `course-limit-reached`.
  */
-export function canPublish(plan: PlanCode | Plan, publishedCourses: number): CourseDecision {
-  const { code, limits } = termsOf(plan);
+export function canPublish(
+  { code, limits }: Plan,
+  publishedCourses: number,
+  offered: readonly Plan[],
+): CourseDecision {
   const limit = limits.publishedCourses;
   if (limit === null) return { allowed: true, left: null };
   if (publishedCourses + 1 <= limit) return { allowed: true, left: limit - publishedCourses - 1 };
-  const liftedBy = firstPlanWhere((terms) => holds(terms.limits.publishedCourses, publishedCourses + 1));
+  const liftedBy = firstPlanWhere(offered, (terms) =>
+    holds(terms.limits.publishedCourses, publishedCourses + 1),
+  );
   return { allowed: false, reason: 'course-limit-reached', details: { plan: code, limit, liftedBy } };
 }
 
-/** Whether the plan has the feature. */
-export function hasFeature(plan: PlanCode | Plan, feature: Feature): boolean {
-  return termsOf(plan).features.includes(feature);
-}
-
-/** As {@link hasFeature}, refusing with `feature-not-in-plan` and the first plan that has it. */
-export function canUse(plan: PlanCode | Plan, feature: Feature): FeatureDecision {
-  if (hasFeature(plan, feature)) return { allowed: true };
-  const liftedBy = firstPlanWhere((terms) => terms.features.includes(feature));
-  const { code } = termsOf(plan);
-  return { allowed: false, reason: 'feature-not-in-plan', details: { plan: code, feature, liftedBy } };
+/** Whether the terms accepted hold the feature. Refuses with `feature-not-in-plan` and the first plan offered that does. */
+export function canUse(terms: Plan, feature: Feature, offered: readonly Plan[]): FeatureDecision {
+  if (terms.features.includes(feature)) return { allowed: true };
+  const liftedBy = firstPlanWhere(offered, (plan) => plan.features.includes(feature));
+  return { allowed: false, reason: 'feature-not-in-plan', details: { plan: terms.code, feature, liftedBy } };
 }
 
 const lastingPlans = ['free', 'pro', 'business'] as const;
 
-/** The cheapest lasting plan that will do; Business has everything and no limit. */
-function firstPlanWhere(suits: (terms: Plan) => boolean): PlanCode {
-  return lastingPlans.find((code) => suits(termsOf(code))) ?? 'business';
+/** The smallest lasting plan that will do; Business has everything and no limit. */
+function firstPlanWhere(offered: readonly Plan[], suits: (terms: Plan) => boolean): PlanCode {
+  return lastingPlans.find((code) => offered.some((plan) => plan.code === code && suits(plan))) ?? 'business';
 }
 
 function holds(limit: number | null, wanted: number): boolean {
   return limit === null || wanted <= limit;
-}
-
-/** For a code alone: the entry of the catalogue that was added last. */
-function termsOf(plan: PlanCode | Plan): Plan {
-  if (typeof plan !== 'string') return plan;
-  const terms = plans.findLast((candidate) => candidate.code === plan);
-  if (!terms) throw new RangeError(`No terms of the plan ${plan}`);
-  return terms;
 }

@@ -5,6 +5,7 @@ import { Refusal } from '~/domain/refusal';
 import { lockOrganization } from '~/platform/locks.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { entitlementFields, entitlementsIn } from '~/records/billing/read-entitlements.server';
+import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 import { refuseClosed } from '~/records/lifecycle/refuse-closed.server';
 
 export type RegisteringOrganization = {
@@ -15,6 +16,8 @@ export type RegisteringOrganization = {
   timeZone: string;
   /** As accepted. */
   terms: Plan;
+  /** What it could choose today. */
+  offered: readonly Plan[];
   state: ContractState;
 };
 
@@ -37,7 +40,7 @@ export async function lockForRegistration(
   });
   const { plan: _plan, planEndsAt, subscriptions: _subscriptions, ...facts } = organization;
   refuseClosed({ state: facts.state, planEndsAt }, now);
-  return { ...facts, ...entitlementsIn(organization, now) };
+  return { ...facts, ...entitlementsIn(organization, now), offered: await readPlansOffered(tx, now) };
 }
 
 /**
@@ -51,6 +54,6 @@ export async function claimSeats(tx: Tx, organization: RegisteringOrganization, 
   const registered = await tx.membership.count({
     where: { organizationId: organization.id, status: { not: 'archived' } },
   });
-  const decision = canRegister(organization.terms, registered, add);
+  const decision = canRegister(organization.terms, registered, add, organization.offered);
   if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
 }

@@ -11,6 +11,7 @@ import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
 import { readEntitlements } from '~/records/billing/read-entitlements.server';
+import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 
 export const memberImportMaximumBytes = 5 * 1024 * 1024;
 const addressesAtOnce = 2000;
@@ -37,7 +38,7 @@ export async function checkMemberImport(
   const { terms, state } = await readEntitlements(database, organizationId, now);
   const closure = contractClosure(state);
   if (closure) throw new Refusal(closure);
-  const decision = canUse(terms, 'imports');
+  const decision = canUse(terms, 'imports', await readPlansOffered(database, now));
   if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
 
   const file = readMemberFile(decodeText(bytes).text);

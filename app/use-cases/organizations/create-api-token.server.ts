@@ -8,6 +8,7 @@ import { createSecretToken, hashSecretToken } from '~/platform/secret-token.serv
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { readEntitlements } from '~/records/billing/read-entitlements.server';
+import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 const mostTokens = 50;
@@ -32,7 +33,7 @@ export async function createApiToken(
     const { terms, state } = await readEntitlements(tx, organizationId, now);
     const closure = contractClosure(state);
     if (closure) throw new Refusal(closure);
-    const decision = canUse(terms, 'api');
+    const decision = canUse(terms, 'api', await readPlansOffered(tx, now));
     if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
     const inUse = await tx.apiToken.count({ where: { organizationId, revokedAt: null } });
     if (inUse >= mostTokens)

@@ -12,6 +12,7 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readEntitlements } from '~/records/billing/read-entitlements.server';
+import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 
 export const importLinesAtOnce = 100;
 
@@ -61,7 +62,7 @@ async function seatsWith({ organizationId }: ActorOf<'member'>, add: number, now
     readEntitlements(database, organizationId, now),
     database.membership.count({ where: { organizationId, status: { not: 'archived' } } }),
   ]);
-  const decision = canRegister(terms, registered, add);
+  const decision = canRegister(terms, registered, add, await readPlansOffered(database, now));
   const refusal = decision.allowed ? null : decision.details;
   return { plan: terms.code, registered, after: registered + add, refusal };
 }

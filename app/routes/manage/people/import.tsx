@@ -19,8 +19,11 @@ export const handle = { messages: ['manage'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'members.invite');
-  const [imports, { terms, seats }] = await Promise.all([listMemberImports(actor), getSeats(actor, { now })]);
-  const decision = canUse(terms, 'imports');
+  const [imports, { terms, offered, seats }] = await Promise.all([
+    listMemberImports(actor),
+    getSeats(actor, { now }),
+  ]);
+  const decision = canUse(terms, 'imports', offered);
   return {
     imports,
     seats,

@@ -14,8 +14,8 @@ export const handle = { messages: ['manage'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'api-tokens.write');
-  const [tokens, { terms }] = await Promise.all([listApiTokens(actor), getSeats(actor, { now })]);
-  const decision = canUse(terms, 'api');
+  const [tokens, { terms, offered }] = await Promise.all([listApiTokens(actor), getSeats(actor, { now })]);
+  const decision = canUse(terms, 'api', offered);
   return {
     tokens,
     plan: terms.code,
