@@ -128,7 +128,9 @@ function Confirmation({ offer, how, method }: { offer: PlanOffer; how: How; meth
               : [
                   {
                     term: t('choose.then'),
-                    detail: t('choose.thenText', { amount: words.money(monthly, terms.price.currency) }),
+                    detail: t(terms.price.unit === 'flat' ? 'contract.monthlyFlat' : 'contract.monthlyText', {
+                      amount: words.money(monthly, terms.price.currency),
+                    }),
                   },
                 ]),
             ...(pays && method ? [{ term: t('choose.method'), detail: words.method(method) }] : []),

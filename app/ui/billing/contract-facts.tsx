@@ -23,7 +23,14 @@ export function ContractFacts({ billing, timeZone }: { billing: Billing; timeZon
           : [{ term: t('contract.since'), detail: formats.day(startedOn) }]),
         ...(endsAt ? [{ term: t('contract.until'), detail: instant(endsAt, timeZone) }] : []),
         ...(monthly !== null && priced
-          ? [{ term: t('contract.monthly'), detail: t('contract.monthlyText', { amount: money(monthly) }) }]
+          ? [
+              {
+                term: t('contract.monthly'),
+                detail: t(terms.price.unit === 'flat' ? 'contract.monthlyFlat' : 'contract.monthlyText', {
+                  amount: money(monthly),
+                }),
+              },
+            ]
           : []),
         ...(priced || method
           ? [

@@ -92,7 +92,7 @@ export function InvoicesPage({
           <Button
             type="submit"
             variant="secondary"
-            className="mt-[1.625rem]"
+            className="sm:mt-[1.625rem]"
             icon={<Download aria-hidden="true" />}
           >
             {t('invoices.download')}

@@ -47,6 +47,8 @@ export type Billing = {
   price: PricedSeats | null;
 };
 
+/** Days of the chart at least, so that a period that has just begun is seen with what went before. */
+const fewestDays = 14;
 const daysWithoutPeriod = 30;
 
 /**
@@ -66,8 +68,9 @@ export async function getBilling(
   const { timeZone, terms, period: paid, scheduled, revision } = contract;
   const today = dayIn(now, timeZone);
   const startedOn = dayIn(contract.startedAt, timeZone);
-  const lately = addDays(today, 1 - daysWithoutPeriod);
-  const from = paid && paid.from <= today ? paid.from : lately > startedOn ? lately : startedOn;
+  const lately = addDays(today, 1 - (paid ? fewestDays : daysWithoutPeriod));
+  const first = paid && paid.from < lately ? paid.from : lately;
+  const from = first > startedOn ? first : startedOn;
   const since = startOfDay(paid && paid.from < from ? paid.from : from, timeZone);
   const seats = await readSeatLedger(database, organizationId, since);
   const invoiced = paid ? await readInvoicedLines(database, organizationId, paid.from) : [];
