@@ -80,6 +80,7 @@ export default [
     route('invoices/:id.pdf', 'routes/api/v1/invoice-pdf.ts'),
     route('invoices/:id.xml', 'routes/api/v1/invoice-xml.ts'),
     route('operator/clock', 'routes/api/v1/operator-clock.ts'),
+    route('operator/organizations', 'routes/api/v1/operator-organizations.ts'),
     route('operator/purges', 'routes/api/v1/operator-purges.ts'),
     route('*', 'routes/api/v1/unknown.ts'),
   ]),

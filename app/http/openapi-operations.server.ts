@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listInvoicesInput } from '~/domain/billing/invoice-inputs';
 import { listWholeCoursesInput } from '~/domain/courses/inputs';
 import { listEnrolmentsInput } from '~/domain/learning/inputs';
+import { listOrganizationsCall } from '~/domain/lifecycle/organization-representation';
 import { listMembersInput } from '~/domain/organizations/member-inputs';
 import { pageQuery } from '~/domain/page-query';
 import type { RefusalCode } from '~/domain/refusal';
@@ -264,6 +265,15 @@ export const apiOperations: readonly ApiOperation[] = [
     body: { schema: 'MoveClock', example: { now: '2027-01-15T09:00:00Z', reason: 'See the Test end' } },
     answer: { status: 200, schema: 'Clock' },
     refusals: ['not-found', 'clock-backwards', 'clock-too-far', 'clock-moving', 'temporarily-unavailable'],
+  },
+  {
+    id: 'listOrganizations',
+    method: 'get',
+    path: '/operator/organizations',
+    tag: 'operator',
+    query: listOrganizationsCall,
+    answer: { status: 200, pageOf: 'Organization' },
+    refusals: ['not-found', 'cursor-invalid'],
   },
   {
     id: 'listPurges',

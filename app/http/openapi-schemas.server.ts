@@ -11,6 +11,7 @@ import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/input
 import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
 import { registerMemberInput } from '~/domain/organizations/member-inputs';
 import { clockRepresentation, moveClockCall } from '~/domain/lifecycle/clock-inputs';
+import { organizationRepresentation } from '~/domain/lifecycle/organization-representation';
 import { purgesRepresentation } from '~/domain/lifecycle/purge-receipt';
 import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
 
@@ -27,6 +28,7 @@ export const apiSchemas = {
   Evidence: evidenceRepresentation,
   Clock: clockRepresentation,
   Purges: purgesRepresentation,
+  Organization: organizationRepresentation,
 } as const satisfies Record<string, z.ZodType>;
 
 export const apiInputs = {

@@ -699,6 +699,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'member' },
     with: { id: 'enrolment' },
   },
+  'api/v1/operator-organizations.ts': { loads: 'operator', acts: { who: 'operator' } },
   'api/v1/operator-purges.ts': { loads: 'operator' },
   'api/v1/operator-clock.ts': {
     loads: 'operator',

@@ -21,6 +21,7 @@ export const listOrganizationsInput = z.object({
   plan: empty(z.enum(planCodes)),
   state: empty(z.enum(contractStates)),
   risk: empty(z.enum(organizationRisks)),
+  limit: z.coerce.number().int().min(1).max(100).catch(50),
   sort: z.enum([...organizationSorts, '-createdOn', '-name', '-endsOn']).catch('-createdOn'),
   after: cursor,
 });
@@ -42,5 +43,5 @@ export const requestJobRunInput = z.object({
 export const listOperatorAuditInput = z.object({ after: cursor });
 
 /** The parameters of an address, as they come: what is misspelt counts as not said. */
-export type AddressQuery = Readonly<Record<string, string | undefined>>;
+export type AddressQuery = Readonly<Record<string, string | number | undefined>>;
 export type OutboxState = (typeof outboxStates)[number];

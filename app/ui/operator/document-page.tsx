@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { describeLine } from '~/domain/billing/invoice-words';
 import { useTranslation } from 'react-i18next';
 import type { DocumentForOperator } from '~/use-cases/billing/get-document-for-operator.server';
-import { Badge } from '../primitives/badge';
+import { Badge, type BadgeTone } from '../primitives/badge';
 import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
@@ -31,7 +31,11 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
           { label: document.number },
         ]}
         title={`${tInvoice(`kinds.${document.kind}`)} ${document.number}`}
-        badge={collection && <Badge>{words.word('statuses', collection.status)}</Badge>}
+        badge={
+          collection && (
+            <Badge tone={toneOf(collection.status)}>{words.word('statuses', collection.status)}</Badge>
+          )
+        }
         actions={
           <>
             {balance.due > 0 && collection?.status !== 'processing' && (
@@ -124,4 +128,9 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
       {document.kind !== 'credit-note' && <DocumentHistory shown={shown} />}
     </>
   );
+}
+
+function toneOf(status: string): BadgeTone {
+  if (status === 'paid' || status === 'credited') return 'success';
+  return status === 'overdue' ? 'danger' : 'info';
 }

@@ -30,7 +30,7 @@ export function PlanVersionPage({ version }: { version: PlanVersionDetail }) {
           <Terms version={version} />
         </Card>
         <div className="grid gap-6">
-          {'cents' in plan.price && standing !== 'past' && (
+          {version.before && 'cents' in plan.price && standing !== 'past' && (
             <Card title={t('console:revision.linkTitle')} description={t('console:revision.linkText')}>
               <ButtonLink
                 to={`/operator/plans/${plan.code}/${plan.effectiveOn}/announce`}

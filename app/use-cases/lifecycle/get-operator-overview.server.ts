@@ -40,14 +40,17 @@ export async function getOperatorOverview(
       count: _count._all,
     }));
   const groups = [...(await groupsWhere(now)), ...(await groupsWhere(null))];
-  const people = await database.membership.groupBy({ by: ['status'], _count: { _all: true } });
-  const [outbox] = await queryRaw<OperatorOverview['outbox']>(
+  const [counted] = await queryRaw<OperatorOverview['outbox'] & OperatorOverview['people']>(
     database,
     sql`SELECT count(*) FILTER (WHERE "abandonedAt" IS NULL AND "lastError" IS NULL)::int AS "waiting",
                count(*) FILTER (WHERE "abandonedAt" IS NULL AND "lastError" IS NOT NULL)::int AS "failing",
-               count(*) FILTER (WHERE "abandonedAt" IS NOT NULL)::int AS "abandoned"
+               count(*) FILTER (WHERE "abandonedAt" IS NOT NULL)::int AS "abandoned",
+               (SELECT count(*)::int FROM "Membership" WHERE "status" <> 'archived') AS "registered",
+               (SELECT count(*)::int FROM "Membership" WHERE "status" = 'active') AS "active"
         FROM "OutboxMessage" WHERE "deliveredAt" IS NULL`,
   );
+  if (!counted) throw new Error('counting gave no row');
+  const { registered, active, ...outbox } = counted;
   const failed = await database.jobSchedule.findMany({
     where: { error: { not: null } },
     orderBy: { name: 'asc' },
@@ -55,7 +58,6 @@ export async function getOperatorOverview(
   });
   const count = (wanted: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(wanted).reduce((total, group) => total + group.count, 0);
-  const ofStatus = (status: string) => people.find((row) => row.status === status)?._count._all ?? 0;
   const states = Object.fromEntries(
     contractStates.map((state) => [state, count((group) => group.state === state)]),
   ) as Record<ContractState, number>;
@@ -65,8 +67,8 @@ export async function getOperatorOverview(
       plan,
       organizations: count((group) => group.plan === plan && !over.has(group.state)),
     })),
-    people: { registered: ofStatus('registered') + ofStatus('active'), active: ofStatus('active') },
-    outbox: outbox ?? { waiting: 0, failing: 0, abandoned: 0 },
+    people: { registered, active },
+    outbox,
     failingJobs: failed.map(({ name }) => name),
     work: await countBillingWork(database, billingWorkLists, now),
   };

@@ -30,8 +30,6 @@ export type ListedOrganization = Omit<OrganizationFigures, 'organizationId'> & {
   timeZone: string;
 };
 
-const perPage = 50;
-
 /**
  * A page of the platform's organizations, the newest first or by name or end, found by name or SIREN, plan, state and
  * risk, each with its registered users (P09), what it brought in twelve months, and what it owes and risks. Refuses
@@ -42,7 +40,7 @@ export async function listOrganizations(
   query: AddressQuery,
   { now }: { now: Date },
 ): Promise<Page<ListedOrganization>> {
-  const { q, plan, state, risk, sort, after } = listOrganizationsInput.parse(query);
+  const { q, plan, state, risk, sort, after, limit } = listOrganizationsInput.parse(query);
   const database = acrossOrganizations('the operator’s list of organizations');
   const order = organizationOrder(sort, after);
   const siren = q?.replace(/\s/g, '');
@@ -57,13 +55,13 @@ export async function listOrganizations(
       ],
     },
     orderBy: order.orderBy,
-    take: perPage + 1,
+    take: limit + 1,
     select: {
       ...{ id: true, name: true, siren: true, plan: true, createdAt: true },
       ...{ state: true, planEndsAt: true, timeZone: true },
     },
   });
-  const items = rows.slice(0, perPage);
+  const items = rows.slice(0, limit);
   const ids = items.map(({ id }) => id);
   const users = await database.membership.groupBy({
     by: ['organizationId'],
@@ -78,7 +76,7 @@ export async function listOrganizations(
   );
   const last = items.at(-1);
   return {
-    next: rows.length > perPage && last ? encodeCursor(...order.keysOf(last)) : null,
+    next: rows.length > limit && last ? encodeCursor(...order.keysOf(last)) : null,
     items: items.map(({ plan: code, state: left, planEndsAt, createdAt, ...organization }) => {
       const { organizationId: _id, ...known } = figures.get(organization.id) ?? nothing;
       return {
