@@ -10,7 +10,7 @@ import { SubmitButton } from '~/ui/primitives/submit-button';
 import { endByForceMajeure } from '~/use-cases/lifecycle/end-by-force-majeure.server';
 import { getForceMajeure } from '~/use-cases/lifecycle/get-force-majeure.server';
 
-export const handle = { messages: ['console'] };
+export const handle = { messages: ['billing'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.ownership', { settling: true });
   return {
     offered: (await getForceMajeure(actor, { now })) !== null,
-    title: pageTitle(args.request, 'console:majeureOwner.pageTitle'),
+    title: pageTitle(args.request, 'billing:forceMajeure.pageTitle'),
   };
 }
 
@@ -26,22 +26,22 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.ownership', { settling: true });
   await endByForceMajeure(actor, { organizationId: actor.organizationId, reason: '' }, { now });
-  return redirectWithFlash('/manage/billing', 'console:majeureOwner.done');
+  return redirectWithFlash('/manage/billing', 'billing:forceMajeure.done');
 }
 
 export default function EndForForceMajeure() {
   const { offered } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('console');
+  const { t } = useTranslation('billing');
   return (
     <>
-      <PageHeader title={t('majeureOwner.pageTitle')} description={t('majeureOwner.pageText')} />
+      <PageHeader title={t('forceMajeure.pageTitle')} description={t('forceMajeure.pageText')} />
       <Card className="max-w-2xl">
         {offered ? (
           <Form method="post">
-            <SubmitButton variant="danger">{t('majeureOwner.submit')}</SubmitButton>
+            <SubmitButton variant="danger">{t('forceMajeure.submit')}</SubmitButton>
           </Form>
         ) : (
-          <p className="text-ink-soft">{t('majeureOwner.none')}</p>
+          <p className="text-ink-soft">{t('forceMajeure.none')}</p>
         )}
       </Card>
     </>
