@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { IsoDay } from '~/domain/calendar';
+import { addMonthsClamped, type IsoDay } from '~/domain/calendar';
 import { idText, instantText } from '~/domain/representation';
 import { purgeCauses } from '~/domain/lifecycle/purge-decision';
 
 /** What stays after a purge; each has its words, and its reason, in `archive.kept.*`. */
-export const keptThings = ['invoices', 'certificates', 'recovered-archive', 'operator-log'] as const;
+export const keptThings = [
+  'invoices',
+  'contract-proofs',
+  'metering',
+  'certificates',
+  'recovered-archive',
+  'operator-log',
+] as const;
 
 export type KeptThing = (typeof keptThings)[number];
 
@@ -67,6 +74,18 @@ const invoiceYears = 10;
 export function invoiceKeptUntil(issuedOn: IsoDay): IsoDay {
   return `${Number(issuedOn.slice(0, 4)) + invoiceYears}-12-31`;
 }
+
+/** Who accepted and was told what: as long as either side may go to court over the contract. */
+export const proofLaw = 'art. 2224 Code civil';
+const proofYears = 5;
+
+export function proofsKeptUntil(purgedOn: IsoDay): IsoDay {
+  return addMonthsClamped(purgedOn, proofYears * 12);
+}
+
+/** P21: what was counted for invoices is kept a year. */
+export const meteringRule = 'P21';
+export const meteringDays = 365;
 
 /** A purge as the API tells it: the receipt once it is done. */
 export const purgeRepresentation = z.object({

@@ -12,6 +12,7 @@ import { createSecretToken } from '~/platform/secret-token.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { eraseAccounts } from '~/records/lifecycle/erase-accounts.server';
 import { recordErased, type RunningPurge } from '~/records/lifecycle/erase-batch.server';
+import { archivedMetering, archivedProofs } from '~/records/lifecycle/archive-contract.server';
 import { archivedInvoice } from '~/records/lifecycle/archive-invoice.server';
 
 export type FinishedPurge = {
@@ -94,6 +95,10 @@ async function readKept(tx: Tx, organizationId: string, { certificates }: PurgeC
     orderBy: [{ issuedOn: 'asc' }, { number: 'asc' }],
     select: { id: true, expiresOn: true },
   });
+  const others = await tx.archivedDocument.findMany({
+    where: { organizationId, kind: { in: [archivedProofs, archivedMetering] } },
+    select: { kind: true, law: true, expiresOn: true },
+  });
   const archive = await tx.recoveredArchive.findFirst({
     where: { organizationId, deletedAt: null },
     orderBy: { expiresAt: 'desc' },
@@ -108,6 +113,12 @@ async function readKept(tx: Tx, organizationId: string, { certificates }: PurgeC
         return latest && latest > day ? latest : day;
       }, null),
     },
+    ...others
+      .map(({ kind, law, expiresOn }): KeptLine => {
+        const what = kind === archivedProofs ? 'contract-proofs' : 'metering';
+        return { what, count: 1, law, until: dayFromDatabase(expiresOn) };
+      })
+      .sort((one, other) => (one.what < other.what ? -1 : 1)),
     { what: 'certificates', count: certificates, law: null, until: null },
     {
       ...{ what: 'recovered-archive', count: archive ? 1 : 0, law: null },

@@ -2,6 +2,7 @@ import { dayFromDatabase } from '~/domain/calendar';
 import type { PurgeReceipt } from '~/domain/lifecycle/purge-receipt';
 import { Refusal } from '~/domain/refusal';
 import { countAttempt } from '~/platform/rate-limit.server';
+import { archivedInvoice } from '~/records/lifecycle/archive-invoice.server';
 import { hashSecretToken } from '~/platform/secret-token.server';
 import { forAccounts } from '~/platform/tenancy.server';
 
@@ -37,7 +38,7 @@ export async function getArchive(
   });
   if (!purge?.receipt || !purge.receiptHash) throw new Refusal('not-found');
   const documents = await database.archivedDocument.findMany({
-    where: { organizationId: purge.organizationId },
+    where: { organizationId: purge.organizationId, kind: archivedInvoice },
     orderBy: [{ issuedOn: 'desc' }, { number: 'desc' }],
     select: { id: true, kind: true, number: true, issuedOn: true, expiresOn: true, sha256: true },
   });

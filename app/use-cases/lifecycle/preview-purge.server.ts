@@ -1,7 +1,15 @@
 import type { ActorOf } from '~/domain/actor';
 import { purgeDecision } from '~/domain/lifecycle/purge-decision';
-import { invoiceKeptUntil, invoiceLaw, type KeptLine } from '~/domain/lifecycle/purge-receipt';
-import { dayFromDatabase } from '~/domain/calendar';
+import {
+  invoiceKeptUntil,
+  invoiceLaw,
+  meteringDays,
+  meteringRule,
+  proofLaw,
+  proofsKeptUntil,
+  type KeptLine,
+} from '~/domain/lifecycle/purge-receipt';
+import { addDays, dayFromDatabase, dayIn } from '~/domain/calendar';
 import { countErasable } from '~/records/lifecycle/count-erasable.server';
 import { readContract } from '~/records/lifecycle/read-contract.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
@@ -39,8 +47,11 @@ export async function previewPurge(
     select: { issuedOn: true },
   });
   const until = latest && invoiceKeptUntil(dayFromDatabase(latest.issuedOn));
+  const today = dayIn(now, contract.timeZone);
   const kept: KeptLine[] = [
     { what: 'invoices', count: rows.Invoice ?? 0, law: invoiceLaw, until },
+    { what: 'contract-proofs', count: 1, law: proofLaw, until: proofsKeptUntil(today) },
+    { what: 'metering', count: 1, law: meteringRule, until: addDays(today, meteringDays) },
     { what: 'certificates', count: rows.Certificate ?? 0, law: null, until: null },
   ];
   return {

@@ -9,6 +9,7 @@ import { settings } from '~/platform/settings.server';
 import { forOrganization, type Database, type Tx } from '~/platform/tenancy.server';
 import { inTransaction, isForeignKeyViolation } from '~/platform/transaction.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
+import { archiveContract } from '~/records/lifecycle/archive-contract.server';
 import { archiveInvoice } from '~/records/lifecycle/archive-invoice.server';
 import { beginPurge } from '~/records/lifecycle/begin-purge.server';
 import {
@@ -56,6 +57,7 @@ export async function purgeOrganization(
   if (!purgeId) return null;
   const purging: Purging = { purgeId, organizationId, now, batch, rest, signal };
   for (let pass = 1; ; pass += 1) {
+    await inTransaction(database, (tx) => archiveContract(tx, organizationId, now));
     await archiveInvoices(database, purging);
     await eraseTables(database, purging);
     try {
