@@ -96,7 +96,13 @@ test('the receipt counts all that was there, names what stays, and its hash is t
   expect(receiptHash).toBe(purgeReceiptHash(receipt));
   expect(JSON.stringify(receipt)).not.toContain(ownerEmail);
 
-  const archived = await forAccounts().archivedDocument.findFirstOrThrow({ where: { organizationId } });
+  const archived = await forAccounts().archivedDocument.findFirstOrThrow({
+    where: { organizationId, kind: 'invoice' },
+  });
+  const proofs = await forAccounts().archivedDocument.findFirstOrThrow({
+    where: { organizationId, kind: 'contract' },
+  });
+  expect(JSON.stringify(proofs.content)).toContain('"kind":"started"');
   expect(archived.number).toBe(invoiceNumber);
   const [email] = (await emailsTo(ownerEmail)).filter(({ template }) => template === 'purge-receipt');
   expect(email?.values.hash).toBe(receiptHash);
