@@ -348,8 +348,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { methodId: 'method' },
   },
   'manage/billing/seat-price.ts': { loads: 'billing.read' },
-  'manage/recovery.tsx': { loads: 'billing.read', acts: { who: 'billing.manage' } },
-  'manage/recovery-accept.ts': { acts: { who: 'billing.manage' } },
+  'manage/recovery.tsx': { loads: 'billing.read', acts: { who: 'billing.manage', bare: true } },
+  'manage/recovery-accept.ts': { acts: { who: 'billing.manage', bare: true } },
   'manage/export.tsx': { loads: 'exports.make', acts: { who: 'exports.make', bare: true } },
   'manage/export-download.ts': {
     loads: 'exports.make',
@@ -700,7 +700,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { id: 'enrolment' },
   },
   'api/v1/operator-organizations.ts': { loads: 'operator', acts: { who: 'operator' } },
-  'api/v1/operator-purges.ts': { loads: 'operator' },
+  'api/v1/operator-purges.ts': { loads: 'operator', acts: { who: 'operator' } },
   'api/v1/operator-clock.ts': {
     loads: 'operator',
     acts: { who: 'operator', body: json(() => ({ now: new Date(Date.now() + 60_000).toISOString() })) },
