@@ -27,7 +27,9 @@ test('only listed files run SQL of their own', () => {
     'app/records/lifecycle/erase-certificates.server.ts',
     'app/records/lifecycle/find-risky-organizations.server.ts',
     'app/records/lifecycle/read-account-marks.server.ts',
+    'app/records/lifecycle/read-contract.server.ts',
     'app/records/lifecycle/read-organization-figures.server.ts',
+    'app/records/lifecycle/set-agenda.server.ts',
     'app/records/organizations/find-members-by-words.server.ts',
     'app/use-cases/courses/get-course.server.ts',
     'app/use-cases/learning/get-course-learners.server.ts',
@@ -45,11 +47,13 @@ test('only listed files query across organizations', () => {
   expect(
     filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/),
   ).toEqual([
+    'app/platform/sweep-agenda.server.ts',
     'app/use-cases/billing/announce-revision.server.ts',
     'app/use-cases/billing/get-plan-version.server.ts',
     'app/use-cases/billing/list-billing-work.server.ts',
     'app/use-cases/billing/list-plan-versions.server.ts',
     'app/use-cases/billing/list-revision-concerned.server.ts',
+    'app/use-cases/billing/process-payment-event.server.ts',
     'app/use-cases/billing/send-revision-notices.server.ts',
     'app/use-cases/courses/delete-unused-files.server.ts',
     'app/use-cases/learning/verify-evidence-chains.server.ts',
