@@ -57,7 +57,7 @@ export function ForceMajeurePage({
           }
         />
         <Card title={t('majeure.markTitle')} description={t('majeure.markText')}>
-          <ActForm answer={answer} submit={t('majeure.mark')}>
+          <ActForm key={periods.length} answer={answer} submit={t('majeure.mark')}>
             {(field) => (
               <>
                 <DateField {...field('startsOn', today)} label={t('majeure.startsOn')} required />
