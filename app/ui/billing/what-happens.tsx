@@ -62,9 +62,14 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
       'free',
       'info',
       t('then.free', { end, purge }),
-      <ButtonLink size="small" variant="secondary" to="/manage/billing/plans/free">
+      <PostButton
+        size="small"
+        variant="secondary"
+        action="/manage/billing/plans/free"
+        fields={{ dueNow: '0' }}
+      >
         {t('act.renew')}
-      </ButtonLink>,
+      </PostButton>,
     );
   } else if (state === 'active' && period && !scheduled) {
     say('active', 'info', t('then.active', { day: formats.day(period.to) }));
@@ -81,7 +86,14 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
   }
   if (revision && !endsAt) {
     const values = { day: formats.day(revision.on), price: price(revision.terms.price) };
-    say('revision', 'warning', t('then.revision', values));
+    say(
+      'revision',
+      'warning',
+      t('then.revision', values),
+      <ButtonLink size="small" variant="secondary" to="/manage/billing/plans">
+        {t('act.cancel')}
+      </ButtonLink>,
+    );
   }
   if (!method && (state === 'active' || state === 'past-due')) {
     say('method', 'warning', t('then.noMethod'));
