@@ -5,6 +5,7 @@ import { inTransaction } from '~/platform/transaction.server';
 import { creditGross } from '~/records/billing/credit-gross.server';
 import { appendInvoiceEvent } from '~/records/billing/read-invoice-events.server';
 import { refreshCollectAt, refreshCollection } from '~/records/billing/refresh-collection.server';
+import { releaseDisputedSum } from '~/records/billing/release-disputed-sum.server';
 import { appendAct } from '~/records/lifecycle/append-act.server';
 import { lockContract, type OpenedContract } from '~/records/lifecycle/read-contract.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
@@ -42,16 +43,13 @@ export async function decideDispute(
       data: { status: decision, decidedAt: now, decision: reason },
       select: { id: true },
     });
-    const event = { invoiceId, key: `dispute-${decision}:${disputeId}`, cents };
-    await appendInvoiceEvent(
-      tx,
-      organizationId,
-      { ...event, kind: decision === 'upheld' ? 'dispute-upheld' : 'dispute-rejected' },
-      { at: now, now },
-    );
-    const { number } = await refreshCollection(tx, opened, invoiceId);
-    const shownId = decision === 'upheld' ? await credit(tx, opened, disputeId, dispute, reason, now) : null;
-    await refreshCollectAt(tx, organizationId);
+    const { number } = await tx.invoice.findUniqueOrThrow({
+      where: { organizationId_id: { organizationId, id: invoiceId } },
+      select: { number: true },
+    });
+    let shownId = invoiceId;
+    if (decision === 'upheld') shownId = await uphold(tx, opened, disputeId, { ...dispute, reason }, now);
+    else await releaseDisputedSum(tx, opened, { id: disputeId, invoiceId, cents, reason }, now);
     await sendNotice(
       tx,
       organizationId,
@@ -59,7 +57,7 @@ export async function decideDispute(
         ...{ key: `dispute-${decision}:${disputeId}`, to: 'payers' },
         kind: decision === 'upheld' ? 'dispute-upheld' : 'dispute-rejected',
         values: { facts: { number, decision: reason }, cents: { disputed: cents } },
-        path: `/manage/billing/invoices/${shownId ?? invoiceId}`,
+        path: `/manage/billing/invoices/${shownId}`,
       },
       now,
     );
@@ -73,15 +71,19 @@ export async function decideDispute(
   });
 }
 
-/** The avoir of an upheld dispute; where others took the sum off meanwhile, what is left of the document at most. */
-async function credit(
+/**
+ * Takes the sum off by an avoir; where others took it off meanwhile, what is left of the document at most. Returns the
+ * document to show.
+ */
+async function uphold(
   tx: Tx,
   opened: OpenedContract,
   disputeId: string,
-  { invoiceId, cents }: { invoiceId: string; cents: number },
-  reason: string,
+  { invoiceId, cents, reason }: { invoiceId: string; cents: number; reason: string },
   now: Date,
-): Promise<string | null> {
+): Promise<string> {
+  const event = { invoiceId, key: `dispute-upheld:${disputeId}`, kind: 'dispute-upheld' as const, cents };
+  await appendInvoiceEvent(tx, opened.organizationId, event, { at: now, now });
   const asked = { invoiceId, key: `dispute:${disputeId}`, reason };
   for (const gross of [cents, null]) {
     try {
@@ -90,5 +92,7 @@ async function credit(
       if (!isRefusal(error, 'credit-too-high')) throw error;
     }
   }
-  return null;
+  await refreshCollection(tx, opened, invoiceId);
+  await refreshCollectAt(tx, opened.organizationId);
+  return invoiceId;
 }
