@@ -85,9 +85,11 @@ test('invoices are listed and read line by line, in the words of the reader', as
   expect(next).toBeNull();
   expect(items).toHaveLength(1);
   const { id } = items[0] ?? { id: '' };
+  const issuedOn = (await life.invoices())[0]?.issuedOn.toISOString().slice(0, 10);
   expect((await callApi(`GET /invoices/${id}`, { token })).body).toEqual(items[0]);
   expect(items[0]).toMatchObject({
-    ...{ kind: 'invoice', status: 'paid', issuedOn: '2026-11-03', dueOn: '2026-11-03', due: 0 },
+    // The series never goes back: other tests may have issued at later days.
+    ...{ kind: 'invoice', status: 'paid', issuedOn, dueOn: issuedOn, due: 0 },
     ...{ excludingVat: 6000, vat: 1200, includingVat: 7200, currency: 'EUR' },
     lines: [
       {
