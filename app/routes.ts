@@ -231,6 +231,7 @@ export default [
     route('organizations/:id/documents/:invoiceId/waive-indemnity', 'routes/operator/waive-indemnity.tsx'),
     route('organizations/:id/refunds/:refundId', 'routes/operator/retry-refund.tsx'),
     route('organizations/:id/disputes/:disputeId', 'routes/operator/dispute.tsx'),
+    route('organizations/:id/disputes/:disputeId/proof', 'routes/operator/dispute-proof.ts'),
     route('organizations/:id/end-notice', 'routes/operator/end-notice.tsx'),
     route('organizations/:id/end-notice/withdraw', 'routes/operator/withdraw-end-notice.tsx'),
     route('organizations/:id/formal-notices/new', 'routes/operator/open-formal-notice.tsx'),

@@ -521,6 +521,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { id: 'organization', disputeId: { text: 'none' } },
     unknownLink: true,
   },
+  'operator/dispute-proof.ts': {
+    loads: 'operator',
+    with: { id: 'organization', disputeId: { text: 'none' } },
+    unknownLink: true,
+  },
   'operator/end-notice.tsx': {
     loads: 'operator',
     acts: { who: 'operator', body: form({ reason: 'essai de la marche' }) },

@@ -47,7 +47,16 @@ export function DisputePage({ dispute, answer }: { dispute: DisputeDetail; answe
               },
               { term: t('dispute.openedBy'), detail: dispute.openedBy ?? t('none') },
               { term: t('dispute.openedAt'), detail: words.instant(dispute.openedAt) },
-              { term: t('dispute.proof'), detail: dispute.proof ?? t('none') },
+              {
+                term: t('dispute.proof'),
+                detail: dispute.proof ? (
+                  <a href={`${at}/disputes/${dispute.id}/proof`} className="underline underline-offset-4">
+                    {dispute.proof}
+                  </a>
+                ) : (
+                  t('none')
+                ),
+              },
               ...(dispute.decidedAt
                 ? [
                     { term: t('dispute.decidedAt'), detail: words.instant(dispute.decidedAt) },

@@ -1,9 +1,12 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
 import { openStripe } from '../../../tests/setup/open-stripe';
 
 process.env.SANDBOX = '1';
 const fake = await openStripe();
 const { openLife } = await import('../../../tests/setup/contract-life');
+const { createOperator } = await import('../../../tests/factories/operator');
+const { getDisputeProof } = await import('~/use-cases/billing/get-dispute-proof.server');
 const { createMember } = await import('../../../tests/factories/member');
 const { openDispute } = await import('~/use-cases/billing/open-dispute.server');
 const { withdrawDispute } = await import('~/use-cases/billing/withdraw-dispute.server');
@@ -116,4 +119,11 @@ test('a proof is kept with the dispute for those who pay, and typed by what it h
   expect(await getFile(life.owner, { fileId })).toMatchObject({ name: 'preuve.png', mediaType: 'image/png' });
   const learner = await createMember({ organizationId: life.organizationId, role: 'learner' });
   await expect(getFile(learner, { fileId })).rejects.toThrow('not-found');
+  const { organizationId } = life;
+  const operator = await createOperator();
+  const proof = await getDisputeProof(operator, { organizationId, disputeId });
+  expect(await buffer(proof.content)).toEqual(image);
+  await expect(getDisputeProof(operator, { organizationId, disputeId: organizationId })).rejects.toThrow(
+    'not-found',
+  );
 }, 60_000);
