@@ -85,7 +85,7 @@ export function PlanOfferCard({
             {mayChoose && (
               <ButtonLink
                 wide
-                className="mt-3 whitespace-normal"
+                className="mt-3 whitespace-normal!"
                 variant={change.how === 'scheduled' || change.how === 'renewal' ? 'secondary' : 'primary'}
                 to={`/manage/billing/plans/${code}`}
               >

@@ -24,7 +24,7 @@ export function PostButton({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton action={action} variant={variant} size={size} icon={icon}>
+      <SubmitButton action={action} variant={variant} size={size} icon={icon} className="whitespace-normal!">
         {children}
       </SubmitButton>
     </Form>
