@@ -55,14 +55,12 @@ const anyKind: fc.Arbitrary<Told> = fc.oneof(
   fc
     .integer({ min: 1, max: 60 })
     .map((days): Told => (at) => ({ kind: 'cancelled', at, endsAt: new Date(at.getTime() + days * day) })),
-  fc
-    .integer({ min: 2, max: 60 })
-    .map((days): Told => (at) => ({
-      kind: 'end-noticed',
-      at,
-      endsAt: new Date(at.getTime() + days * day),
-      reason: 'notice',
-    })),
+  fc.integer({ min: 2, max: 60 }).map((days): Told => (at) => ({
+    kind: 'end-noticed',
+    at,
+    endsAt: new Date(at.getTime() + days * day),
+    reason: 'notice',
+  })),
 );
 
 /** A contract to which anything happened, at instants that follow one another. */

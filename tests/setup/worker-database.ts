@@ -14,9 +14,26 @@ const exists = await client.query('SELECT 1 FROM pg_database WHERE datname = $1'
 if (exists.rowCount === 0)
   await client.query(`CREATE DATABASE "${name}" TEMPLATE "${inject('templateDatabase')}"`);
 await client.end();
+if (exists.rowCount === 1) await forgetPlatform();
 
 process.env.DATABASE_URL = url.href;
 process.env.DATABASE_POOL = '5';
 process.env.DATA_DIR = `.cache/test-data/${name}`;
 process.env.SANDBOX ??= '1';
 process.env.APP_URL ??= 'http://localhost:3000';
+
+/**
+ * What belongs to no organization starts anew with each file: the clock, catalogue, series, logs and agenda that another
+ * file left behind. Its organizations stay, as strangers.
+ */
+async function forgetPlatform(): Promise<void> {
+  const own = new pg.Client({ connectionString: url.href });
+  await own.connect();
+  const shared = [
+    ...['BusinessClock', 'ClockMove', 'PlanVersion', 'InterestRate', 'InvoiceSeries', 'ForceMajeure'],
+    ...['ContractAgenda', 'WebhookEvent', 'OperatorAuditEntry', 'JobSchedule'],
+  ];
+  await own.query(`BEGIN; SET LOCAL session_replication_role = replica;
+    ${shared.map((table) => `DELETE FROM "${table}";`).join(' ')} COMMIT;`);
+  await own.end();
+}

@@ -14,9 +14,10 @@ export function creditOfGross(
   const [like] = lines;
   if (!like || gross <= 0) return null;
   const left = sum([excludingVat, -credited]);
+  if (left <= 0) return null;
   const withVat = (net: number) => invoiceTotals([{ ...like, excludingVat: net }]).includingVat;
   let net = roundHalfUp(BigInt(gross) * 10_000n, 10_000n + BigInt(like.vatRate));
   if (withVat(net) < gross) net += 1;
   if (net > left) return withVat(left) >= gross || withVat(left) + 1 === gross ? left : null;
-  return net > 0 ? net : null;
+  return net;
 }
