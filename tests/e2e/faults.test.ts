@@ -224,7 +224,7 @@ test('a worker killed during an import of 2,000 lines registers and invites each
   const left = await state();
   expect(left).toMatchObject({ status: 'running' });
   await expect
-    .poll(async () => (await state())?.processed ?? 0, { timeout: 10_000, intervals: [100] })
+    .poll(async () => (await state())?.processed ?? 0, { timeout: 20_000, intervals: [100] })
     .toBeGreaterThan(left?.processed ?? 0);
   await expect.poll(async () => (await state())?.status, { timeout: 90_000, intervals: [250] }).toBe('done');
   const [counts] = await rows(

@@ -24,7 +24,7 @@ process.env.APP_URL ??= 'http://localhost:3000';
 
 /**
  * What belongs to no organization starts anew with each file: the clock, catalogue, series, logs and agenda that another
- * file left behind. Its organizations stay, as strangers.
+ * file left behind, and what the vendors of the sandbox know. Its organizations stay, as strangers.
  */
 async function forgetPlatform(): Promise<void> {
   const own = new pg.Client({ connectionString: url.href });
@@ -35,5 +35,10 @@ async function forgetPlatform(): Promise<void> {
   ];
   await own.query(`BEGIN; SET LOCAL session_replication_role = replica;
     ${shared.map((table) => `DELETE FROM "${table}";`).join(' ')} COMMIT;`);
+  const { rows } = await own.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS "name" FROM pg_tables WHERE schemaname = 'sandbox'`,
+  );
+  if (rows.length > 0)
+    await own.query(`TRUNCATE ${rows.map(({ name: table }) => `sandbox.${table}`).join(', ')}`);
   await own.end();
 }
