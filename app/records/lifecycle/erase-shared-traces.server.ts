@@ -4,15 +4,22 @@ type Counts = Readonly<Record<string, number>>;
 
 /**
  * Erases what leads to an organization from the tables shared by all: links and pending invitations, keys of bearer
- * tokens, messages about it (the bytes of files already deleted still go), and what it was compared by (P18). Returns
- * how many of each table.
+ * tokens, messages about it, and what it was compared by (P18). The bytes of files already deleted still go, and the
+ * notices of its contract that are still to be sent: a mail server that is down delays them. Returns how many of each
+ * table.
  */
 export async function eraseSharedTraces(tx: Tx, organizationId: string): Promise<Counts> {
   const ofIt = { where: { organizationId } };
   const { count: OutboxMessage } = await tx.outboxMessage.deleteMany({
     where: {
       organizationId,
-      NOT: { kind: 'work', payload: { path: ['name'], equals: 'remove-stored-file' }, deliveredAt: null },
+      NOT: {
+        ...{ deliveredAt: null, abandonedAt: null },
+        OR: [
+          { kind: 'work', payload: { path: ['name'], equals: 'remove-stored-file' } },
+          { kind: 'email', payload: { path: ['template'], equals: 'contract-notice' } },
+        ],
+      },
     },
   });
   return {

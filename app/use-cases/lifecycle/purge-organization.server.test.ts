@@ -10,6 +10,7 @@ import { isTenantModel } from '~/platform/tenancy-guard.server';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
+import { sendNotice } from '~/records/lifecycle/send-notice.server';
 import { lockContract } from '~/records/lifecycle/read-contract.server';
 import { verifyCertificate } from '~/use-cases/learning/verify-certificate.server';
 import { listDuePurges } from '~/use-cases/lifecycle/list-due-purges.server';
@@ -219,4 +220,17 @@ test('a dry run tells the receipt to be, and changes nothing', async () => {
   const { rows, files, people, kept, cause, organization } = (await receiptOf(organizationId)).receipt;
   const own = { ContractEvent: (rows.ContractEvent ?? 0) - 1, AuditEntry: (rows.AuditEntry ?? 0) - 1 };
   expect(preview).toEqual({ rows: { ...rows, ...own }, files, people, kept, cause, organization });
+});
+
+test('a notice of the contract that a mail server kept waiting is still sent', async () => {
+  const { organizationId, purgeAt: now } = await createFullOrganization();
+  await inTransaction(forOrganization(organizationId), (tx) =>
+    sendNotice(tx, organizationId, { key: 'waiting', kind: 'ended', to: 'owner' }, now),
+  );
+  const template = { path: ['template'], equals: 'contract-notice' };
+  const waiting = { where: { organizationId, deliveredAt: null, payload: template } };
+  const before = await forAccounts().outboxMessage.count(waiting);
+  expect(before).toBeGreaterThan(0);
+  await purgeOrganization(systemActor, { organizationId }, { now, ...quick });
+  expect(await forAccounts().outboxMessage.count(waiting)).toBe(before);
 });
