@@ -98,8 +98,9 @@ export async function joinOrganization(
 export async function signUp(
   { origin, mailboxUrl }: { origin: string; mailboxUrl: string },
   email: string,
+  { language = 'fr' }: { language?: string } = {},
 ): Promise<Client> {
-  const client = openClient(origin);
+  const client = openClient(origin, { 'Accept-Language': language });
   const page = await (await client.get('/sign-up')).text();
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
   const challenge = hidden('challenge');
@@ -111,7 +112,7 @@ export async function signUp(
     lastName: 'Ailleurs',
     email,
     password,
-    language: 'fr',
+    language,
     kind: 'company',
     organizationName: 'Ailleurs Formation',
     country: 'FR',
