@@ -170,7 +170,7 @@ describe('whatever is issued', () => {
         );
         expect(text).toContain(document.number);
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 
@@ -194,7 +194,7 @@ describe('whatever is issued', () => {
         expect(count(/\/Subtype \/Type0/g)).toBe(count(/\/ToUnicode /g));
         expect(raw).not.toMatch(/\/(?:Encrypt|ExtGState|SMask|JavaScript|Helvetica|Type1)\b/);
       }),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 

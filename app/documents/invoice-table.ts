@@ -14,7 +14,7 @@ type Columns = {
 };
 
 const outside: Columns = { description: 276, quantity: 372, unitPrice: 456, vatRate: null, amount: right };
-const taxed: Columns = { description: 276, quantity: 366, unitPrice: 444, vatRate: 476, amount: right };
+const taxed: Columns = { description: 262, quantity: 352, unitPrice: 430, vatRate: 462, amount: right };
 
 /** The width left for words, and where each column of figures ends. */
 const columnsOf = (document: InvoiceDocument) => (isOutsideVat(document) ? outside : taxed);
