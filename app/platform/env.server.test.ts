@@ -68,7 +68,7 @@ test('a sandbox refuses real vendors and accepts fakes on this machine', () => {
 });
 
 test('a sandbox refuses a real Stripe key, wherever it comes from', () => {
-  const keys = { STRIPE_SECRET_KEY: 'sk_live_0123456789', STRIPE_WEBHOOK_SECRET: 'whsec_0123456789' };
+  const keys = { STRIPE_SECRET_KEY: 'sk_for_this_test', STRIPE_WEBHOOK_SECRET: 'whsec_for_this_test' };
   expect(problemsOf(keys)).toEqual([expect.stringContaining('STRIPE_SECRET_KEY is a real key')]);
   expect(problemsOf({ ...keys, STRIPE_API_URL: 'https://api.stripe.com' })).toHaveLength(1);
   expect(problemsOf({ ...keys, STRIPE_API_URL: 'http://127.0.0.1:4001' })).toEqual([]);

@@ -148,13 +148,13 @@ export const settingList = {
   },
   STRIPE_SECRET_KEY: {
     about: 'Stripe secret key: organizations can pay',
-    example: 'sk_live_51Qd0aA2b3C4d5E6f7',
+    example: 'the secret key of your Stripe account',
     without: 'payments are switched off',
     check: z.string().regex(/^(sk|rk)_\w{8,}$/, { error: 'must be the secret key of a Stripe account' }),
   },
   STRIPE_WEBHOOK_SECRET: {
     about: 'Signing secret of the Stripe endpoint that sends events to APP_URL/webhooks/stripe',
-    example: 'whsec_4f0a9c1d2e3b5a687d9c',
+    example: 'the signing secret of your Stripe endpoint',
     without: 'payments are switched off',
     check: z.string().regex(/^whsec_\S{8,}$/, { error: 'must be the signing secret of a Stripe endpoint' }),
   },
