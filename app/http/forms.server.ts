@@ -90,6 +90,22 @@ export async function submitForm<Result>(
   }
 }
 
+/**
+ * The whole of a form's action: reads the form by `schema`, and answers as `work` does, which runs the use case and
+ * says where it leads. Bad input and refusals keep the form, as {@link parseForm} and {@link submitForm} say.
+ */
+export async function answerForm<Schema extends z.ZodType, Answer>(
+  request: Request,
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Answer>,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Answer | FormResponse> {
+  const form = await parseForm(request, schema);
+  if (!form.ok) return form.response;
+  const outcome = await submitForm(request, form.submission, () => work(form.value), fields);
+  return outcome.ok ? outcome.result : outcome.response;
+}
+
 /** What is wrong with one field, in the reader's language. */
 export function fieldMessage(issue: z.core.$ZodIssue, language: Language): string {
   const { problem, values } = inputProblemOf(issue);

@@ -6,9 +6,9 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { answerPassword } from '~/http/answer-password.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
-import { submitPassword } from '~/http/submit-password.server';
 import { PasswordStep } from '~/ui/account/password-step';
 import { RecoveryCodes } from '~/ui/account/recovery-codes';
 import { PageHeader } from '~/ui/primitives/page-header';
@@ -24,8 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const answer = await submitPassword(args.request, (input) => renewRecoveryCodes(viewer, input));
-  return answer.ok ? answer.result : answer.response;
+  return answerPassword(args.request, (input) => renewRecoveryCodes(viewer, input));
 }
 
 export default function RecoveryCodesPage() {

@@ -7,9 +7,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { redirectWithFlash } from '~/http/flash.server';
+import { answerPassword } from '~/http/answer-password.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
-import { submitPassword } from '~/http/submit-password.server';
 import { PasswordStep } from '~/ui/account/password-step';
 import { PageHeader } from '~/ui/primitives/page-header';
 import { switchOffSecondFactor } from '~/use-cases/organizations/switch-off-second-factor.server';
@@ -24,9 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const answer = await submitPassword(args.request, (input) => switchOffSecondFactor(viewer, input));
-  if (!answer.ok) return answer.response;
-  return redirectWithFlash('/account/second-factor', 'account:flash.secondFactorOff');
+  return answerPassword(args.request, async (input) => {
+    await switchOffSecondFactor(viewer, input);
+    return redirectWithFlash('/account/second-factor', 'account:flash.secondFactorOff');
+  });
 }
 
 export default function SecondFactorOffPage() {

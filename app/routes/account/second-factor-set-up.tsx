@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { secondFactorInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { qrCode } from '~/http/qr-code.server';
@@ -25,11 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const form = await parseForm(args.request, secondFactorInput);
-  if (!form.ok) return form.response;
-  const work = () => confirmSecondFactor(viewer, form.value);
-  const answer = await submitForm(args.request, form.submission, work, { 'second-factor-wrong': 'code' });
-  return answer.ok ? answer.result : answer.response;
+  return answerForm(args.request, secondFactorInput, (input) => confirmSecondFactor(viewer, input), {
+    'second-factor-wrong': 'code',
+  });
 }
 
 export default function SecondFactorSetUpPage() {

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { answerPassword } from '~/http/answer-password.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
-import { submitPassword } from '~/http/submit-password.server';
 import { PasswordStep } from '~/ui/account/password-step';
 import { SecondFactorOn } from '~/ui/account/second-factor-on';
 import { PageHeader } from '~/ui/primitives/page-header';
@@ -23,8 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Begins to set it up. */
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const answer = await submitPassword(args.request, (input) => startSecondFactor(viewer, input));
-  return answer.ok ? redirect('/account/second-factor/set-up') : answer.response;
+  return answerPassword(args.request, async (input) => {
+    await startSecondFactor(viewer, input);
+    return redirect('/account/second-factor/set-up');
+  });
 }
 
 export default function SecondFactorPage() {

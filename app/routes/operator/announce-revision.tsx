@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { planVersionKey, reasonInput } from '~/domain/lifecycle/contract-act-inputs';
 import { Refusal } from '~/domain/refusal';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { RevisionPage } from '~/ui/operator/revision-page';
@@ -24,16 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, reasonInput);
-  if (!form.ok) return form.response;
   const { code, effectiveOn } = args.params;
   const key = planVersionKey.safeParse({ code, effectiveOn });
   if (!key.success) throw new Refusal('not-found');
-  const outcome = await submitForm(args.request, form.submission, () =>
-    announceRevision(actor, { ...key.data, reason: form.value.reason }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(`/operator/plans/${code ?? ''}/${effectiveOn ?? ''}`, 'console:revision.done');
+  return answerForm(args.request, reasonInput, async ({ reason }) => {
+    await announceRevision(actor, { ...key.data, reason }, { now });
+    return redirectWithFlash(
+      `/operator/plans/${key.data.code}/${key.data.effectiveOn}`,
+      'console:revision.done',
+    );
+  });
 }
 
 export default function AnnounceRevision() {

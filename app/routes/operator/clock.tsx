@@ -10,7 +10,7 @@ import { formatInstant } from '~/domain/calendar-format';
 import { moveClockInput } from '~/domain/lifecycle/clock-inputs';
 import { clockSteps } from '~/domain/lifecycle/clock-run';
 import { clockTarget } from '~/domain/lifecycle/clock-target';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -43,17 +43,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, moveClockInput);
-  if (!form.ok) return form.response;
-  const { reason, ...way } = form.value;
-  const outcome = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => requestClockMove(actor, { to: clockTarget(way, now), reason }, { now }),
+    moveClockInput,
+    async ({ reason, ...way }) => {
+      const { moveId } = await requestClockMove(actor, { to: clockTarget(way, now), reason }, { now });
+      return redirect(`/operator/clock/${moveId}`);
+    },
     { 'clock-backwards': 'day', 'clock-too-far': 'day' },
   );
-  if (!outcome.ok) return outcome.response;
-  return redirect(`/operator/clock/${outcome.result.moveId}`);
 }
 
 export default function Clock() {

@@ -5,7 +5,7 @@ import { dayIn } from '~/domain/calendar';
 import { closeForceMajeureInput } from '~/domain/lifecycle/contract-act-inputs';
 import { Refusal } from '~/domain/refusal';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -31,13 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id } = idParams(args.params, ['id']);
-  const form = await parseForm(args.request, closeForceMajeureInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    closeForceMajeure(actor, { id, ...form.value }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/force-majeure', 'console:majeure.closed');
+  return answerForm(args.request, closeForceMajeureInput, async (input) => {
+    await closeForceMajeure(actor, { id, ...input }, { now });
+    return redirectWithFlash('/operator/force-majeure', 'console:majeure.closed');
+  });
 }
 
 export default function CloseForceMajeure() {

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { reasonInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
+import { readDocumentOfAct } from '~/http/read-document-of-act.server';
 import { ActPage } from '~/ui/operator/act-page';
 import { useConsoleWords } from '~/ui/operator/use-console-words';
-import { getDocumentForOperator } from '~/use-cases/billing/get-document-for-operator.server';
 import { collectDocument } from '~/use-cases/billing/collect-document.server';
 
 export const handle = { messages: ['console'] };
@@ -17,31 +17,24 @@ export const handle = { messages: ['console'] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireOperator(args);
-  const { id = '', invoiceId = '' } = args.params;
-  const { document, balance } = await getDocumentForOperator(actor, { organizationId: id, invoiceId });
-  return {
-    organization: { id, name: document.buyer.name },
-    about: { label: document.number, to: `/operator/organizations/${id}/documents/${invoiceId}` },
-    due: balance.due,
-    title: pageTitle(args.request, 'console:collect.title'),
-  };
+  const operator = await requireOperator(args);
+  const { organization, about, due } = await readDocumentOfAct(args, operator);
+  return { organization, about, due, title: pageTitle(args.request, 'console:collect.title') };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id, invoiceId } = idParams(args.params, ['id', 'invoiceId']);
-  const form = await parseForm(args.request, reasonInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    collectDocument(actor, { organizationId: id, invoiceId, reason: form.value.reason }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(
-    `/operator/organizations/${id}/documents/${invoiceId}`,
-    `console:collect.${outcome.result}`,
-    { tone: outcome.result === 'paid' ? 'success' : 'info' },
-  );
+  return answerForm(args.request, reasonInput, async ({ reason }) => {
+    const outcome = await collectDocument(actor, { organizationId: id, invoiceId, reason }, { now });
+    return redirectWithFlash(
+      `/operator/organizations/${id}/documents/${invoiceId}`,
+      `console:collect.${outcome}`,
+      {
+        tone: outcome === 'paid' ? 'success' : 'info',
+      },
+    );
+  });
 }
 
 export default function CollectDocument() {

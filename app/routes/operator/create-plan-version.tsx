@@ -9,7 +9,7 @@ import { planNames } from '~/domain/billing/plan-codes';
 import { planVersionInput } from '~/domain/billing/plan-inputs';
 import { dayIn } from '~/domain/calendar';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { PlanVersionForm } from '~/ui/operator/plan-version-form';
@@ -38,17 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, planVersionInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => addPlanVersion(actor, form.value, { now }),
+    planVersionInput,
+    async (input) => {
+      const { code, effectiveOn } = await addPlanVersion(actor, input, { now });
+      return redirectWithFlash(`/operator/plans/${code}/${effectiveOn}`, 'operator:plans.added');
+    },
     { 'plan-version-exists': 'effectiveOn' },
   );
-  if (!outcome.ok) return outcome.response;
-  const { code, effectiveOn } = outcome.result;
-  return redirectWithFlash(`/operator/plans/${code}/${effectiveOn}`, 'operator:plans.added');
 }
 
 export default function CreatePlanVersion() {

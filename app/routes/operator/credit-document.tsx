@@ -4,14 +4,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { creditDocumentInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
+import { readDocumentOfAct } from '~/http/read-document-of-act.server';
 import { ActPage } from '~/ui/operator/act-page';
 import { TextField } from '~/ui/primitives/text-field';
 import { useConsoleWords } from '~/ui/operator/use-console-words';
-import { getDocumentForOperator } from '~/use-cases/billing/get-document-for-operator.server';
 import { creditDocument } from '~/use-cases/billing/credit-document.server';
 
 export const handle = { messages: ['console'] };
@@ -19,12 +19,11 @@ export const handle = { messages: ['console'] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireOperator(args);
-  const { id = '', invoiceId = '' } = args.params;
-  const { document, left } = await getDocumentForOperator(actor, { organizationId: id, invoiceId });
+  const operator = await requireOperator(args);
+  const { organization, about, left } = await readDocumentOfAct(args, operator);
   return {
-    organization: { id, name: document.buyer.name },
-    about: { label: document.number, to: `/operator/organizations/${id}/documents/${invoiceId}` },
+    organization,
+    about,
     left,
     once: randomUUID(),
     title: pageTitle(args.request, 'console:credit.title'),
@@ -34,18 +33,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id, invoiceId } = idParams(args.params, ['id', 'invoiceId']);
-  const form = await parseForm(args.request, creditDocumentInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => creditDocument(actor, { organizationId: id, invoiceId, ...form.value }, { now }),
+    creditDocumentInput,
+    async (input) => {
+      const { number } = await creditDocument(actor, { organizationId: id, invoiceId, ...input }, { now });
+      return redirectWithFlash(
+        `/operator/organizations/${id}/documents/${invoiceId}`,
+        'console:credit.done',
+        { values: { number } },
+      );
+    },
     { 'credit-too-high': 'amount' },
   );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(`/operator/organizations/${id}/documents/${invoiceId}`, 'console:credit.done', {
-    values: { number: outcome.result.number },
-  });
 }
 
 export default function CreditDocument() {

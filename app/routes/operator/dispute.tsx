@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { decideDisputeInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -26,13 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id, disputeId } = idParams(args.params, ['id', 'disputeId']);
-  const form = await parseForm(args.request, decideDisputeInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    decideDispute(actor, { organizationId: id, disputeId, ...form.value }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(`/operator/organizations/${id}/disputes/${disputeId}`, 'console:dispute.done');
+  return answerForm(args.request, decideDisputeInput, async (input) => {
+    await decideDispute(actor, { organizationId: id, disputeId, ...input }, { now });
+    return redirectWithFlash(`/operator/organizations/${id}/disputes/${disputeId}`, 'console:dispute.done');
+  });
 }
 
 export default function Dispute() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayIn } from '~/domain/calendar';
 import { markForceMajeureInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ForceMajeurePage } from '~/ui/operator/force-majeure-page';
@@ -25,16 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, markForceMajeureInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => markForceMajeure(actor, form.value, { now }),
+    markForceMajeureInput,
+    async (input) => {
+      await markForceMajeure(actor, input, { now });
+      return redirectWithFlash('/operator/force-majeure', 'console:majeure.marked');
+    },
     { 'force-majeure-overlaps': 'startsOn' },
   );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/force-majeure', 'console:majeure.marked');
 }
 
 export default function ForceMajeure() {

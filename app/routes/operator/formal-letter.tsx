@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dayIn } from '~/domain/calendar';
 import { recordLetterInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -30,16 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id, noticeId } = idParams(args.params, ['id', 'noticeId']);
-  const form = await parseForm(args.request, recordLetterInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    recordFormalLetter(actor, { organizationId: id, noticeId, ...form.value }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(
-    `/operator/organizations/${id}/formal-notices/${noticeId}`,
-    'console:formal.letterRecorded',
-  );
+  return answerForm(args.request, recordLetterInput, async (input) => {
+    await recordFormalLetter(actor, { organizationId: id, noticeId, ...input }, { now });
+    return redirectWithFlash(
+      `/operator/organizations/${id}/formal-notices/${noticeId}`,
+      'console:formal.letterRecorded',
+    );
+  });
 }
 
 export default function FormalLetter() {

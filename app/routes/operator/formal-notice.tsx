@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { closeFormalNoticeInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -26,18 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id, noticeId } = idParams(args.params, ['id', 'noticeId']);
-  const form = await parseForm(args.request, closeFormalNoticeInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => closeFormalNotice(actor, { organizationId: id, noticeId, ...form.value }, { now }),
+    closeFormalNoticeInput,
+    async (input) => {
+      await closeFormalNotice(actor, { organizationId: id, noticeId, ...input }, { now });
+      return redirectWithFlash(
+        `/operator/organizations/${id}/formal-notices/${noticeId}`,
+        'console:formal.closed',
+      );
+    },
     { 'letter-missing': 'outcome', 'notice-running': 'outcome' },
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(
-    `/operator/organizations/${id}/formal-notices/${noticeId}`,
-    'console:formal.closed',
   );
 }
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requestJobRunInput } from '~/domain/lifecycle/operator-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { getJob } from '~/use-cases/lifecycle/get-job.server';
 import { requestJobRun } from '~/use-cases/lifecycle/request-job-run.server';
@@ -17,14 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, requestJobRunInput);
-  if (!form.ok) return form.response;
-  const { name } = form.value;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    requestJobRun(actor, form.value, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/jobs', 'operator:job.requested', { values: { name } });
+  return answerForm(args.request, requestJobRunInput, async (input) => {
+    await requestJobRun(actor, input, { now });
+    return redirectWithFlash('/operator/jobs', 'operator:job.requested', { values: { name: input.name } });
+  });
 }
 
 export default function JobPage() {

@@ -4,31 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { accountLinkInput, decideAccountLinkInput } from '~/domain/lifecycle/contract-act-inputs';
 import { Refusal } from '~/domain/refusal';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ActPage } from '~/ui/operator/act-page';
 import { RadioGroup } from '~/ui/primitives/radio-group';
 import { decideAccountLink } from '~/use-cases/lifecycle/decide-account-link.server';
-import { getOrganizationContract } from '~/use-cases/lifecycle/get-organization-contract.server';
+import { getOrganizationName } from '~/use-cases/lifecycle/get-organization-name.server';
 
 export const handle = { messages: ['console'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, now } = await requireOperator(args);
+  const { actor } = await requireOperator(args);
   const asked = Object.fromEntries(new URL(args.request.url).searchParams);
   const link = accountLinkInput.safeParse(asked);
   if (!link.success) throw new Refusal('not-found');
-  const { id, name } = await getOrganizationContract(
-    actor,
-    { organizationId: args.params.id ?? '' },
-    { now },
-  );
+  const organization = await getOrganizationName(actor, { organizationId: args.params.id ?? '' });
   return {
-    ...{ organization: { id, name }, link: link.data },
+    ...{ organization, link: link.data },
     title: pageTitle(args.request, 'console:links.decide'),
   };
 }
@@ -36,13 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id } = idParams(args.params, ['id']);
-  const form = await parseForm(args.request, decideAccountLinkInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    decideAccountLink(actor, { organizationId: id, ...form.value }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/linked-accounts', 'console:links.done');
+  return answerForm(args.request, decideAccountLinkInput, async (input) => {
+    await decideAccountLink(actor, { organizationId: id, ...input }, { now });
+    return redirectWithFlash('/operator/linked-accounts', 'console:links.done');
+  });
 }
 
 export default function LinkDecision() {

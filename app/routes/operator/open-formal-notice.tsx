@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { openFormalNoticeInput } from '~/domain/lifecycle/contract-act-inputs';
 import { dayIn } from '~/domain/calendar';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ActPage } from '~/ui/operator/act-page';
 import { LetterFields } from '~/ui/operator/letter-fields';
 import { TextAreaField } from '~/ui/primitives/text-area-field';
-import { getOrganizationContract } from '~/use-cases/lifecycle/get-organization-contract.server';
+import { getOrganizationName } from '~/use-cases/lifecycle/get-organization-name.server';
 import { openFormalNotice } from '~/use-cases/lifecycle/open-formal-notice.server';
 import { useTranslation } from 'react-i18next';
 
@@ -20,13 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, name } = await getOrganizationContract(
-    actor,
-    { organizationId: args.params.id ?? '' },
-    { now },
-  );
+  const organization = await getOrganizationName(actor, { organizationId: args.params.id ?? '' });
   return {
-    organization: { id, name },
+    organization,
     today: dayIn(now, 'Europe/Paris'),
     title: pageTitle(args.request, 'console:formal.newTitle'),
   };
@@ -35,16 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id } = idParams(args.params, ['id']);
-  const form = await parseForm(args.request, openFormalNoticeInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    openFormalNotice(actor, { organizationId: id, ...form.value }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(
-    `/operator/organizations/${id}/formal-notices/${outcome.result.noticeId}`,
-    'console:formal.sent',
-  );
+  return answerForm(args.request, openFormalNoticeInput, async (input) => {
+    const { noticeId } = await openFormalNotice(actor, { organizationId: id, ...input }, { now });
+    return redirectWithFlash(
+      `/operator/organizations/${id}/formal-notices/${noticeId}`,
+      'console:formal.sent',
+    );
+  });
 }
 
 export default function OpenFormalNotice() {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { retryOutboxMessageInput } from '~/domain/lifecycle/operator-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { getOutboxMessage } from '~/use-cases/lifecycle/get-outbox-message.server';
@@ -21,13 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, retryOutboxMessageInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    retryOutboxMessage(actor, form.value, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/outbox', 'operator:message.retried');
+  return answerForm(args.request, retryOutboxMessageInput, async (input) => {
+    await retryOutboxMessage(actor, input, { now });
+    return redirectWithFlash('/operator/outbox', 'operator:message.retried');
+  });
 }
 
 export default function OutboxMessagePage() {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { interestRateInput } from '~/domain/billing/interest-rate-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { RatesPage } from '~/ui/operator/rates-page';
@@ -21,13 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, interestRateInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    enterInterestRate(actor, form.value, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/rates', 'operator:rates.entered');
+  return answerForm(args.request, interestRateInput, async (input) => {
+    await enterInterestRate(actor, input, { now });
+    return redirectWithFlash('/operator/rates', 'operator:rates.entered');
+  });
 }
 
 export default function Rates() {

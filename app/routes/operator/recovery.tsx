@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { quoteRecoveryInput } from '~/domain/lifecycle/recovery';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { RecoverySheet } from '~/ui/archive/recovery-sheet';
@@ -23,13 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, quoteRecoveryInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    quoteRecovery(actor, form.value, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/recoveries', 'archive:flash.quoteSent');
+  return answerForm(args.request, quoteRecoveryInput, async (input) => {
+    await quoteRecovery(actor, input, { now });
+    return redirectWithFlash('/operator/recoveries', 'archive:flash.quoteSent');
+  });
 }
 
 export default function RecoveryPage() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { reasonInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { idParams } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -28,13 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
   const { id, refundId } = idParams(args.params, ['id', 'refundId']);
-  const form = await parseForm(args.request, reasonInput);
-  if (!form.ok) return form.response;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    retryRefund(actor, { organizationId: id, refundId, reason: form.value.reason }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash(`/operator/organizations/${id}/documents`, 'console:refund.done');
+  return answerForm(args.request, reasonInput, async ({ reason }) => {
+    await retryRefund(actor, { organizationId: id, refundId, reason }, { now });
+    return redirectWithFlash(`/operator/organizations/${id}/documents`, 'console:refund.done');
+  });
 }
 
 export default function RetryRefund() {

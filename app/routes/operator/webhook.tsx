@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { reasonInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { WebhookPage } from '~/ui/operator/webhook-page';
@@ -23,14 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const form = await parseForm(args.request, reasonInput);
-  if (!form.ok) return form.response;
   const { eventId = '' } = args.params;
-  const outcome = await submitForm(args.request, form.submission, () =>
-    retryPaymentEvent(actor, { eventId, reason: form.value.reason }, { now }),
-  );
-  if (!outcome.ok) return outcome.response;
-  return redirectWithFlash('/operator/billing?list=webhooks', 'console:webhook.retried');
+  return answerForm(args.request, reasonInput, async ({ reason }) => {
+    await retryPaymentEvent(actor, { eventId, reason }, { now });
+    return redirectWithFlash('/operator/billing?list=webhooks', 'console:webhook.retried');
+  });
 }
 
 export default function Webhook() {
