@@ -5,7 +5,15 @@ import type { Tx } from '~/platform/tenancy.server';
 
 type Row = Readonly<Record<string, unknown>>;
 
-type TenantTable = 'Membership' | 'SeatEvent' | 'GroupMember';
+type TenantTable =
+  | 'Membership'
+  | 'SeatEvent'
+  | 'GroupMember'
+  | 'ContractEvent'
+  | 'Notice'
+  | 'Invoice'
+  | 'InvoiceLine'
+  | 'InvoiceCollection';
 type SharedTable = 'AuthToken' | 'OutboxMessage';
 
 /**

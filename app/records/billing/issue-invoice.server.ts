@@ -3,13 +3,14 @@ import { platformSeries } from '~/domain/billing/invoice-number';
 import { invoiceTotals } from '~/domain/billing/invoice-totals';
 import type { DraftLine } from '~/domain/billing/period-lines';
 import { taxedLines } from '~/domain/billing/taxed-lines';
-import { dayIn, dayToDatabase, type DayPeriod } from '~/domain/calendar';
+import { dayIn, type DayPeriod } from '~/domain/calendar';
+import { insertRows } from '~/platform/insert-rows.server';
 import { createId } from '~/platform/id.server';
 import { invoiceSeller } from '~/platform/invoice-seller.server';
-import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { allocateInvoiceNumber } from '~/records/billing/allocate-invoice-number.server';
 import { readBuyer } from '~/records/billing/read-buyer.server';
+import { collectBy } from '~/records/lifecycle/set-agenda.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
 
 export type ToIssue = {
@@ -50,44 +51,23 @@ export async function issueInvoice(
     indemnity: contract.policy.indemnityCents,
   };
   const id = createId();
-  await tx.invoice.create({
-    data: {
-      ...{ organizationId, id, number, kind, currency: 'EUR', language: buyer.language, issuedAt: now },
-      ...{ issuedOn: dayToDatabase(issuedOn), dueOn: dayToDatabase(issuedOn) },
-      periodFrom: period && dayToDatabase(period.from),
-      periodTo: period && dayToDatabase(period.to),
-      creditsId: credits?.id ?? null,
-      excludingVat: totals.excludingVat,
-      vat: totals.vatTotal,
-      includingVat: totals.includingVat,
-      document: toJson(document),
-    },
-    select: { id: true },
-  });
+  const within = { organizationId };
+  const row = {
+    ...{ organizationId, id, number, kind, currency: 'EUR', language: buyer.language, issuedAt: now },
+    ...{ issuedOn, dueOn: issuedOn, periodFrom: period?.from ?? null, periodTo: period?.to ?? null },
+    ...{ creditsId: credits?.id ?? null, excludingVat: totals.excludingVat, vat: totals.vatTotal },
+    ...{ includingVat: totals.includingVat, document },
+  };
+  await insertRows(tx, 'Invoice', [row], within);
   const sign = kind === 'credit-note' ? -1 : 1;
-  await tx.invoiceLine.createMany({
-    data: taxed.map(({ key, rule, facts, excludingVat }, position) => ({
-      ...{ organizationId, invoiceId: id, position, key, rule, facts: toJson(facts) },
-      excludingVat: sign * excludingVat,
-    })),
-  });
+  const rows = taxed.map(({ key, rule, facts, excludingVat }, position) => ({
+    ...{ organizationId, invoiceId: id, position, key, rule, facts, excludingVat: sign * excludingVat },
+  }));
+  await insertRows(tx, 'InvoiceLine', rows, within);
   if (kind !== 'credit-note') {
-    await tx.invoiceCollection.create({
-      data: {
-        ...{ organizationId, invoiceId: id, dueCents: totals.includingVat, nextAttemptAt: collectAt },
-        status: 'open',
-      },
-      select: { invoiceId: true },
-    });
+    const due = { dueCents: totals.includingVat, nextAttemptAt: collectAt, status: 'open' };
+    await insertRows(tx, 'InvoiceCollection', [{ organizationId, invoiceId: id, ...due }], within);
     if (collectAt) await collectBy(tx, organizationId, collectAt);
   }
   return { id, number, document };
-}
-
-/** Makes sure that the organization is looked at for collection at that instant at the latest. */
-export async function collectBy(tx: Tx, organizationId: string, at: Date): Promise<void> {
-  await tx.contractAgenda.updateMany({
-    where: { organizationId, OR: [{ collectAt: null }, { collectAt: { gt: at } }] },
-    data: { collectAt: at },
-  });
 }

@@ -7,6 +7,8 @@ import { nextStepAt } from '~/domain/lifecycle/contract-steps';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { insertRows } from '~/platform/insert-rows.server';
+import { writeSubscription } from '~/records/lifecycle/write-subscription.server';
 import { setAgenda } from '~/records/lifecycle/set-agenda.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
@@ -31,15 +33,12 @@ export async function appendContractEvents(
   for (const event of events) {
     const before = contract;
     contract = applyContractEvent(contract, event);
-    const { count } = await tx.contractEvent.createMany({
-      data: [
-        {
-          ...{ organizationId, id: createId(), key: keyOf(event), kind: event.kind, payload: toJson(event) },
-          ...{ actorKind: actor.kind, actorId: actorIdOf(actor), occurredAt: event.at, recordedAt: now },
-        },
-      ],
-      skipDuplicates: true,
-    });
+    const row = {
+      ...{ organizationId, id: createId(), key: keyOf(event), kind: event.kind, payload: event },
+      ...{ actorKind: actor.kind, actorId: actorIdOf(actor), occurredAt: event.at, recordedAt: now },
+    };
+    const once = { organizationId, skipConflicts: true };
+    const count = await insertRows(tx, 'ContractEvent', [row], once);
     if (count === 0) {
       contract = before;
       continue;
@@ -68,13 +67,7 @@ export async function keepContract(
   { stepsTaken = false }: { stepsTaken?: boolean } = {},
 ): Promise<OpenedContract> {
   const { organizationId, contract, customerId } = opened;
-  const kept = { contract: toJson(contract), customerId };
-  await tx.subscription.upsert({
-    where: { organizationId },
-    create: { organizationId, id: createId(), ...kept },
-    update: kept,
-    select: { id: true },
-  });
+  await writeSubscription(tx, organizationId, { contract, customerId });
   const { plan, planStartedAt, endsAt: planEndsAt } = contract;
   const row = { state: contractState(contract, now), plan, planStartedAt, planEndsAt };
   if (JSON.stringify(row) !== JSON.stringify(opened.row)) {

@@ -19,3 +19,12 @@ export async function setAgenda(
                               THEN a."stepAt" ELSE EXCLUDED."stepAt" END`,
   );
 }
+
+/** Makes sure that the organization is looked at for collection at that instant at the latest. */
+export async function collectBy(tx: Tx, organizationId: string, at: Date): Promise<void> {
+  await executeRaw(
+    tx,
+    sql`UPDATE "ContractAgenda" SET "collectAt" = least("collectAt", ${at}::timestamptz)
+        WHERE "organizationId" = ${organizationId}::uuid`,
+  );
+}
