@@ -9,10 +9,8 @@ import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { Checkbox } from '../primitives/checkbox';
 import { PageHeader } from '../primitives/page-header';
-import { RadioGroup } from '../primitives/radio-group';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextField } from '../primitives/text-field';
-import { MemberFields } from './member-fields';
+import { InviteeFields } from './invitee-fields';
 
 type Values = {
   email: string;
@@ -57,29 +55,7 @@ export function InvitePage({ groups, price, roles, language, result }: InvitePag
               {form.errors.join(' ')}
             </Callout>
           )}
-          <MemberFields fields={fields} otherwise={language} autoFocus>
-            <TextField
-              label={t('member.email')}
-              hint={t('invite.emailHint')}
-              name="email"
-              type="email"
-              inputMode="email"
-              required
-              autoComplete="off"
-              defaultValue={fields.email.initialValue}
-              error={fields.email.errors}
-            />
-          </MemberFields>
-          <RadioGroup
-            legend={t('member.role')}
-            name="role"
-            look="cards"
-            defaultValue={fields.role.initialValue ?? 'learner'}
-            options={[...roles]
-              .reverse()
-              .map((value) => ({ value, label: t(`roles.${value}`), hint: t(`roleHints.${value}`) }))}
-            error={fields.role.errors}
-          />
+          <InviteeFields fields={fields} roles={roles} otherwise={{ role: 'learner', language: language }} />
           {groups.length > 0 && (
             <fieldset className="flex flex-col gap-2.5">
               <legend className="mb-2 text-sm font-[560]">{t('invite.groups')}</legend>

@@ -6,10 +6,8 @@ import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { PageHeader } from '../primitives/page-header';
-import { RadioGroup } from '../primitives/radio-group';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextField } from '../primitives/text-field';
-import { MemberFields } from './member-fields';
+import { InviteeFields } from './invitee-fields';
 
 type Values = { email: string; firstName: string; lastName: string; role: string; language: string };
 
@@ -58,28 +56,10 @@ export function ReplacePage({ member, roles, result }: ReplacePageProps) {
               {form.errors.join(' ')}
             </Callout>
           )}
-          <MemberFields fields={fields} otherwise={member.language} autoFocus>
-            <TextField
-              label={t('member.email')}
-              hint={t('invite.emailHint')}
-              name="email"
-              type="email"
-              inputMode="email"
-              required
-              autoComplete="off"
-              defaultValue={fields.email.initialValue}
-              error={fields.email.errors}
-            />
-          </MemberFields>
-          <RadioGroup
-            legend={t('member.role')}
-            name="role"
-            look="cards"
-            defaultValue={fields.role.initialValue ?? member.role}
-            options={[...roles]
-              .reverse()
-              .map((value) => ({ value, label: t(`roles.${value}`), hint: t(`roleHints.${value}`) }))}
-            error={fields.role.errors}
+          <InviteeFields
+            fields={fields}
+            roles={roles}
+            otherwise={{ role: member.role, language: member.language }}
           />
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <ButtonLink variant="secondary" to={back}>
