@@ -5,6 +5,7 @@ import { readPayment } from '~/integrations/stripe/read-payment.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { applyPayment } from '~/records/billing/apply-payment.server';
+import { readOrderAttempt } from '~/records/billing/read-order-attempt.server';
 import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 export type OrderState = {
@@ -29,11 +30,7 @@ export async function finishOrder(
   if (!can(actor, 'billing.manage')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   const database = forOrganization(organizationId);
-  const attempt = await database.paymentAttempt.findFirst({
-    where: { organizationId, orderId },
-    select: { id: true, vendorId: true, status: true },
-  });
-  if (!attempt) throw new Refusal('not-found');
+  const attempt = await readOrderAttempt(database, { organizationId, orderId });
   let confirmAt: string | null = null;
   if (attempt.vendorId && attempt.status !== 'succeeded') {
     const payment = await readPayment(attempt.vendorId);
