@@ -5,6 +5,7 @@ import type { OpenOrder, PlanOffer } from '~/use-cases/billing/quote-plans.serve
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { PageHeader } from '../primitives/page-header';
+import { OpenOrderCallout } from './open-order-callout';
 import { PlanConfirmation } from './plan-confirmation';
 import { PlanOfferCard } from './plan-offer-card';
 import { useBillingWords, type MethodShown } from './use-billing-words';
@@ -60,21 +61,7 @@ function Refused({
 }: Pick<ChoosePlanPageProps, 'refused' | 'offer' | 'openOrder'>) {
   const { t } = useTranslation('billing');
   const { money } = useBillingWords();
-  if (openOrder) {
-    return (
-      <Callout
-        tone="warning"
-        live="alert"
-        actions={
-          <ButtonLink size="small" to={`/manage/billing/orders/${openOrder.id}`}>
-            {t('plans.seeOrder')}
-          </ButtonLink>
-        }
-      >
-        {t('plans.openOrder', { plan: planNames[openOrder.plan] })}
-      </Callout>
-    );
-  }
+  if (openOrder) return <OpenOrderCallout order={openOrder} live="alert" />;
   if (!refused) return null;
   if (refused.code === 'price-changed') {
     return (

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import type { PlanQuotes } from '~/use-cases/billing/quote-plans.server';
 import { PlanComparison } from '../marketing/plan-comparison';
-import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { useFormats } from '../primitives/use-formats';
+import { OpenOrderCallout } from './open-order-callout';
 import { PlanOfferCard } from './plan-offer-card';
 import { PostButton } from './post-button';
 
@@ -21,18 +21,7 @@ export function PlansPage({ quotes, open }: { quotes: PlanQuotes; open: boolean 
   const over = state === 'ended';
   return (
     <div className="flex flex-col gap-6">
-      {openOrder && (
-        <Callout
-          tone="warning"
-          actions={
-            <ButtonLink size="small" to={`/manage/billing/orders/${openOrder.id}`}>
-              {t('plans.seeOrder')}
-            </ButtonLink>
-          }
-        >
-          {t('plans.openOrder', { plan: planNames[openOrder.plan] })}
-        </Callout>
-      )}
+      {openOrder && <OpenOrderCallout order={openOrder} />}
       {scheduled && (
         <Callout
           actions={
