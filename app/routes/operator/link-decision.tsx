@@ -55,11 +55,9 @@ export default function LinkDecision() {
           <input type="hidden" name="kind" value={link.kind} />
           <input type="hidden" name="value" value={link.value} />
           <RadioGroup
+            {...field('decision')}
             legend={t('links.decision')}
-            name="decision"
             required
-            defaultValue={field('decision').defaultValue}
-            error={field('decision').error}
             options={[
               { value: 'cleared', label: t('links.cleared'), hint: t('links.clearedHint') },
               { value: 'refused', label: t('links.refused'), hint: t('links.refusedHint') },

@@ -1,12 +1,11 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { readFormAnswer, type FormAnswer, type ReadFormAnswer } from '../auth/form-answer';
 import { FormProblems } from '../auth/form-problems';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextAreaField } from '../primitives/text-area-field';
+import { ReasonField } from './reason-field';
 
-/** An operator's act about a contract: its own fields, why, and the button that does it. */
+/** An operator's act: its own fields, why, and the button that does it. Both are logged. */
 export function ActForm({
   answer,
   submit,
@@ -23,21 +22,12 @@ export function ActForm({
   action?: string;
   children?: (field: ReadFormAnswer['field']) => ReactNode;
 }) {
-  const { t } = useTranslation(['operator', 'console']);
   const { problems, field } = readFormAnswer(answer);
   return (
     <Form method="post" action={action} className="grid gap-5">
       <FormProblems answer={answer} problems={problems} />
       {children?.(field)}
-      <TextAreaField
-        {...field('reason')}
-        label={t('reason.label')}
-        hint={reasonIsRead ? t('console:reasonForCustomer') : t('reason.hint')}
-        required
-        minLength={10}
-        maxLength={500}
-        rows={3}
-      />
+      <ReasonField field={field} isRead={reasonIsRead} />
       <div>
         <SubmitButton action={action} variant={danger ? 'danger' : 'primary'}>
           {submit}

@@ -8,8 +8,8 @@ import { FormProblems } from '../auth/form-problems';
 import { DateField } from '../primitives/date-field';
 import { RadioGroup } from '../primitives/radio-group';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextAreaField } from '../primitives/text-area-field';
 import { TimeField } from '../primitives/time-field';
+import { ReasonField } from './reason-field';
 
 export type ClockTargets = Readonly<Record<Exclude<ClockStep, 'date'>, string>>;
 
@@ -41,15 +41,7 @@ export function ClockForm(props: { today: string; targets: ClockTargets; answer:
         <DateField {...field('day')} label={t('clock.day')} min={today} required={ownDate} />
         <TimeField {...field('time', '09:00')} label={t('clock.time')} hint={t('clock.timeHint')} />
       </div>
-      <TextAreaField
-        {...field('reason')}
-        label={t('reason.label')}
-        hint={t('reason.hint')}
-        required
-        minLength={10}
-        maxLength={500}
-        rows={2}
-      />
+      <ReasonField field={field} />
       <div>
         <SubmitButton icon={<FastForward />}>{t('clock.submit')}</SubmitButton>
       </div>

@@ -71,11 +71,9 @@ export function DisputePage({ dispute, answer }: { dispute: DisputeDetail; answe
             <ActForm answer={answer} submit={t('dispute.submit')} reasonIsRead>
               {(field) => (
                 <RadioGroup
+                  {...field('decision')}
                   legend={t('dispute.decision')}
-                  name="decision"
                   required
-                  defaultValue={field('decision').defaultValue}
-                  error={field('decision').error}
                   options={[
                     { value: 'upheld', label: t('dispute.upheld'), hint: t('dispute.upheldHint') },
                     { value: 'rejected', label: t('dispute.rejected'), hint: t('dispute.rejectedHint') },

@@ -79,11 +79,9 @@ export function FormalNoticePage({
             <ActForm answer={answer} submit={t('formal.close')} reasonIsRead>
               {(field) => (
                 <RadioGroup
+                  {...field('outcome')}
                   legend={t('formal.outcome')}
-                  name="outcome"
                   required
-                  defaultValue={field('outcome').defaultValue}
-                  error={field('outcome').error}
                   options={[
                     { value: 'mended', label: t('formal.mended'), hint: t('formal.mendedHint') },
                     { value: 'withdrawn', label: t('formal.withdrawn'), hint: t('formal.withdrawnHint') },

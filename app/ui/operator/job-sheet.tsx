@@ -5,8 +5,8 @@ import type { FormAnswer } from '../auth/form-answer';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
+import { ActForm } from './act-form';
 import { JobOutcome, JobRhythm } from './job-words';
-import { ReasonForm } from './reason-form';
 import { useJobWords } from './use-job-words';
 
 /** One job: its last run in full, and the way to run it now. */
@@ -38,7 +38,9 @@ export function JobSheet({ job, answer }: { job: JobLine; answer: FormAnswer | u
           />
         </Card>
         <Card title={t('job.runTitle')} description={t('job.runText')}>
-          <ReasonForm answer={answer} fields={{ name: job.name }} submit={t('job.run')} />
+          <ActForm answer={answer} submit={t('job.run')}>
+            {() => <input type="hidden" name="name" value={job.name} />}
+          </ActForm>
         </Card>
       </div>
     </>

@@ -7,7 +7,7 @@ import { Badge, type BadgeTone } from '../primitives/badge';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
-import { ReasonForm } from './reason-form';
+import { ActForm } from './act-form';
 
 const tones: Record<OutboxLine['state'], BadgeTone> = {
   delivered: 'success',
@@ -59,7 +59,9 @@ export function OutboxMessage({ message, answer }: { message: OutboxLine; answer
         </Card>
         {message.state !== 'delivered' && (
           <Card title={t('message.retryTitle')} description={t('message.retryText')}>
-            <ReasonForm answer={answer} fields={{ messageId: message.id }} submit={t('message.retry')} />
+            <ActForm answer={answer} submit={t('message.retry')}>
+              {() => <input type="hidden" name="messageId" value={message.id} />}
+            </ActForm>
           </Card>
         )}
       </div>

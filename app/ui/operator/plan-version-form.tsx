@@ -8,10 +8,10 @@ import { Card } from '../primitives/card';
 import { DateField } from '../primitives/date-field';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
-import { TextAreaField } from '../primitives/text-area-field';
 import { TextField } from '../primitives/text-field';
 import { PlanFeatureFields } from './plan-feature-fields';
 import { PlanPriceFields } from './plan-price-fields';
+import { ReasonField } from './reason-field';
 
 export type PlanVersionFormProps = {
   /** The terms offered today, from which the form starts. */
@@ -85,15 +85,7 @@ export function PlanVersionForm({ offered, today, answer }: PlanVersionFormProps
             hint={t(code === 'test' ? 'plans.graceHintTest' : 'plans.graceHint')}
             required
           />
-          <TextAreaField
-            {...field('reason')}
-            label={t('reason.label')}
-            hint={t('reason.hint')}
-            required
-            minLength={10}
-            maxLength={500}
-            rows={2}
-          />
+          <ReasonField field={field} />
           <p className="text-sm text-ink-soft">{t('plans.forEver')}</p>
           <div>
             <SubmitButton>{t('plans.submit')}</SubmitButton>
