@@ -21,14 +21,6 @@ export async function lockMembership(tx: Tx, organizationId: string, id: string)
   return rows.length === 1;
 }
 
-export async function lockEnrolment(tx: Tx, organizationId: string, id: string): Promise<boolean> {
-  const rows = await queryRaw(
-    tx,
-    sql`SELECT 1 FROM "Enrolment" WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
-  );
-  return rows.length === 1;
-}
-
 /** Keeps all courses of an organization, its settings and its new courses from being written meanwhile. */
 export async function lockAuthoring(tx: Tx, organizationId: string): Promise<void> {
   await queryRaw(tx, sql`SELECT 1 FROM "Organization" WHERE "id" = ${organizationId}::uuid FOR UPDATE`);

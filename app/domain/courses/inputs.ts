@@ -40,8 +40,6 @@ export const updateCourseInput = z.object({
   evaluation: statementSchema,
 });
 
-export const courseInput = z.object({ courseId: idSchema });
-
 export const createModuleInput = z.object({ courseId: idSchema, title: titleSchema });
 
 export const updateModuleInput = z.object({ courseId: idSchema, moduleId: idSchema, title: titleSchema });

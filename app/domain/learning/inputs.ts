@@ -51,8 +51,6 @@ export const changeEnrolmentWindowInput = z
   .object({ enrolmentId: idSchema, ...windowShape })
   .refine(inOrder, reversed);
 
-export const enrolmentInput = z.object({ enrolmentId: idSchema });
-
 /** A completion by the learner in the player. */
 export const completeLessonInput = z.object({ enrolmentId: idSchema, lessonId: idSchema });
 

@@ -22,8 +22,6 @@ export const addGroupMembersInput = z.object({
   membershipIds: z.array(idSchema).min(1).max(1000),
 });
 
-export const removeGroupMemberInput = z.object({ groupId: idSchema, membershipId: idSchema });
-
 export const listGroupsInput = pageQuery.extend({ search: z.string().trim().max(200).optional() });
 
 export const getGroupInput = pageQuery.extend({ groupId: idSchema });

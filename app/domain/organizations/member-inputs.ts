@@ -45,8 +45,6 @@ export const replaceMemberInput = z.object({
   language: languageSchema.optional(),
 });
 
-export const memberInput = z.object({ membershipId: idSchema });
-
 /** Which import the queue is to run. */
 export const memberImportWork = z.object({ organizationId: idSchema, importId: idSchema });
 

@@ -4,7 +4,7 @@ import { openStripe } from '../../setup/open-stripe';
 
 const fake = await openStripe();
 const { cancelPayment } = await import('~/integrations/stripe/cancel-payment.server');
-const { confirmPayment } = await import('~/integrations/stripe/confirm-payment.server');
+const { confirmPayment } = await import('../../setup/confirm-payment');
 const { createPayment } = await import('~/integrations/stripe/create-payment.server');
 const { detachPaymentMethod } = await import('~/integrations/stripe/detach-payment-method.server');
 const { ensureCustomer } = await import('~/integrations/stripe/ensure-customer.server');
