@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { createOrganizationInput } from '~/domain/organizations/account-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requirePerson } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { organizationForm } from '~/http/organization-form.server';
@@ -30,12 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, now } = await requirePerson(args);
-  const form = await parseForm(args.request, createOrganizationInput);
-  if (!form.ok) return form.response;
-  const context = { now, address: placeOf(args).address, language: languageOf(args.request) };
-  const work = () => createOrganization(viewer, form.value, context);
-  const answer = await submitForm(args.request, form.submission, work);
-  return answer.ok ? redirectWithFlash('/home', 'account:flash.organizationCreated') : answer.response;
+  return answerForm(args.request, createOrganizationInput, async (input) => {
+    const language = languageOf(args.request);
+    await createOrganization(viewer, input, { now, address: placeOf(args).address, language });
+    return redirectWithFlash('/home', 'account:flash.organizationCreated');
+  });
 }
 
 export default function CreateOrganizationPage() {

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeEmailInput } from '~/domain/organizations/account-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { readFormAnswer } from '~/ui/auth/form-answer';
@@ -24,13 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const form = await parseForm(args.request, changeEmailInput);
-  if (!form.ok) return form.response;
-  const work = () => requestEmailChange(viewer, form.value);
-  const fields = { 'wrong-password': 'currentPassword', 'email-unchanged': 'email' };
-  const answer = await submitForm(args.request, form.submission, work, fields);
-  if (!answer.ok) return answer.response;
-  return redirectWithFlash('/account/email', 'account:flash.emailChangeAsked', { tone: 'info' });
+  return answerForm(
+    args.request,
+    changeEmailInput,
+    async (input) => {
+      await requestEmailChange(viewer, input);
+      return redirectWithFlash('/account/email', 'account:flash.emailChangeAsked', { tone: 'info' });
+    },
+    { 'wrong-password': 'currentPassword', 'email-unchanged': 'email' },
+  );
 }
 
 export default function EmailPage() {

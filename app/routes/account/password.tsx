@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changePasswordInput } from '~/domain/organizations/account-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requirePerson } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { readFormAnswer } from '~/ui/auth/form-answer';
@@ -23,15 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requirePerson(args);
-  const form = await parseForm(args.request, changePasswordInput);
-  if (!form.ok) return form.response;
-  const work = () => changePassword(viewer, form.value);
-  const answer = await submitForm(args.request, form.submission, work, {
-    'wrong-password': 'currentPassword',
-  });
-  return answer.ok
-    ? redirectWithFlash('/account/password', 'account:flash.passwordChanged')
-    : answer.response;
+  return answerForm(
+    args.request,
+    changePasswordInput,
+    async (input) => {
+      await changePassword(viewer, input);
+      return redirectWithFlash('/account/password', 'account:flash.passwordChanged');
+    },
+    { 'wrong-password': 'currentPassword' },
+  );
 }
 
 export default function PasswordPage() {

@@ -8,7 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { passwordInput } from '~/domain/organizations/account-inputs';
 import { flashCookie, redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { pageTitle } from '~/http/page-title.server';
 import { placeAndNow } from '~/http/place.server';
 import { signedInHeaders } from '~/http/signed-in-headers.server';
@@ -37,22 +37,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await parseForm(args.request, passwordInput);
-  if (!form.ok) return form.response;
-  const place = await placeAndNow(args);
-  const answer = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => confirmEmail(args.params.token ?? '', form.value, place),
+    passwordInput,
+    async (input) => {
+      const confirmed = await confirmEmail(args.params.token ?? '', input, await placeAndNow(args));
+      if (confirmed.outcome === 'already-confirmed') {
+        return redirectWithFlash('/sign-in', 'auth:flash.alreadyConfirmed', { tone: 'info' });
+      }
+      const headers = signedInHeaders(confirmed);
+      headers.append('Set-Cookie', flashCookie('auth:flash.confirmed'));
+      return redirect('/home', { headers });
+    },
     { 'wrong-password': 'password' },
   );
-  if (!answer.ok) return answer.response;
-  if (answer.result.outcome === 'already-confirmed') {
-    return redirectWithFlash('/sign-in', 'auth:flash.alreadyConfirmed', { tone: 'info' });
-  }
-  const headers = signedInHeaders(answer.result);
-  headers.append('Set-Cookie', flashCookie('auth:flash.confirmed'));
-  return redirect('/home', { headers });
 }
 
 export default function ConfirmEmailPage() {

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { emailInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { pageTitle } from '~/http/page-title.server';
 import { placeOf } from '~/http/place.server';
 import { AuthPage } from '~/ui/auth/auth-page';
@@ -24,11 +24,10 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await parseForm(args.request, emailInput);
-  if (!form.ok) return form.response;
-  const work = () => requestPasswordReset(form.value, placeOf(args));
-  const answer = await submitForm(args.request, form.submission, work);
-  return answer.ok ? redirect('/forgotten-password/sent') : answer.response;
+  return answerForm(args.request, emailInput, async (input) => {
+    await requestPasswordReset(input, placeOf(args));
+    return redirect('/forgotten-password/sent');
+  });
 }
 
 export default function ForgottenPasswordPage() {

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { activateMembershipInput } from '~/domain/organizations/member-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { getViewer } from '~/http/guards.server';
 import { languageCookie } from '~/http/language.server';
 import { openRequest } from '~/http/open-request.server';
@@ -32,16 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Public, as above: sets name and password of somebody who has no account, and signs them in. */
 export async function action(args: ActionFunctionArgs) {
-  const form = await parseForm(args.request, activateMembershipInput);
-  if (!form.ok) return form.response;
-  const place = await openRequest(args);
-  const activated = await submitForm(args.request, form.submission, () =>
-    activateMembership(args.params.token ?? '', form.value, place),
-  );
-  if (!activated.ok) return activated.response;
-  const headers = new Headers({ 'Set-Cookie': activated.result.cookie });
-  headers.append('Set-Cookie', languageCookie(form.value.language));
-  return redirect('/home', { headers });
+  return answerForm(args.request, activateMembershipInput, async (input) => {
+    const { cookie } = await activateMembership(args.params.token ?? '', input, await openRequest(args));
+    const headers = new Headers({ 'Set-Cookie': cookie });
+    headers.append('Set-Cookie', languageCookie(input.language));
+    return redirect('/home', { headers });
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

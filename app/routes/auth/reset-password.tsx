@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { choosePasswordInput } from '~/domain/organizations/account-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { pageTitle } from '~/http/page-title.server';
 import { placeAndNow } from '~/http/place.server';
 import { AuthPage } from '~/ui/auth/auth-page';
@@ -27,12 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await parseForm(args.request, choosePasswordInput);
-  if (!form.ok) return form.response;
-  const place = await placeAndNow(args);
-  const work = () => resetPassword(args.params.token ?? '', form.value, place);
-  const answer = await submitForm(args.request, form.submission, work);
-  return answer.ok ? redirectWithFlash('/sign-in', 'auth:flash.passwordReset') : answer.response;
+  return answerForm(args.request, choosePasswordInput, async (input) => {
+    await resetPassword(args.params.token ?? '', input, await placeAndNow(args));
+    return redirectWithFlash('/sign-in', 'auth:flash.passwordReset');
+  });
 }
 
 export default function ResetPasswordPage() {

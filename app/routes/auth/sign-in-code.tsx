@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { secondFactorInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireSignedOut } from '~/http/guards.server';
 import { localDestination } from '~/http/local-destination.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -33,14 +33,16 @@ export async function action(args: ActionFunctionArgs) {
   await requireSignedOut(args);
   const token = readSecondFactorCookie(args.request);
   if (!token) return redirect('/sign-in');
-  const form = await parseForm(args.request, secondFactorInput);
-  if (!form.ok) return form.response;
-  const work = () => verifySecondFactor(token, form.value, placeOf(args));
-  const answer = await submitForm(args.request, form.submission, work, { 'second-factor-wrong': 'code' });
-  if (!answer.ok) return answer.response;
-  const headers = signedInHeaders(answer.result);
-  headers.append('Set-Cookie', secondFactorCookie('', 0));
-  return redirect(localDestination(new URL(args.request.url).searchParams.get('to')), { headers });
+  return answerForm(
+    args.request,
+    secondFactorInput,
+    async (input) => {
+      const headers = signedInHeaders(await verifySecondFactor(token, input, placeOf(args)));
+      headers.append('Set-Cookie', secondFactorCookie('', 0));
+      return redirect(localDestination(new URL(args.request.url).searchParams.get('to')), { headers });
+    },
+    { 'second-factor-wrong': 'code' },
+  );
 }
 
 export default function SignInCodePage() {

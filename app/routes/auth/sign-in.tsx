@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { signInInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireSignedOut } from '~/http/guards.server';
 import { localDestination } from '~/http/local-destination.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -31,14 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireSignedOut(args);
   const to = localDestination(new URL(args.request.url).searchParams.get('to'));
-  const form = await parseForm(args.request, signInInput);
-  if (!form.ok) return form.response;
-  const answer = await submitForm(args.request, form.submission, () => signIn(form.value, placeOf(args)));
-  if (!answer.ok) return answer.response;
-  if (answer.result.step === 'signed-in') return redirect(to, { headers: signedInHeaders(answer.result) });
-  const { token, minutes } = answer.result;
-  return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, {
-    headers: { 'Set-Cookie': secondFactorCookie(token, minutes) },
+  return answerForm(args.request, signInInput, async (input) => {
+    const signedIn = await signIn(input, placeOf(args));
+    if (signedIn.step === 'signed-in') return redirect(to, { headers: signedInHeaders(signedIn) });
+    const { token, minutes } = signedIn;
+    return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, {
+      headers: { 'Set-Cookie': secondFactorCookie(token, minutes) },
+    });
   });
 }
 

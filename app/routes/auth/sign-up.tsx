@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Trans, useTranslation } from 'react-i18next';
 import { signUpInput } from '~/domain/organizations/account-inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireSignedOut } from '~/http/guards.server';
 import { signUpForm } from '~/http/organization-form.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -29,12 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   await requireSignedOut(args);
-  const form = await parseForm(args.request, signUpInput);
-  if (!form.ok) return form.response;
-  const place = await placeAndNow(args);
-  const answer = await submitForm(args.request, form.submission, () => signUp(form.value, place));
-  if (!answer.ok) return answer.response;
-  return redirect('/sign-up/sent', { headers: { 'Set-Cookie': signUpCookie(form.value.email) } });
+  return answerForm(args.request, signUpInput, async (input) => {
+    await signUp(input, await placeAndNow(args));
+    return redirect('/sign-up/sent', { headers: { 'Set-Cookie': signUpCookie(input.email) } });
+  });
 }
 
 export default function SignUpPage() {

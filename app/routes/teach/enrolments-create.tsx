@@ -6,7 +6,7 @@ import { idSchema } from '~/domain/id';
 import { enrolMembersInput } from '~/domain/learning/inputs';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { EnrolForm } from '~/ui/progress/enrol-form';
 import { Callout } from '~/ui/primitives/callout';
@@ -37,17 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'enrolments.write');
   const courseId = idParam(args, 'courseId');
-  const form = await parseForm(args.request, enrolMembersInput);
-  if (!form.ok) return form.response;
-  const done = await submitForm(args.request, form.submission, () =>
-    enrolMembers(actor, { ...form.value, courseId }, { now }),
-  );
-  if (!done.ok) return done.response;
-  const { enrolments, alreadyEnrolled, archived } = done.result;
-  const skipped = alreadyEnrolled.length + archived.length;
-  const message = skipped > 0 ? 'progress:done.enrolledSome' : 'progress:done.enrolled';
-  const values = { count: enrolments.length, skipped };
-  return redirectWithFlash(`/teach/courses/${courseId}/learners`, message, { values });
+  return answerForm(args.request, enrolMembersInput, async (input) => {
+    const done = await enrolMembers(actor, { ...input, courseId }, { now });
+    const skipped = done.alreadyEnrolled.length + done.archived.length;
+    const message = skipped > 0 ? 'progress:done.enrolledSome' : 'progress:done.enrolled';
+    const values = { count: done.enrolments.length, skipped };
+    return redirectWithFlash(`/teach/courses/${courseId}/learners`, message, { values });
+  });
 }
 
 export default function Enrol() {

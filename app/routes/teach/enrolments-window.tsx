@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changeEnrolmentWindowInput } from '~/domain/learning/inputs';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ButtonLink } from '~/ui/primitives/button-link';
@@ -28,12 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'enrolments.write');
   const enrolmentId = idParam(args, 'enrolmentId');
-  const form = await parseForm(args.request, changeEnrolmentWindowInput);
-  if (!form.ok) return form.response;
-  const work = () => changeEnrolmentWindow(actor, { ...form.value, enrolmentId }, { now });
-  const done = await submitForm(args.request, form.submission, work);
-  if (!done.ok) return done.response;
-  return redirectWithFlash(`/teach/enrolments/${enrolmentId}`, 'progress:done.window');
+  return answerForm(args.request, changeEnrolmentWindowInput, async (input) => {
+    await changeEnrolmentWindow(actor, { ...input, enrolmentId }, { now });
+    return redirectWithFlash(`/teach/enrolments/${enrolmentId}`, 'progress:done.window');
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -55,7 +55,7 @@ export function InvitePage({ groups, price, roles, language, result }: InvitePag
               {form.errors.join(' ')}
             </Callout>
           )}
-          <InviteeFields fields={fields} roles={roles} otherwise={{ role: 'learner', language: language }} />
+          <InviteeFields fields={fields} roles={roles} otherwise={{ role: 'learner', language }} />
           {groups.length > 0 && (
             <fieldset className="flex flex-col gap-2.5">
               <legend className="mb-2 text-sm font-[560]">{t('invite.groups')}</legend>

@@ -4,7 +4,7 @@ import { getGroupInput, renameGroupInput } from '~/domain/organizations/group-in
 import { can } from '~/domain/organizations/permissions';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { readQuery } from '~/http/read-query.server';
 import { GroupPage } from '~/ui/people/group-page';
@@ -23,12 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'groups.write');
   const groupId = idParam(args, 'groupId');
-  const form = await parseForm(args.request, renameGroupInput.omit({ groupId: true }));
-  if (!form.ok) return form.response;
-  const work = () => renameGroup(actor, { groupId, ...form.value }, { now });
-  const renamed = await submitForm(args.request, form.submission, work, { 'group-name-taken': 'name' });
-  if (!renamed.ok) return renamed.response;
-  return redirectWithFlash(`/manage/groups/${groupId}`, 'manage:flash.saved');
+  return answerForm(
+    args.request,
+    renameGroupInput.omit({ groupId: true }),
+    async (input) => {
+      await renameGroup(actor, { groupId, ...input }, { now });
+      return redirectWithFlash(`/manage/groups/${groupId}`, 'manage:flash.saved');
+    },
+    { 'group-name-taken': 'name' },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

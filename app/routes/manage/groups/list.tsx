@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { createGroupInput, listGroupsInput } from '~/domain/organizations/group-inputs';
 import { can } from '~/domain/organizations/permissions';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { readQuery } from '~/http/read-query.server';
@@ -26,18 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'groups.write');
-  const form = await parseForm(args.request, createGroupInput);
-  if (!form.ok) return form.response;
-  const made = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => createGroup(actor, form.value, { now }),
-    {
-      'group-name-taken': 'name',
+    createGroupInput,
+    async (input) => {
+      const { groupId } = await createGroup(actor, input, { now });
+      return redirectWithFlash(`/manage/groups/${groupId}`, 'manage:flash.groupCreated');
     },
+    { 'group-name-taken': 'name' },
   );
-  if (!made.ok) return made.response;
-  return redirectWithFlash(`/manage/groups/${made.result.groupId}`, 'manage:flash.groupCreated');
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

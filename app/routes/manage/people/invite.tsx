@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { inviteMemberInput } from '~/domain/organizations/member-inputs';
 import { rolesGivenBy } from '~/domain/organizations/permissions';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -31,19 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'members.invite');
-  const form = await parseForm(args.request, inviteMemberInput);
-  if (!form.ok) return form.response;
-  const invited = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => inviteMember(actor, form.value, { now }),
-    {
-      'already-member': 'email',
-      'member-archived': 'email',
+    inviteMemberInput,
+    async (input) => {
+      await inviteMember(actor, input, { now });
+      return redirectWithFlash('/manage/people', 'manage:flash.invited', { values: { email: input.email } });
     },
+    { 'already-member': 'email', 'member-archived': 'email' },
   );
-  if (!invited.ok) return invited.response;
-  return redirectWithFlash('/manage/people', 'manage:flash.invited', { values: { email: form.value.email } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -4,7 +4,7 @@ import { updateMemberInput } from '~/domain/organizations/member-inputs';
 import { can, rolesGivenBy } from '~/domain/organizations/permissions';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { MemberPage } from '~/ui/people/member-page';
 import { getMember } from '~/use-cases/organizations/get-member.server';
@@ -32,12 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'members.change-role');
   const membershipId = idParam(args, 'membershipId');
-  const form = await parseForm(args.request, updateMemberInput.omit({ membershipId: true }));
-  if (!form.ok) return form.response;
-  const work = () => updateMember(actor, { membershipId, ...form.value }, { now });
-  const updated = await submitForm(args.request, form.submission, work);
-  if (!updated.ok) return updated.response;
-  return redirectWithFlash(`/manage/people/${membershipId}`, 'manage:flash.saved');
+  return answerForm(args.request, updateMemberInput.omit({ membershipId: true }), async (input) => {
+    await updateMember(actor, { membershipId, ...input }, { now });
+    return redirectWithFlash(`/manage/people/${membershipId}`, 'manage:flash.saved');
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

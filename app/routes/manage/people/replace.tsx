@@ -10,7 +10,7 @@ import { rolesGivenBy } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ReplacePage } from '~/ui/people/replace-page';
@@ -35,19 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'members.archive');
   const membershipId = idParam(args, 'membershipId');
-  const form = await parseForm(args.request, replaceMemberInput.omit({ membershipId: true }));
-  if (!form.ok) return form.response;
-  const replaced = await submitForm(
+  return answerForm(
     args.request,
-    form.submission,
-    () => replaceMember(actor, { membershipId, ...form.value }, { now }),
+    replaceMemberInput.omit({ membershipId: true }),
+    async (input) => {
+      const successor = await replaceMember(actor, { membershipId, ...input }, { now });
+      return redirectWithFlash(`/manage/people/${successor.membershipId}`, 'manage:flash.replaced', {
+        values: { email: input.email },
+      });
+    },
     { 'already-member': 'email', 'member-archived': 'email' },
   );
-  if (!replaced.ok) return replaced.response;
-  const { email } = form.value;
-  return redirectWithFlash(`/manage/people/${replaced.result.membershipId}`, 'manage:flash.replaced', {
-    values: { email },
-  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { endOrganizationInput } from '~/domain/organizations/member-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { EndPage } from '~/ui/organization/end-page';
@@ -23,13 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.ownership');
-  const form = await parseForm(args.request, endOrganizationInput);
-  if (!form.ok) return form.response;
-  const ended = await submitForm(args.request, form.submission, () =>
-    endOrganization(actor, form.value, { now }),
-  );
-  if (!ended.ok) return ended.response;
-  return redirectWithFlash('/manage/billing', 'manage:flash.ended', { tone: 'info' });
+  return answerForm(args.request, endOrganizationInput, async (input) => {
+    await endOrganization(actor, input, { now });
+    return redirectWithFlash('/manage/billing', 'manage:flash.ended', { tone: 'info' });
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

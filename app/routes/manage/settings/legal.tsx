@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { updateLegalDetailsInput } from '~/domain/organizations/settings-inputs';
 import { countryChoices } from '~/http/country-choices.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { LegalPage } from '~/ui/organization/legal-page';
@@ -23,13 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.settings');
-  const form = await parseForm(args.request, updateLegalDetailsInput);
-  if (!form.ok) return form.response;
-  const saved = await submitForm(args.request, form.submission, () =>
-    updateLegalDetails(actor, form.value, { now }),
-  );
-  if (!saved.ok) return saved.response;
-  return redirectWithFlash('/manage/settings/legal', 'manage:flash.saved');
+  return answerForm(args.request, updateLegalDetailsInput, async (input) => {
+    await updateLegalDetails(actor, input, { now });
+    return redirectWithFlash('/manage/settings/legal', 'manage:flash.saved');
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

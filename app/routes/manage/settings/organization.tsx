@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { updateOrganizationInput } from '~/domain/organizations/settings-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { OrganizationPage } from '~/ui/organization/organization-page';
@@ -22,13 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.settings');
-  const form = await parseForm(args.request, updateOrganizationInput);
-  if (!form.ok) return form.response;
-  const saved = await submitForm(args.request, form.submission, () =>
-    updateOrganization(actor, form.value, { now }),
-  );
-  if (!saved.ok) return saved.response;
-  return redirectWithFlash('/manage/settings', 'manage:flash.saved');
+  return answerForm(args.request, updateOrganizationInput, async (input) => {
+    await updateOrganization(actor, input, { now });
+    return redirectWithFlash('/manage/settings', 'manage:flash.saved');
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { handOverOwnershipInput } from '~/domain/organizations/member-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
 import { OwnershipPage } from '~/ui/organization/ownership-page';
@@ -22,13 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.ownership');
-  const form = await parseForm(args.request, handOverOwnershipInput);
-  if (!form.ok) return form.response;
-  const done = await submitForm(args.request, form.submission, () =>
-    handOverOwnership(actor, form.value, { now }),
-  );
-  if (!done.ok) return done.response;
-  return redirectWithFlash('/manage/people', 'manage:flash.handedOver');
+  return answerForm(args.request, handOverOwnershipInput, async (input) => {
+    await handOverOwnership(actor, input, { now });
+    return redirectWithFlash('/manage/people', 'manage:flash.handedOver');
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createCourseInput } from '~/domain/courses/inputs';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -21,13 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'courses.write');
-  const form = await parseForm(args.request, createCourseInput);
-  if (!form.ok) return form.response;
-  const created = await submitForm(args.request, form.submission, () =>
-    createCourse(actor, form.value, { now }),
-  );
-  if (!created.ok) return created.response;
-  return redirect(`/teach/courses/${created.result.id}`);
+  return answerForm(args.request, createCourseInput, async (input) => {
+    const { id } = await createCourse(actor, input, { now });
+    return redirect(`/teach/courses/${id}`);
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -3,7 +3,7 @@ import { useActionData, useOutletContext } from '@remix-run/react';
 import { updateCourseInput } from '~/domain/courses/inputs';
 import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
-import { parseForm, submitForm } from '~/http/forms.server';
+import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { CoverForm } from '~/ui/courses/cover-form';
 import { ProgrammeForm } from '~/ui/courses/programme-form';
@@ -13,12 +13,10 @@ import { updateCourse } from '~/use-cases/courses/update-course.server';
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'courses.write');
   const courseId = idParam(args, 'courseId');
-  const form = await parseForm(args.request, updateCourseInput.omit({ courseId: true }));
-  if (!form.ok) return form.response;
-  const input = { courseId, ...form.value };
-  const saved = await submitForm(args.request, form.submission, () => updateCourse(actor, input, { now }));
-  if (!saved.ok) return saved.response;
-  return redirectWithFlash(`/teach/courses/${courseId}/programme`, 'teach:courses.done.saved');
+  return answerForm(args.request, updateCourseInput.omit({ courseId: true }), async (input) => {
+    await updateCourse(actor, { courseId, ...input }, { now });
+    return redirectWithFlash(`/teach/courses/${courseId}/programme`, 'teach:courses.done.saved');
+  });
 }
 
 export default function CourseProgramme() {
