@@ -3,7 +3,7 @@ import { reasonInput } from '~/domain/lifecycle/contract-act-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import type { OperatorRequest, RouteArgs } from '~/http/guards.server';
-import { idParams } from '~/http/id-params.server';
+import { idParam } from '~/http/id-params.server';
 
 /** An operator's act about a whole contract that needs nothing but its reason. */
 type ContractAct = (
@@ -14,12 +14,12 @@ type ContractAct = (
 
 /** The action of a page for one such act: does it for its reason, then leads to the contract, which says `done`. */
 export function answerContractAct(
-  { request, params }: RouteArgs,
+  args: RouteArgs,
   { actor, now }: OperatorRequest,
   { act, done }: { act: ContractAct; done: string },
 ) {
-  const { id } = idParams(params, ['id']);
-  return answerForm(request, reasonInput, async ({ reason }) => {
+  const id = idParam(args);
+  return answerForm(args.request, reasonInput, async ({ reason }) => {
     await act(actor, { organizationId: id, reason }, { now });
     return redirectWithFlash(`/operator/organizations/${id}/contract`, done);
   });

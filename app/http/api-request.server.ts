@@ -1,10 +1,8 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
-import { idSchema } from '~/domain/id';
 import { Refusal } from '~/domain/refusal';
 import { strictSchema } from '~/domain/strict-schema';
 import { fieldMessage } from '~/http/forms.server';
-import type { RouteArgs } from '~/http/guards.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
 
@@ -12,13 +10,6 @@ const maximumBodyBytes = 10 * 1024 * 1024;
 
 /** What a call of the API asks to be remembered, for the use case's own transaction. */
 export type ApiIdempotency = { key: string; body: unknown };
-
-/** The id in the address; anything else leads nowhere. Refuses with `not-found`. */
-export function idParam(args: RouteArgs, name = 'id'): string {
-  const id = idSchema.safeParse(args.params[name]);
-  if (!id.success) throw new Refusal('not-found');
-  return id.data.toLowerCase();
-}
 
 /** Reads the query by its schema; a parameter it does not name is refused, so that no misspelt filter is ignored. */
 export function parseApiQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {

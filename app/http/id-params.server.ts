@@ -1,11 +1,15 @@
 import { idSchema } from '~/domain/id';
 import { Refusal } from '~/domain/refusal';
+import type { RouteArgs } from '~/http/guards.server';
 
-type Params = Readonly<Record<string, string | undefined>>;
+/** The id in the address; anything else leads nowhere. Refuses with `not-found`. */
+export function idParam({ params }: RouteArgs, name = 'id'): string {
+  const id = idSchema.safeParse(params[name]);
+  if (!id.success) throw new Refusal('not-found');
+  return id.data.toLowerCase();
+}
 
-/** The ids that an address names; what is none leads nowhere. Refuses with `not-found`. */
-export function idParams<Name extends string>(params: Params, names: readonly Name[]): Record<Name, string> {
-  const ids = names.map((name) => [name, idSchema.safeParse(params[name])] as const);
-  if (ids.some(([, id]) => !id.success)) throw new Refusal('not-found');
-  return Object.fromEntries(ids.map(([name, id]) => [name, id.data])) as Record<Name, string>;
+/** As {@link idParam}, where the address names several. */
+export function idParams<Name extends string>(args: RouteArgs, names: readonly Name[]): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, idParam(args, name)])) as Record<Name, string>;
 }

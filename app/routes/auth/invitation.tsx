@@ -9,7 +9,7 @@ import { activateMembershipInput } from '~/domain/organizations/member-inputs';
 import { answerForm } from '~/http/forms.server';
 import { getViewer } from '~/http/guards.server';
 import { languageCookie } from '~/http/language.server';
-import { openRequest } from '~/http/open-request.server';
+import { placeAndNow } from '~/http/place.server';
 import { pageTitle } from '~/http/page-title.server';
 import { InvitationPage } from '~/ui/people/invitation-page';
 import { activateMembership } from '~/use-cases/organizations/activate-membership.server';
@@ -20,7 +20,7 @@ export const handle = { messages: ['manage'] };
 /** Public: the link itself is the proof. */
 export async function loader(args: LoaderFunctionArgs) {
   const token = args.params.token ?? '';
-  const invitation = await getInvitation(token, await openRequest(args));
+  const invitation = await getInvitation(token, await placeAndNow(args));
   const viewer = await getViewer(args);
   return {
     invitation,
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Public, as above: sets name and password of somebody who has no account, and signs them in. */
 export async function action(args: ActionFunctionArgs) {
   return answerForm(args.request, activateMembershipInput, async (input) => {
-    const { cookie } = await activateMembership(args.params.token ?? '', input, await openRequest(args));
+    const { cookie } = await activateMembership(args.params.token ?? '', input, await placeAndNow(args));
     const headers = new Headers({ 'Set-Cookie': cookie });
     headers.append('Set-Cookie', languageCookie(input.language));
     return redirect('/home', { headers });

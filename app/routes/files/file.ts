@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { idParam } from '~/http/api-request.server';
 import { fileHeaders, readRange } from '~/http/file-headers.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { getFile } from '~/use-cases/courses/get-file.server';
 
 /** A stored file, for members of its organization only; a browser keeps it, since an id always means the same file. */

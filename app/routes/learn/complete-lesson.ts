@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
 
 /** Answers the player's script with the instant of storage, and a plain form with the lesson's page. */

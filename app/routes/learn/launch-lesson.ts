@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { launchLessonInput } from '~/domain/learning/inputs';
-import { idParam, parseApiBody } from '~/http/api-request.server';
+import { parseApiBody } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { launchLesson } from '~/use-cases/learning/launch-lesson.server';
 
 /** The player tells that a lesson was opened. */

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { recordReadingInput } from '~/domain/learning/inputs';
-import { idParam, parseApiBody } from '~/http/api-request.server';
+import { parseApiBody } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { recordReading } from '~/use-cases/learning/record-reading.server';
 
 /** The player reports up to a minute of reading. */

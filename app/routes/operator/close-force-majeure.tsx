@@ -7,7 +7,7 @@ import { Refusal } from '~/domain/refusal';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
-import { idParams } from '~/http/id-params.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ActForm } from '~/ui/operator/act-form';
 import { Card } from '~/ui/primitives/card';
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id } = idParams(args.params, ['id']);
+  const id = idParam(args);
   return answerForm(args.request, closeForceMajeureInput, async (input) => {
     await closeForceMajeure(actor, { id, ...input }, { now });
     return redirectWithFlash('/operator/force-majeure', 'console:majeure.closed');

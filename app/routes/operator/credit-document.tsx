@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, invoiceId } = idParams(args.params, ['id', 'invoiceId']);
+  const { id, invoiceId } = idParams(args, ['id', 'invoiceId']);
   return answerForm(
     args.request,
     creditDocumentInput,

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, disputeId } = idParams(args.params, ['id', 'disputeId']);
+  const { id, disputeId } = idParams(args, ['id', 'disputeId']);
   return answerForm(args.request, decideDisputeInput, async (input) => {
     await decideDispute(actor, { organizationId: id, disputeId, ...input }, { now });
     return redirectWithFlash(`/operator/organizations/${id}/disputes/${disputeId}`, 'console:dispute.done');

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, noticeId } = idParams(args.params, ['id', 'noticeId']);
+  const { id, noticeId } = idParams(args, ['id', 'noticeId']);
   return answerForm(args.request, recordLetterInput, async (input) => {
     await recordFormalLetter(actor, { organizationId: id, noticeId, ...input }, { now });
     return redirectWithFlash(

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, noticeId } = idParams(args.params, ['id', 'noticeId']);
+  const { id, noticeId } = idParams(args, ['id', 'noticeId']);
   return answerForm(
     args.request,
     closeFormalNoticeInput,

@@ -6,7 +6,7 @@ import { Refusal } from '~/domain/refusal';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
-import { idParams } from '~/http/id-params.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ActPage } from '~/ui/operator/act-page';
 import { RadioGroup } from '~/ui/primitives/radio-group';
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id } = idParams(args.params, ['id']);
+  const id = idParam(args);
   return answerForm(args.request, decideAccountLinkInput, async (input) => {
     await decideAccountLink(actor, { organizationId: id, ...input }, { now });
     return redirectWithFlash('/operator/linked-accounts', 'console:links.done');

@@ -5,7 +5,7 @@ import { dayIn } from '~/domain/calendar';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireOperator } from '~/http/guards.server';
-import { idParams } from '~/http/id-params.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ActPage } from '~/ui/operator/act-page';
 import { LetterFields } from '~/ui/operator/letter-fields';
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id } = idParams(args.params, ['id']);
+  const id = idParam(args);
   return answerForm(args.request, openFormalNoticeInput, async (input) => {
     const { noticeId } = await openFormalNotice(actor, { organizationId: id, ...input }, { now });
     return redirectWithFlash(

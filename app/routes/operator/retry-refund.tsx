@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, refundId } = idParams(args.params, ['id', 'refundId']);
+  const { id, refundId } = idParams(args, ['id', 'refundId']);
   return answerForm(args.request, reasonInput, async ({ reason }) => {
     await retryRefund(actor, { organizationId: id, refundId, reason }, { now });
     return redirectWithFlash(`/operator/organizations/${id}/documents`, 'console:refund.done');

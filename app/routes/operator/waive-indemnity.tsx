@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireOperator(args);
-  const { id, invoiceId } = idParams(args.params, ['id', 'invoiceId']);
+  const { id, invoiceId } = idParams(args, ['id', 'invoiceId']);
   return answerForm(args.request, reasonInput, async ({ reason }) => {
     await waiveIndemnity(actor, { organizationId: id, invoiceId, reason }, { now });
     return redirectWithFlash(`/operator/organizations/${id}/documents/${invoiceId}`, 'console:waive.done');

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { moveEnrolmentsInput } from '~/domain/learning/inputs';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { readForm } from '~/http/redirect-after.server';
 import { moveEnrolmentsToVersion } from '~/use-cases/learning/move-enrolments-to-version.server';
 

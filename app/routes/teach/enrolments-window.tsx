@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeEnrolmentWindowInput } from '~/domain/learning/inputs';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ButtonLink } from '~/ui/primitives/button-link';
 import { Callout } from '~/ui/primitives/callout';

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { idSchema } from '~/domain/id';
 import { can } from '~/domain/organizations/permissions';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { EnrolmentPage } from '~/ui/progress/enrolment-page';
 import { getEnrolmentDetail } from '~/use-cases/learning/get-enrolment-detail.server';
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { dayIn } from '~/domain/calendar';
-import { idParam } from '~/http/api-request.server';
 import { csvResponse } from '~/http/csv-response.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { readLearnersQuery } from '~/http/learners-query.server';
 import { pageTitle } from '~/http/page-title.server';
 import { exportCourseLearners } from '~/use-cases/learning/export-course-learners.server';

@@ -2,14 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { publishCourseInput } from '~/domain/courses/inputs';
 import { publishedVersionRepresentation } from '~/domain/courses/representations';
 import { apiAnswer } from '~/http/api-answer.server';
-import {
-  allowMethods,
-  idempotencyOf,
-  idParam,
-  methodNotAllowed,
-  parseApiBody,
-} from '~/http/api-request.server';
+import { allowMethods, idempotencyOf, methodNotAllowed, parseApiBody } from '~/http/api-request.server';
 import { requireApiActor } from '~/http/bearer.server';
+import { idParam } from '~/http/id-params.server';
 import { publishCourse } from '~/use-cases/courses/publish-course.server';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,14 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { attestCompletionInput } from '~/domain/learning/inputs';
 import { enrolmentRepresentation } from '~/domain/learning/representations';
 import { apiAnswer } from '~/http/api-answer.server';
-import {
-  allowMethods,
-  idempotencyOf,
-  idParam,
-  methodNotAllowed,
-  parseApiBody,
-} from '~/http/api-request.server';
+import { allowMethods, idempotencyOf, methodNotAllowed, parseApiBody } from '~/http/api-request.server';
 import { requireApiActor } from '~/http/bearer.server';
+import { idParam } from '~/http/id-params.server';
 import { attestCompletion } from '~/use-cases/learning/attest-completion.server';
 
 const bodyInput = attestCompletionInput.omit({ enrolmentId: true });

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { enrolmentRepresentation } from '~/domain/learning/representations';
 import { apiAnswer } from '~/http/api-answer.server';
-import { idParam, methodNotAllowed } from '~/http/api-request.server';
+import { methodNotAllowed } from '~/http/api-request.server';
 import { requireApiActor } from '~/http/bearer.server';
+import { idParam } from '~/http/id-params.server';
 import { getEnrolment } from '~/use-cases/learning/get-enrolment.server';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { idParam, methodNotAllowed } from '~/http/api-request.server';
+import { methodNotAllowed } from '~/http/api-request.server';
 import { requireApiActor } from '~/http/bearer.server';
+import { idParam } from '~/http/id-params.server';
 import { askedLanguage, invoiceResponse } from '~/http/invoice-response.server';
 import { getInvoiceFile } from '~/use-cases/billing/get-invoice-file.server';
 

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { invoiceRepresentation } from '~/domain/billing/representations';
 import { apiAnswer } from '~/http/api-answer.server';
-import { idParam, methodNotAllowed } from '~/http/api-request.server';
+import { methodNotAllowed } from '~/http/api-request.server';
 import { requireApiActor } from '~/http/bearer.server';
+import { idParam } from '~/http/id-params.server';
 import { representInvoice } from '~/http/invoice-representation.server';
 import { getInvoice } from '~/use-cases/billing/get-invoice.server';
 

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { memberRepresentation } from '~/domain/organizations/representations';
 import { apiAnswer, apiNoContent } from '~/http/api-answer.server';
-import { allowMethods, idParam } from '~/http/api-request.server';
+import { allowMethods } from '~/http/api-request.server';
 import { requireApiActor } from '~/http/bearer.server';
+import { idParam } from '~/http/id-params.server';
 import { archiveMember } from '~/use-cases/organizations/archive-member.server';
 import { getMember } from '~/use-cases/organizations/get-member.server';
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { redirectAfter } from '~/http/redirect-after.server';
 import { cancelOrder } from '~/use-cases/billing/cancel-order.server';
 

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { disputeForm } from '~/domain/billing/invoice-inputs';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { parseFormWithFile, submitForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { DisputePage } from '~/ui/billing/dispute-page';
 import { getInvoice } from '~/use-cases/billing/get-invoice.server';

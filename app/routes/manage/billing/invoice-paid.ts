@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { paymentOutcome } from '~/domain/billing/payment-outcome';
 import { afterPayment } from '~/http/after-payment.server';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { checkInvoicePayments } from '~/use-cases/billing/check-invoice-payments.server';
 
 /** Where whoever pays comes back to from their bank: on to the document, or to what is still overdue. */

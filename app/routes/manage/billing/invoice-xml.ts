@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { askedLanguage, invoiceResponse } from '~/http/invoice-response.server';
 import { getInvoiceFile } from '~/use-cases/billing/get-invoice-file.server';
 

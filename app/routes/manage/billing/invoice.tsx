@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { languageOf } from '~/http/language.server';
 import { wordsFor } from '~/http/words.server';
 import { InvoicePage } from '~/ui/billing/invoice-page';

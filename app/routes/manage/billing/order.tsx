@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { failureReason } from '~/domain/billing/payment-outcome';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { OrderPage } from '~/ui/billing/order-page';
 import { finishOrder } from '~/use-cases/billing/finish-order.server';

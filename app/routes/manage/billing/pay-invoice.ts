@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { afterPayment } from '~/http/after-payment.server';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { orRefusedAt } from '~/http/redirect-after.server';
 import { payInvoice } from '~/use-cases/billing/pay-invoice.server';
 

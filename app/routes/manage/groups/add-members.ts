@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { addGroupMembersInput } from '~/domain/organizations/group-inputs';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { parseForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { redirectAfter } from '~/http/redirect-after.server';
 import { addGroupMembers } from '~/use-cases/organizations/add-group-members.server';
 

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getGroupInput, renameGroupInput } from '~/domain/organizations/group-inputs';
 import { can } from '~/domain/organizations/permissions';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { readQuery } from '~/http/read-query.server';
 import { GroupPage } from '~/ui/people/group-page';
 import { getGroup } from '~/use-cases/organizations/get-group.server';

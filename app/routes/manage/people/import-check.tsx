@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { importLineFilters } from '~/domain/organizations/member-import';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ImportCheckPage } from '~/ui/people/import-check-page';
 import { quoteSeats } from '~/use-cases/billing/quote-seats.server';

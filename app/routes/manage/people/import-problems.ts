@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { idParam } from '~/http/api-request.server';
 import { csvResponse } from '~/http/csv-response.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { wordsFor } from '~/http/words.server';
 import { getMemberImportProblems } from '~/use-cases/organizations/get-member-import-problems.server';
 

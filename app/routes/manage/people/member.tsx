@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { updateMemberInput } from '~/domain/organizations/member-inputs';
 import { can, rolesGivenBy } from '~/domain/organizations/permissions';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { MemberPage } from '~/ui/people/member-page';
 import { getMember } from '~/use-cases/organizations/get-member.server';
 import { listGroupChoices } from '~/use-cases/organizations/list-group-choices.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { idParam } from '~/http/api-request.server';
 import { readFormData } from '~/http/form-data.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { redirectAfter } from '~/http/redirect-after.server';
 import { startMemberImport } from '~/use-cases/organizations/start-member-import.server';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { CourseFrame } from '~/ui/courses/course-frame';
 import { getCourse } from '~/use-cases/courses/get-course.server';
 

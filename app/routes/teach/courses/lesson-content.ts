@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { saveLessonInput } from '~/domain/courses/inputs';
 import { Refusal } from '~/domain/refusal';
-import { idParam, parseApiBody } from '~/http/api-request.server';
+import { parseApiBody } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { getLesson } from '~/use-cases/courses/get-lesson.server';
 import { saveLessonContent } from '~/use-cases/courses/save-lesson-content.server';
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { createModuleInput } from '~/domain/courses/inputs';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { readForm, redirectAfter } from '~/http/redirect-after.server';
 import { addModule } from '~/use-cases/courses/add-module.server';
 

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { reorderCourseInput } from '~/domain/courses/inputs';
 import { Refusal } from '~/domain/refusal';
-import { idParam, parseApiBody } from '~/http/api-request.server';
+import { parseApiBody } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { reorderCourse } from '~/use-cases/courses/reorder-course.server';
 
 /** Called by the page after a drag; its buttons post to the addresses of each module and lesson. */

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { idSchema } from '~/domain/id';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { PreviewPage } from '~/ui/courses/preview-page';
 import { getPreview } from '~/use-cases/courses/get-preview.server';
 

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useOutletContext } from '@remix-run/react';
 import { updateCourseInput } from '~/domain/courses/inputs';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { CoverForm } from '~/ui/courses/cover-form';
 import { ProgrammeForm } from '~/ui/courses/programme-form';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useOutletContext } from '@remix-run/react';
-import { idParam } from '~/http/api-request.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { attempt } from '~/http/refusal-response.server';
 import { PublishPage } from '~/ui/courses/publish-page';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';

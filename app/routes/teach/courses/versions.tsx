@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useOutletContext } from '@remix-run/react';
-import { idParam } from '~/http/api-request.server';
 import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
 import { VersionsPage } from '~/ui/courses/versions-page';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';
 import { listCourseVersions } from '~/use-cases/courses/list-course-versions.server';
