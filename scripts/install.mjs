@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
@@ -18,6 +18,10 @@ export async function ensureInstalled(root) {
       writeFileSync(record, hash);
       return true;
     }
+  }
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.warn('node_modules is a link: what it leads to is used as it is, since npm ci would empty it.');
+    return true;
   }
   console.log('Installing dependencies (npm ci) …');
   const startedAt = Date.now();
