@@ -28,6 +28,11 @@ export const sharedModels: readonly string[] = [
   'ArchivedDocument',
   'ForceMajeure',
   'ClockMove',
+  'JaasApp',
+  'Outage',
+  'SessionAgenda',
+  'CalendarFeed',
+  'SigningLink',
 ];
 
 /** Thrown when a query would leave its organization: always a bug, never shown. */

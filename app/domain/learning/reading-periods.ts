@@ -1,4 +1,5 @@
 import { overlap, type Period } from '~/domain/calendar';
+import { lengthOfPeriods, unionOfPeriods } from '~/domain/union-of-periods';
 
 export type ReadingTime = {
   /** The periods joined where they touch or overlap, in order. */
@@ -13,19 +14,8 @@ export type ReadingTime = {
  * Periods that end before they begin count nothing.
  */
 export function readingTime(periods: Iterable<Period>): ReadingTime {
-  const ordered = [...periods]
-    .filter(({ from, to }) => from < to)
-    .sort((one, other) => one.from.getTime() - other.from.getTime());
-  const joined: Period[] = [];
-  for (const { from, to } of ordered) {
-    const last = joined.at(-1);
-    if (last && from <= last.to) {
-      if (to > last.to) last.to = to;
-    } else {
-      joined.push({ from, to });
-    }
-  }
-  const milliseconds = joined.reduce((total, { from, to }) => total + (to.getTime() - from.getTime()), 0);
+  const joined = unionOfPeriods(periods);
+  const milliseconds = lengthOfPeriods(joined);
   return { periods: joined, milliseconds, minutes: Math.floor(milliseconds / 60_000) };
 }
 

@@ -36,6 +36,21 @@ export const exportParts: readonly ExportPart[] = [
   json('LessonCompletion', 'completions'),
   json('LessonReading', 'readings'),
   json('Certificate', 'certificates'),
+  json('LiveSession', 'sessions'),
+  json('LiveSessionTrainer', 'session-trainers'),
+  json('HalfDay', 'half-days'),
+  json('SessionParticipant', 'session-participants'),
+  json('HalfDayAttendance', 'attendance'),
+  json('PresenceInterval', 'presence'),
+  json('SessionStranger', 'unidentified-people'),
+  json('AttendanceSignature', 'signatures'),
+  json('AttendanceCorrection', 'attendance-corrections'),
+  json('RoomMessage', 'room-messages'),
+  json('SessionReplay', 'replays'),
+  json('ReplayView', 'replay-views'),
+  json('PreTest', 'equipment-tests'),
+  json('FaultReport', 'fault-reports'),
+  json('AccessExtension', 'access-extensions'),
   json('SeatEvent', 'seats'),
   json('AuditEntry', 'audit-log'),
   json('TermsAcceptance', 'accepted-texts'),
@@ -64,8 +79,14 @@ export const exportParts: readonly ExportPart[] = [
   { kind: 'readme', path: 'README.txt' },
 ];
 
-/** Tenant tables that no export holds: answers to retried calls, and the exports themselves. */
-export const notExported: readonly string[] = ['IdempotencyKey', 'DataExport'];
+/** Tenant tables that no export holds: answers to retried calls, exports, what rooms exchange, and sealed secrets. */
+export const notExported: readonly string[] = [
+  'IdempotencyKey',
+  'DataExport',
+  'RoomPeer',
+  'RoomSignal',
+  'JaasAccount',
+];
 
 /** How far an export is: the part being written, the key of its last row, how long its file is so far. */
 export const exportProgressSchema = z.object({

@@ -7,6 +7,9 @@ export const receiptTables = [
   'ApiTokenKey',
   'OutboxMessage',
   'AccountLink',
+  'JaasApp',
+  'SessionAgenda',
+  'SigningLink',
 ] as const;
 
 export type ReceiptTable = (typeof receiptTables)[number];

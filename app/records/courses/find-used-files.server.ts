@@ -9,11 +9,13 @@ export const modelsThatShowFiles = [
   'CourseVersion',
   'CourseVersionLesson',
   'InvoiceDispute',
+  'HalfDayAttendance',
+  'SessionReplay',
 ] as const;
 
 /**
  * The ids that an organization's rows mention in any column: those of files in lessons, drafts as published, covers,
- * the logo, proofs of disputes, and links written by hand. Other ids among them do no harm.
+ * the logo, proofs of disputes and absences, replays, and links written by hand. Other ids among them do no harm.
  */
 export async function findUsedFiles(tx: Tx, organizationId: string): Promise<ReadonlySet<string>> {
   const rows = await queryRaw<{ id: string }>(
@@ -25,6 +27,8 @@ export async function findUsedFiles(tx: Tx, organizationId: string): Promise<Rea
           UNION ALL SELECT to_jsonb(v)::text FROM "CourseVersion" v WHERE v."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT to_jsonb(p)::text FROM "CourseVersionLesson" p WHERE p."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT d."proofFileId"::text FROM "InvoiceDispute" d WHERE d."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT a."documentFileId"::text FROM "HalfDayAttendance" a WHERE a."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT r."fileId"::text FROM "SessionReplay" r WHERE r."organizationId" = ${organizationId}::uuid
         ) AS texts,
         regexp_matches(said, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') AS found`,
   );

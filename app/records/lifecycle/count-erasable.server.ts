@@ -16,6 +16,9 @@ export async function countErasable(tx: Tx, organizationId: string) {
     ApiTokenKey: await tx.apiTokenKey.count(ofIt),
     OutboxMessage: await tx.outboxMessage.count(ofIt),
     AccountLink: await tx.accountLink.count(ofIt),
+    JaasApp: await tx.jaasApp.count(ofIt),
+    SessionAgenda: await tx.sessionAgenda.count(ofIt),
+    SigningLink: await tx.signingLink.count(ofIt),
   };
   for (const [table, count] of Object.entries(shared)) if (count > 0) rows[table] = count;
   const { _sum } = await tx.storedFile.aggregate({ ...ofIt, _sum: { bytes: true } });
