@@ -7,6 +7,12 @@ import type { Contract } from '~/domain/lifecycle/contract';
 import { applyContractEvent } from '~/domain/lifecycle/contract-events';
 
 /**
+ * `open` while its payment has no answer; `refused` by the bank; `lapsed` where its buyer gave it up or did not confirm
+ * in time. Neither of the two changes anything.
+ */
+export type OrderStatus = 'open' | 'applied' | 'refused' | 'lapsed';
+
+/**
  * What taking a plan now costs now: a first month, or the difference for the days left of the one paid. The lines that
  * are issued once it is paid, by the same draft as every other invoice.
  */

@@ -15,8 +15,8 @@ type OrderAttempt = { id: string; orderId: string };
 
 /**
  * Carries out an order that is paid, or whose debit the bank has taken: the plan takes effect as of the order, and its
- * lines, fixed when they were shown, are issued and joined to the payment. Money for an order that can no longer be
- * carried out (a purge has begun) is not applied: its caller gives it back.
+ * lines, fixed when they were shown, are issued and joined to the payment. A purge waits for every payment under way:
+ * money that arrives during one is a fault.
  */
 export async function applyOrder(
   tx: Tx,
@@ -32,7 +32,8 @@ export async function applyOrder(
   if (contractState(opened.contract, now) === 'purging') throw new Error('an order was paid during a purge');
   const terms = order.terms as unknown as Plan;
   const at = order.orderedAt;
-  const upgrade = order.fromPlan === 'pro' && opened.contract.period !== null;
+  const over = contractState(opened.contract, at) === 'ended';
+  const upgrade = order.fromPlan === 'pro' && opened.contract.period !== null && !over;
   const event = { kind: upgrade ? ('upgraded' as const) : ('subscribed' as const), at, terms };
   const changed = await appendContractEvents(tx, opened, [event], { actor: systemActor, now });
   const lines = order.lines as unknown as DraftLine[];
@@ -62,10 +63,16 @@ export async function applyOrder(
   return changed;
 }
 
-/** An order whose payment was refused changes nothing (P17). */
-export async function refuseOrder(tx: Tx, organizationId: string, orderId: string, now: Date): Promise<void> {
+/** An order that was not paid changes nothing (P17). */
+export async function closeOrder(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  status: 'refused' | 'lapsed',
+  now: Date,
+): Promise<void> {
   await tx.planOrder.updateMany({
     where: { organizationId, id: orderId, status: 'open' },
-    data: { status: 'refused', resolvedAt: now },
+    data: { status, resolvedAt: now },
   });
 }

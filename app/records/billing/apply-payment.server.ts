@@ -4,7 +4,7 @@ import { authenticationRequired, type Payment } from '~/domain/billing/payment';
 import { addInZone, dayIn } from '~/domain/calendar';
 import type { Tx } from '~/platform/tenancy.server';
 import { createId } from '~/platform/id.server';
-import { applyOrder, refuseOrder } from '~/records/billing/apply-order.server';
+import { applyOrder, closeOrder } from '~/records/billing/apply-order.server';
 import { appendInvoiceEvent } from '~/records/billing/read-invoice-events.server';
 import { readPendingRefunds } from '~/records/billing/read-pending-refunds.server';
 import {
@@ -28,7 +28,8 @@ const hour = 3_600_000;
 /**
  * Writes what became of a payment and everything that follows from it, in one transaction with the organization
  * locked: an invoice paid, a failure with its notice, past due, suspension, reopening, an order carried out. Told
- * twice, late or out of order it ends the same: money that arrived wins over whatever was thought before.
+ * twice, late or out of order it ends the same: money that arrived wins over whatever was thought before, and nothing
+ * else changes a payment that has its answer.
  */
 export async function applyPayment(
   tx: Tx,
@@ -42,16 +43,15 @@ export async function applyPayment(
   const attempt = await tx.paymentAttempt.findUnique({ where: key });
   if (!attempt || attempt.status === 'succeeded') return opened;
   const status: AttemptStatus = outcome.status;
-  if (attempt.status === status && !isPending(status)) return opened;
+  if (!isPending(attempt.status as AttemptStatus) && status !== 'succeeded') return opened;
   const pending = isPending(status);
-  const checkAt = addInZone(now, { days: 1 }, contract.timeZone);
   await tx.paymentAttempt.update({
     where: key,
     data: {
       status,
       vendorId: outcome.id ?? attempt.vendorId,
       failureCode: outcome.failure?.declineCode ?? outcome.failure?.code ?? null,
-      checkAt: pending ? (status === 'requires-action' ? new Date(now.getTime() + hour) : checkAt) : null,
+      checkAt: pending ? checkAfter(attempt, status, contract.timeZone, now) : null,
       resolvedAt: pending ? null : now,
     },
     select: { id: true },
@@ -60,7 +60,10 @@ export async function applyPayment(
   if (attempt.orderId) {
     if (status === 'succeeded' || status === 'processing') {
       after = await applyOrder(tx, opened, { ...attempt, orderId: attempt.orderId }, status, now);
-    } else if (!pending) await refuseOrder(tx, organizationId, attempt.orderId, now);
+    } else if (!pending) {
+      const how = status === 'canceled' ? 'lapsed' : 'refused';
+      await closeOrder(tx, organizationId, attempt.orderId, how, now);
+    }
   }
   const { invoiceId } = await tx.paymentAttempt.findUniqueOrThrow({
     where: key,
@@ -69,6 +72,18 @@ export async function applyPayment(
   if (invoiceId) after = await follow(tx, after, { ...attempt, invoiceId }, outcome, now);
   await refreshCollectAt(tx, organizationId);
   return after;
+}
+
+/** When to ask again: a buyer has an hour to confirm from when they were asked, however often they look. */
+function checkAfter(
+  before: { status: string; checkAt: Date | null },
+  status: AttemptStatus,
+  timeZone: string,
+  now: Date,
+): Date {
+  if (status !== 'requires-action') return addInZone(now, { days: 1 }, timeZone);
+  const asked = before.status === 'requires-action' ? before.checkAt : null;
+  return asked ?? new Date(now.getTime() + hour);
 }
 
 type PaidFor = { id: string; invoiceId: string; cents: number; cause: string };

@@ -127,9 +127,7 @@ async function order(
   const taxed = taxedLines(lines, { kind: 'invoice', buyer: buyer.forVat });
   const cents = taxed.length > 0 ? invoiceTotals(taxed).includingVat : 0;
   if (cents !== dueNow) throw new Refusal('price-changed', { dueNow: cents });
-  const open = await tx.planOrder.count({
-    where: { organizationId, status: 'open', expiresAt: { gt: now } },
-  });
+  const open = await tx.planOrder.count({ where: { organizationId, status: 'open' } });
   if (open > 0) throw new Refusal('payment-under-way');
   const method = await tx.paymentMethod.findFirst({
     where: { organizationId, isDefault: true, detachedAt: null },

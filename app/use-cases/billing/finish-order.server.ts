@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import type { OrderStatus } from '~/domain/billing/plan-order';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { readPayment } from '~/integrations/stripe/read-payment.server';
@@ -9,7 +10,7 @@ import { readOrderAttempt } from '~/records/billing/read-order-attempt.server';
 import { lockContract } from '~/records/lifecycle/read-contract.server';
 
 export type OrderState = {
-  status: 'open' | 'applied' | 'refused' | 'lapsed';
+  status: OrderStatus;
   plan: string;
   payment: string;
   failureCode: string | null;
@@ -20,7 +21,7 @@ export type OrderState = {
 
 /**
  * How an order stands once its buyer is back from their bank: the payment is asked about again, so that nothing
- * waits for a webhook. Refuses with `not-allowed` and `not-found`.
+ * waits for a webhook. Refuses with `not-allowed`, `not-found` and `temporarily-unavailable`.
  */
 export async function finishOrder(
   actor: ActorOf<'member'>,
@@ -47,5 +48,5 @@ export async function finishOrder(
     where: { organizationId_id: { organizationId, id: attempt.id } },
     select: { status: true, failureCode: true },
   });
-  return { ...order, status: order.status as OrderState['status'], payment, failureCode, confirmAt };
+  return { ...order, status: order.status as OrderStatus, payment, failureCode, confirmAt };
 }

@@ -57,7 +57,7 @@ export async function quotePlans(actor: ActorOf<'member'>, { now }: { now: Date 
   const ledger = await readBillingLedger(database, organizationId, contract, now);
   const catalogue = await readPlanCatalogue(database);
   const order = await database.planOrder.findFirst({
-    where: { organizationId, status: 'open', expiresAt: { gt: now } },
+    where: { organizationId, status: 'open' },
     select: { id: true, plan: true },
   });
   const offers = plansOn(dayIn(now, contract.timeZone), catalogue).map((terms): PlanOffer => {
