@@ -53,6 +53,16 @@ describe('from one plan to another', () => {
   });
 });
 
+test('Free is renewed by one term at a time: again once no more than a term is left (P04)', () => {
+  const renewed = after(on('free'), { kind: 'renewed', at: now });
+  const again = (at: string) => planChange(renewed, termsOf('free'), few, instant(at));
+  expect(again('2027-01-05T09:29')).toEqual({ allowed: false, reason: 'renewed-already' });
+  expect(again('2027-01-05T09:30')).toEqual({ allowed: true, how: 'renewal' });
+  const noticed = after(renewed, { kind: 'end-noticed', at: now, endsAt: now, reason: 'notice' });
+  const before = instant('2026-01-10T11:00');
+  expect(planChange(noticed, termsOf('free'), few, before)).toMatchObject({ reason: 'renewed-already' });
+});
+
 describe('once something stands in the way', () => {
   test('a contract that is over opens again with a purchase, of the same plan too, but never with Free again', () => {
     const over = after(on('pro'), { kind: 'ended', at: now, reason: 'owner' });

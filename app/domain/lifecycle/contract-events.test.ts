@@ -49,6 +49,12 @@ describe('a plan', () => {
     });
   });
 
+  test('that is planned takes back a cancellation, and the other way round', () => {
+    const planned = { kind: 'change-scheduled', at: at('02-15'), terms: termsOf('free') } as const;
+    expect(after(pro, cancelled, planned)).toEqual(after(pro, planned));
+    expect(after(pro, planned, cancelled)).toEqual(after(pro, cancelled));
+  });
+
   test('that is upgraded keeps its anchor and period, and takes back a cancellation', () => {
     const upgraded = after(pro, cancelled, {
       kind: 'upgraded',

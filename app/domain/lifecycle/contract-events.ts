@@ -87,7 +87,7 @@ export function applyContractEvent(contract: Contract, event: ContractEvent): Co
         ...{ upgrade: { at, terms: event.terms }, scheduled: null, revision: null },
       };
     case 'change-scheduled':
-      return { ...contract, scheduled: { terms: event.terms, at } };
+      return { ...withEnd(contract, null, null), scheduled: { terms: event.terms, at } };
     case 'change-withdrawn':
       return { ...contract, scheduled: null };
     case 'period-begun':
@@ -152,7 +152,7 @@ function stillToCome({ revision }: Contract, { period, terms }: ContractEvent & 
 }
 
 /** The end as the plan or the owner has it: while a notice stands, that to which its withdrawal would lead back. */
-function ownEnd({ endsAt, endReason, beforeNotice }: Contract) {
+export function ownEnd({ endsAt, endReason, beforeNotice }: Contract) {
   return beforeNotice ?? { endsAt, endReason };
 }
 

@@ -110,7 +110,7 @@ function Obstacles({ offer: { change, terms }, present }: { offer: PlanOffer; pr
     const reason =
       change.reason === 'not-offered' && terms.code === 'free'
         ? ('not-offered-free' as const)
-        : present
+        : present && change.reason !== 'renewed-already'
           ? ('same-plan' as const)
           : change.reason;
     return <p className="text-ink-soft">{t(`plans.not.${reason}`)}</p>;

@@ -14,7 +14,7 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
   const { t } = useTranslation('billing');
   const { instant, price } = useBillingWords();
   const formats = useFormats();
-  const { state, endsAt, endReason, purgeAt, period, scheduled, revision, method } = billing;
+  const { state, endsAt, endReason, purgeAt, period, scheduled, revision, method, renewable } = billing;
   const end = endsAt ? instant(endsAt, timeZone) : '';
   const purge = purgeAt ? instant(purgeAt, timeZone) : '';
   const choose = (
@@ -57,6 +57,7 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
       ),
     );
   } else if (state === 'test') say('test', 'info', t('then.test', { end, purge }), [choose, recover]);
+  else if (state === 'free' && !renewable) say('free', 'info', t('then.freeOnly', { end, purge }));
   else if (state === 'free') {
     say(
       'free',

@@ -4,7 +4,7 @@ import { draftTotals, type DraftTotals } from '~/domain/billing/draft-totals';
 import { highWaterMark, monthlyAmount, type DraftLine } from '~/domain/billing/period-lines';
 import type { PlanCode } from '~/domain/billing/plan-codes';
 import { pricedSeats, type PricedSeats } from '~/domain/billing/priced-seats';
-import type { PlanUsage } from '~/domain/billing/plan-change';
+import { planChange, type PlanUsage } from '~/domain/billing/plan-change';
 import type { Plan } from '~/domain/billing/plans';
 import { seatDays, type SeatDay } from '~/domain/billing/seat-days';
 import { nextInvoice } from '~/domain/billing/seat-quote';
@@ -33,6 +33,8 @@ export type Billing = {
   period: DayPeriod | null;
   anchorOn: IsoDay | null;
   scheduled: { plan: PlanCode; on: IsoDay } | null;
+  /** Whether one click adds another term (P04). */
+  renewable: boolean;
   revision: { terms: Plan; on: IsoDay } | null;
   usage: PlanUsage;
   /** The high-water mark of the period; null where seats are not what is paid for. */
@@ -85,12 +87,14 @@ export async function getBilling(
   // Nothing is billed while suspended.
   const coming = contract.suspendedAt ? null : nextInvoice(contract, { seats, invoiced });
   const following = followingTerms(contract);
+  const renewal = planChange(contract, terms, usage, now);
   return {
     ...{ plan: contract.plan, terms, state, startedOn },
     ...{ endsAt: contract.endsAt, endReason: contract.endReason, period: paid, anchorOn: contract.anchorOn },
     purgeAt: closes ? purgeAt(contract, await readPauses(database)) : null,
     scheduled: scheduled && paid && { plan: scheduled.terms.code, on: paid.to },
     revision: revision && { terms: revision.terms, on: revision.appliesOn },
+    renewable: renewal.allowed && renewal.how === 'renewal',
     ...{ usage, owed, method },
     price: grows ? pricedSeats(position, { seats, invoiced }, { add, at: now, offered }) : null,
     paidSeats: period && bySeat ? highWaterMark(period, seats, timeZone, new Date(now.getTime() + 1)) : null,
