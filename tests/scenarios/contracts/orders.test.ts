@@ -5,6 +5,14 @@ process.env.SANDBOX = '1';
 const fake = await openStripe();
 const { openLife } = await import('../../setup/contract-life');
 const { createMember } = await import('../../factories/member');
+const { routeArgs } = await import('../../factories/route-args');
+const { readFlash } = await import('~/http/flash.server');
+const { setBusinessNow } = await import('~/platform/clock.server');
+const { inTransaction } = await import('~/platform/transaction.server');
+const { forOrganization } = await import('~/platform/tenancy.server');
+const { applyPayment } = await import('~/records/billing/apply-payment.server');
+const { lockContract } = await import('~/records/lifecycle/read-contract.server');
+const { action: cancelAction } = await import('~/routes/manage/billing/cancel-order');
 const { createOperator } = await import('../../factories/operator');
 const { cancelOrder } = await import('~/use-cases/billing/cancel-order.server');
 const { finishOrder } = await import('~/use-cases/billing/finish-order.server');
@@ -95,6 +103,42 @@ test('given up twice at once, while its buyer looks: once, and it stays so', asy
   expect(await cancel()).toBe('lapsed');
   await life.until('2029-01-12T09:00:00Z');
   expect((await standing(life)).orders).toEqual(after.orders);
+});
+
+test('what the vendor said before an order was given up, told after it, changes nothing', async () => {
+  const { life, cancel } = await openOrder('2029-01-10T12:00:00Z');
+  await cancel();
+  const { organizationId } = life;
+  const after = await standing(life);
+  for (const { id: attemptId, vendorId } of after.attempts) {
+    for (const status of ['requires-action', 'processing', 'failed', 'canceled'] as const) {
+      await inTransaction(forOrganization(organizationId), async (tx) => {
+        const told = { id: vendorId, status, failure: null };
+        await applyPayment(tx, await lockContract(tx, organizationId), attemptId, told, life.now());
+      });
+    }
+  }
+  expect(await standing(life)).toEqual(after);
+});
+
+test('the button tells what became of the order: nothing debited, or that it was carried out', async () => {
+  const press = async ({ life, orderId }: Awaited<ReturnType<typeof openOrder>>) => {
+    await setBusinessNow(life.now());
+    const request = new Request('http://localhost:3000/', { method: 'POST' });
+    const { headers } = await cancelAction(routeArgs(request, life.owner, { orderId }));
+    const back = { Cookie: headers.get('Set-Cookie') ?? '', 'Accept-Language': 'fr' };
+    const { flash } = readFlash(new Request(request, { headers: back }));
+    return { to: headers.get('Location'), told: flash?.text ?? null };
+  };
+  const given = await openOrder('2029-01-10T13:00:00Z');
+  expect(await press(given)).toEqual({
+    to: '/manage/billing/plans',
+    told: 'La commande est abandonnée. Rien n’a été débité.',
+  });
+  const paid = await openOrder('2029-01-10T14:00:00Z');
+  await paid.answersBank('complete');
+  expect(await press(paid)).toEqual({ to: `/manage/billing/orders/${paid.orderId}`, told: null });
+  expect((await paid.life.contract()).plan).toBe('pro');
 });
 
 test('back from the bank, looked at by many at once, an order is carried out once without any webhook', async () => {
