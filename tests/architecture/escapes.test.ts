@@ -65,6 +65,7 @@ test('only listed files query across organizations', () => {
     'app/use-cases/lifecycle/delete-expired.server.ts',
     'app/use-cases/lifecycle/get-operator-overview.server.ts',
     'app/use-cases/lifecycle/list-account-links.server.ts',
+    'app/use-cases/lifecycle/list-operator-acts.server.ts',
     'app/use-cases/lifecycle/list-organizations.server.ts',
     'app/use-cases/lifecycle/list-purges.server.ts',
     'app/use-cases/lifecycle/list-recoveries.server.ts',

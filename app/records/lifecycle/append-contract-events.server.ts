@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/actor';
 import { nextBillingAt } from '~/domain/billing/billing-periods';
+import { planNames } from '~/domain/billing/plan-codes';
 import type { Contract } from '~/domain/lifecycle/contract';
 import { applyContractEvent, type ContractEvent } from '~/domain/lifecycle/contract-events';
 import { contractState, purgeAt } from '~/domain/lifecycle/contract-state';
@@ -47,7 +48,7 @@ export async function appendContractEvents(
       await keepPolicy(tx, organizationId, contract, event.at);
     }
     if (!quiet.has(event.kind)) {
-      const subject = { kind: 'contract', name: contract.plan };
+      const subject = { kind: 'contract', name: planNames[contract.plan] };
       const details = toJson(event) as Record<string, unknown>;
       const act = { action: `contract.${event.kind}`, subject, details };
       await appendAuditEntry(tx, organizationId, actor, act, now);

@@ -9,11 +9,12 @@ import { requireOperator } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { ActPage } from '~/ui/operator/act-page';
+import { useSharedName } from '~/ui/operator/use-shared-name';
 import { RadioGroup } from '~/ui/primitives/radio-group';
 import { decideAccountLink } from '~/use-cases/lifecycle/decide-account-link.server';
-import { getOrganizationName } from '~/use-cases/lifecycle/get-organization-name.server';
+import { getAccountLink } from '~/use-cases/lifecycle/get-account-link.server';
 
-export const handle = { messages: ['console'] };
+export const handle = { messages: ['console', 'billing'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
@@ -22,10 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = Object.fromEntries(new URL(args.request.url).searchParams);
   const link = accountLinkInput.safeParse(asked);
   if (!link.success) throw new Refusal('not-found');
-  const organization = await getOrganizationName(actor, { organizationId: args.params.id ?? '' });
   return {
-    ...{ organization, link: link.data },
-    title: pageTitle(args.request, 'console:links.decide'),
+    link: await getAccountLink(actor, { organizationId: args.params.id ?? '', ...link.data }),
+    title: pageTitle(args.request, 'console:links.decideTitle'),
   };
 }
 
@@ -39,14 +39,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LinkDecision() {
-  const { organization, link } = useLoaderData<typeof loader>();
+  const { link } = useLoaderData<typeof loader>();
   const { t } = useTranslation('console');
+  const sharedName = useSharedName();
   return (
     <ActPage
-      organization={organization}
+      organization={link.organization}
       about={{ label: t('links.title'), to: '/operator/linked-accounts' }}
-      title={t('links.decideTitle', { name: organization.name })}
-      text={t('links.decideText', { shared: `${t(`links.kinds.${link.kind}`)} (${link.value})` })}
+      title={t('links.decideTitle')}
+      text={t(`links.decideTexts.${link.kind}`, { shared: sharedName(link) })}
       submit={t('links.submit')}
       answer={useActionData<typeof action>()}
     >

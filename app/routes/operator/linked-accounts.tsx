@@ -5,7 +5,7 @@ import { pageTitle } from '~/http/page-title.server';
 import { LinkedAccountsPage } from '~/ui/operator/linked-accounts-page';
 import { listAccountLinks } from '~/use-cases/lifecycle/list-account-links.server';
 
-export const handle = { messages: ['console', 'manage'] };
+export const handle = { messages: ['console', 'billing'] };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 

@@ -9,8 +9,8 @@ export const handle = { messages: ['console', 'manage'] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireOperator(args);
-  const history = await getOrganizationHistory(actor, { organizationId: args.params.id ?? '' });
+  const { actor, now } = await requireOperator(args);
+  const history = await getOrganizationHistory(actor, { organizationId: args.params.id ?? '' }, { now });
   return { history, title: history.name };
 }
 

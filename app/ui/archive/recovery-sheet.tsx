@@ -5,6 +5,7 @@ import { formatMoney } from '~/domain/money';
 import type { RecoveryToQuote } from '~/use-cases/lifecycle/get-recovery-to-quote.server';
 import { readFormAnswer, type FormAnswer } from '../auth/form-answer';
 import { FormProblems } from '../auth/form-problems';
+import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
@@ -27,6 +28,11 @@ export function RecoverySheet(props: { recovery: RecoveryToQuote; answer: FormAn
       <PageHeader
         crumbs={[{ label: t('recoveries.title'), to: '/operator/recoveries' }, { label: organization.name }]}
         title={organization.name}
+        actions={
+          <ButtonLink to={`/operator/organizations/${organization.id}/contract`} variant="secondary">
+            {t('operator:message.open')}
+          </ButtonLink>
+        }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card title={t('recoveries.one')}>

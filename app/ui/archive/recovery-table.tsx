@@ -20,26 +20,30 @@ const tones: Record<RecoveryLine['status'], BadgeTone> = {
   withdrawn: 'neutral',
 };
 
+/** Those with a sheet of their own; the others lead to their contract. */
+const underWay: ReadonlySet<RecoveryLine['status']> = new Set(['requested', 'quoted', 'paid']);
+
 /** Who asked for the data of a Test, and what became of it. */
 export function RecoveryTable({ recoveries }: { recoveries: readonly RecoveryLine[] }) {
   const { t, i18n } = useTranslation('archive');
-  const instant = (value: string | null) => (value ? formatInstant(value, i18n.language, timeZone) : '–');
+  const instant = (value: string | null) => (value ? formatInstant(value, i18n.language, timeZone) : '—');
   const columns: Column<RecoveryLine>[] = [
     {
       key: 'organization',
       header: t('receipt.organization'),
       primary: true,
-      cell: ({ organization, status }) =>
-        ['requested', 'quoted', 'paid'].includes(status) ? (
-          <Link
-            to={`/operator/recoveries/${organization.id}`}
-            className="rounded-sm underline-offset-4 hover:underline"
-          >
-            {organization.name}
-          </Link>
-        ) : (
-          organization.name
-        ),
+      cell: ({ organization, status }) => (
+        <Link
+          to={
+            underWay.has(status)
+              ? `/operator/recoveries/${organization.id}`
+              : `/operator/organizations/${organization.id}/contract`
+          }
+          className="rounded-sm underline-offset-4 hover:underline"
+        >
+          {organization.name}
+        </Link>
+      ),
     },
     {
       key: 'status',
@@ -52,7 +56,7 @@ export function RecoveryTable({ recoveries }: { recoveries: readonly RecoveryLin
       header: t('recoveries.quote'),
       align: 'end',
       cell: ({ quoteCents }) =>
-        quoteCents === null ? '–' : formatMoney({ cents: quoteCents, currency: 'EUR' }, i18n.language),
+        quoteCents === null ? '—' : formatMoney({ cents: quoteCents, currency: 'EUR' }, i18n.language),
     },
     { key: 'until', header: t('recoveries.lapses'), cell: ({ quoteExpiresAt }) => instant(quoteExpiresAt) },
   ];

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { planNames } from '~/domain/billing/plan-codes';
 import type { OrganizationContract } from '~/use-cases/lifecycle/get-organization-contract.server';
 import { DescriptionList } from '../primitives/description-list';
@@ -14,6 +15,11 @@ export function ContractFacts({ contract }: { contract: OrganizationContract }) 
   const { period, nextInvoice, scheduled, revision, endsAt, endReason, recovery } = contract;
   const since = (instant: string | null, term: string) =>
     instant ? [{ term, detail: words.instant(instant) }] : [];
+  function purgeOf({ purgeAt, paused, suspendedAt }: OrganizationContract) {
+    if (purgeAt) return words.instant(purgeAt);
+    if (paused && (endsAt || suspendedAt)) return t('contract.paused');
+    return t(recovery && endsAt ? 'contract.purgeAwaitsRecovery' : 'contract.noPurge');
+  }
   return (
     <div className="border-t">
       <DescriptionList
@@ -70,19 +76,22 @@ export function ContractFacts({ contract }: { contract: OrganizationContract }) 
             ? [
                 {
                   term: t('contract.recovery'),
-                  detail: recovery.lapsesAt
-                    ? `${words.instant(recovery.requestedAt)}, ${t('contract.lapses', { instant: words.instant(recovery.lapsesAt) })}`
-                    : words.instant(recovery.requestedAt),
+                  detail: (
+                    <Link
+                      to={`/operator/recoveries/${contract.id}`}
+                      className="rounded-sm underline underline-offset-4"
+                    >
+                      {words.instant(recovery.requestedAt)}
+                      {recovery.lapsesAt &&
+                        `, ${t('contract.lapses', { instant: words.instant(recovery.lapsesAt) })}`}
+                    </Link>
+                  ),
                 },
               ]
             : []),
           {
             term: t('contract.purge'),
-            detail: contract.purgeAt
-              ? words.instant(contract.purgeAt)
-              : contract.paused && (endsAt || contract.suspendedAt)
-                ? t('contract.paused')
-                : t('contract.noPurge'),
+            detail: purgeOf(contract),
           },
         ]}
       />

@@ -1,3 +1,4 @@
+import { failureReason } from '~/domain/billing/payment-outcome';
 import type { DocumentForOperator } from '~/use-cases/billing/get-document-for-operator.server';
 import { Card } from '../primitives/card';
 import { useConsoleWords } from './use-console-words';
@@ -14,8 +15,10 @@ export function DocumentHistory({ shown: { events, attempts } }: { shown: Docume
         <ol className="divide-y">
           {events.map(({ id, kind, cents, at }) => (
             <li key={id} className={line}>
-              <span className="flex-1 font-[560]">{words.word('invoiceEvents', kind)}</span>
-              {cents !== 0 && <span className="tabular-nums">{words.money(cents)}</span>}
+              <span className="flex-1 font-[560]">
+                {words.word('invoiceEvents', kind === 'refunded' && cents < 0 ? 'refund-returned' : kind)}
+              </span>
+              {cents !== 0 && <span className="tabular-nums">{words.money(Math.abs(cents))}</span>}
               <time dateTime={at} className="w-full text-sm text-ink-faint tabular-nums sm:w-auto">
                 {words.instant(at)}
               </time>
@@ -34,7 +37,7 @@ export function DocumentHistory({ shown: { events, attempts } }: { shown: Docume
                   {words.word('causes', cause)}
                   {failureCode && (
                     <>
-                      {' · '}
+                      {` · ${t(`failures.${failureReason(failureCode)}`)} `}
                       <code className="text-xs break-all">{failureCode}</code>
                     </>
                   )}

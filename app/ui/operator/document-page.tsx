@@ -43,7 +43,7 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
                 {t('document.collect')}
               </ButtonLink>
             )}
-            {document.kind === 'invoice' && !shown.indemnityWaived && (
+            {shown.mayWaive && (
               <ButtonLink to={`${own}/waive-indemnity`} variant="secondary">
                 {t('document.waive')}
               </ButtonLink>
@@ -68,6 +68,7 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
           </ul>
           <div className="border-t">
             <DescriptionList
+              amounts
               items={[
                 { term: t('document.amount'), detail: sum(document.excludingVat) },
                 { term: t('document.vat'), detail: sum(document.vatTotal) },
@@ -84,6 +85,7 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
           {document.kind !== 'credit-note' && (
             <Card title={t('document.balance')}>
               <DescriptionList
+                amounts
                 items={[
                   { term: t('document.paid'), detail: sum(balance.paid) },
                   { term: t('document.credited'), detail: sum(balance.credited) },

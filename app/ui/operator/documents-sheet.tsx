@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ReceiptText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { failureReason } from '~/domain/billing/payment-outcome';
 import type { OrganizationDocuments } from '~/use-cases/billing/get-organization-documents.server';
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
@@ -15,6 +17,7 @@ export function DocumentsSheet({ sheet }: { sheet: OrganizationDocuments }) {
   const { organization, documents, next } = sheet;
   const words = useConsoleWords(organization.timeZone);
   const { t } = words;
+  const { t: tInvoice } = useTranslation('invoice');
   const formats = useFormats();
   const at = `/operator/organizations/${organization.id}`;
   const sign = ({ kind }: Row) => (kind === 'credit-note' ? -1 : 1);
@@ -23,9 +26,12 @@ export function DocumentsSheet({ sheet }: { sheet: OrganizationDocuments }) {
       key: 'number',
       header: t('documents.number'),
       primary: true,
-      cell: ({ id, number }) => (
+      cell: ({ id, number, kind }) => (
         <Link to={`${at}/documents/${id}`} className="rounded-sm underline-offset-4 hover:underline">
           {number}
+          {kind !== 'invoice' && (
+            <span className="block text-sm font-normal text-ink-soft">{tInvoice(`kinds.${kind}`)}</span>
+          )}
         </Link>
       ),
     },
@@ -65,8 +71,7 @@ export function DocumentsSheet({ sheet }: { sheet: OrganizationDocuments }) {
     {
       key: 'failure',
       header: t('documents.failure'),
-      cell: ({ failureCode }) =>
-        failureCode ? <code className="text-xs break-all">{failureCode}</code> : t('none'),
+      cell: ({ failureCode }) => (failureCode ? t(`failures.${failureReason(failureCode)}`) : t('none')),
     },
     {
       key: 'next',
@@ -76,7 +81,7 @@ export function DocumentsSheet({ sheet }: { sheet: OrganizationDocuments }) {
     },
   ];
   return (
-    <OrganizationFrame organization={organization}>
+    <OrganizationFrame organization={organization} state={organization.state}>
       <DataTable
         caption={t('documents.title')}
         columns={columns}

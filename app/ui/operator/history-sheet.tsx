@@ -21,7 +21,7 @@ export function HistorySheet({ history }: { history: OrganizationHistory }) {
     ].filter(Boolean);
   const line = 'flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-2.5';
   return (
-    <OrganizationFrame organization={history}>
+    <OrganizationFrame organization={history} state={history.state}>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t('history.events')}>
           {history.events.length === 0 && <p className="text-ink-soft">{t('history.noEvents')}</p>}
@@ -60,7 +60,7 @@ export function HistorySheet({ history }: { history: OrganizationHistory }) {
           </ol>
         </Card>
       </div>
-      <AdministrativeActs acts={history.acts} timeZone={history.timeZone} />
+      <AdministrativeActs acts={history.acts} organizationName={history.name} timeZone={history.timeZone} />
     </OrganizationFrame>
   );
 }

@@ -13,12 +13,13 @@ import { useJobWords } from './use-job-words';
 export function JobSheet({ job, answer }: { job: JobLine; answer: FormAnswer | undefined }) {
   const { t, i18n } = useTranslation('operator');
   const words = useJobWords();
+  const purpose = words.purposeOf(job.name) ?? job.name;
   const instant = (value: string) => formatInstant(value, i18n.language, 'Europe/Paris', 'long');
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('jobs.title'), to: '/operator/jobs' }, { label: job.name }]}
-        title={words.purposeOf(job.name) ?? job.name}
+        crumbs={[{ label: t('jobs.title'), to: '/operator/jobs' }, { label: purpose }]}
+        title={purpose}
         description={<code>{job.name}</code>}
         badge={<JobOutcome job={job} />}
       />

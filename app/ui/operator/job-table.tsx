@@ -19,12 +19,9 @@ export function JobTable({ jobs }: { jobs: readonly JobLine[] }) {
       header: t('jobs.name'),
       primary: true,
       cell: ({ name }) => (
-        <span className="block min-w-0">
-          <Link to={`/operator/jobs/${name}`} className="rounded-sm underline-offset-4 hover:underline">
-            {purposeOf(name) ?? name}
-          </Link>
-          <code className="block text-sm font-normal text-ink-faint">{name}</code>
-        </span>
+        <Link to={`/operator/jobs/${name}`} className="rounded-sm underline-offset-4 hover:underline">
+          {purposeOf(name) ?? name}
+        </Link>
       ),
     },
     { key: 'rhythm', header: t('jobs.rhythm'), cell: ({ rhythm }) => <JobRhythm rhythm={rhythm} /> },

@@ -8,10 +8,12 @@ import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
 import { StateBadge } from './state-badge';
 import { useConsoleWords } from './use-console-words';
+import { useSharedName } from './use-shared-name';
 
 /** Groups of accounts that share something with one that led to a problem: a person decides on each (P18). */
 export function LinkedAccountsPage({ groups }: { groups: readonly LinkedAccounts[] }) {
   const { t } = useConsoleWords();
+  const sharedName = useSharedName();
   return (
     <>
       <PageHeader title={t('links.title')} description={t('links.description')} />
@@ -27,7 +29,7 @@ export function LinkedAccountsPage({ groups }: { groups: readonly LinkedAccounts
             <Card
               key={`${group.kind} ${group.value}`}
               title={t(`links.kinds.${group.kind}`)}
-              description={<code className="break-all">{group.value}</code>}
+              description={<span className="wrap-anywhere tabular-nums">{sharedName(group)}</span>}
               actions={
                 <Badge tone={group.toReview ? 'warning' : 'neutral'}>
                   {t(group.toReview ? 'links.toReview' : 'links.reviewed')}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { OrganizationDocuments } from '~/use-cases/billing/get-organization-documents.server';
+import { useBillingWords } from '../billing/use-billing-words';
 import { Badge } from '../primitives/badge';
 import { Card } from '../primitives/card';
 import { useConsoleWords } from './use-console-words';
@@ -10,6 +11,7 @@ type Method = OrganizationDocuments['methods'][number];
 export function MoneyBack({ sheet: { organization, methods, refunds } }: { sheet: OrganizationDocuments }) {
   const words = useConsoleWords(organization.timeZone);
   const { t } = words;
+  const { method: nameOf } = useBillingWords();
   const at = `/operator/organizations/${organization.id}`;
   const details = ({ expMonth, expYear, mandateReference, detachedAt }: Method) =>
     [
@@ -29,7 +31,9 @@ export function MoneyBack({ sheet: { organization, methods, refunds } }: { sheet
             {methods.map((method) => (
               <li key={method.id} className="flex flex-wrap items-baseline justify-between gap-2 py-2.5">
                 <span>
-                  <span className="font-[560]">{`${method.brand ?? method.kind} •••• ${method.last4}`}</span>
+                  <span className="font-[560]">
+                    {nameOf({ ...method, kind: method.kind as 'card' | 'sepa' })}
+                  </span>
                   <span className="block text-sm text-ink-soft">{details(method).join(' · ')}</span>
                 </span>
                 {method.isDefault && <Badge tone="success">{t('documents.default')}</Badge>}

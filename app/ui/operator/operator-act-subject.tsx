@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { formatRate } from '~/domain/money';
 import type { OperatorActLine } from '~/use-cases/lifecycle/list-operator-acts.server';
 import { useHalfName } from './use-half-name';
+import { useJobWords } from './use-job-words';
 
 /** What an operator's act was about: a link to it, or its name. */
 export function OperatorActSubject({ act }: { act: OperatorActLine }) {
   const { t, i18n } = useTranslation('operator');
   const halfName = useHalfName();
+  const { purposeOf } = useJobWords();
   const { messageId, name, moveId, code, effectiveOn, kind, from, basisPoints } = act.details;
   if (isText(messageId))
     return <SubjectLink to={`/operator/outbox/${messageId}`} label={t('audit.message')} />;
@@ -19,9 +21,17 @@ export function OperatorActSubject({ act }: { act: OperatorActLine }) {
     const rate = formatRate(basisPoints, i18n.language);
     return <>{`${t(`rates.kinds.${kind}`)} · ${halfName(from)} · ${rate}`}</>;
   }
-  if (isText(name)) return <code className="text-sm">{name}</code>;
-  if (act.organizationId) {
-    return <SubjectLink to={`/operator/organizations/${act.organizationId}`} label={t('message.open')} />;
+  if (act.action === 'job.requested' && isText(name)) {
+    return <SubjectLink to={`/operator/jobs/${name}`} label={purposeOf(name) ?? name} />;
+  }
+  if (act.organization) {
+    const { id, name: called, purgeId } = act.organization;
+    return (
+      <SubjectLink
+        to={purgeId ? `/operator/purges/${purgeId}` : `/operator/organizations/${id}`}
+        label={called || t('audit.erased')}
+      />
+    );
   }
   return <>{t('none')}</>;
 }

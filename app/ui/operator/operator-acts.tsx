@@ -5,43 +5,13 @@ import type { OperatorActLine } from '~/use-cases/lifecycle/list-operator-acts.s
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
+import { operatorActKeys } from './operator-act-keys';
 import { OperatorActSubject } from './operator-act-subject';
-
-const known = {
-  'outbox.retried': 'outboxRetried',
-  'job.requested': 'jobRequested',
-  'clock.moved': 'clockMoved',
-  'plan.version-planned': 'planVersionPlanned',
-  'rate.entered': 'rateEntered',
-  'recovery.quoted': 'recoveryQuoted',
-  'dispute.upheld': 'disputeUpheld',
-  'dispute.rejected': 'disputeRejected',
-  'invoice.credited': 'invoiceCredited',
-  'invoice.indemnity-waived': 'indemnityWaived',
-  'invoice.collected': 'invoiceCollected',
-  'refund.retried': 'refundRetried',
-  'webhook.retried': 'webhookRetried',
-  'end.noticed': 'endNoticed',
-  'end.withdrawn': 'endWithdrawn',
-  'formal-notice.opened': 'formalOpened',
-  'formal-notice.letter-recorded': 'formalLetter',
-  'formal-notice.mended': 'formalMended',
-  'formal-notice.withdrawn': 'formalWithdrawn',
-  'formal-notice.ended': 'formalEnded',
-  'force-majeure.marked': 'majeureMarked',
-  'force-majeure.closed': 'majeureClosed',
-  'contract.ended-by-force-majeure': 'majeureEnded',
-  'account-link.cleared': 'linkCleared',
-  'account-link.refused': 'linkRefused',
-  'plan.revision-announced': 'revisionAnnounced',
-} as const;
 
 /** What operators did, each act with its reason. Nothing here can be changed. */
 export function OperatorActs({ items, next }: { items: readonly OperatorActLine[]; next: string | null }) {
   const { t, i18n } = useTranslation('operator');
-  const words = (action: string) => {
-    return Object.hasOwn(known, action) ? t(`acts.${known[action as keyof typeof known]}`) : action;
-  };
+  const words = (action: string) => (isKnown(action) ? t(`acts.${operatorActKeys[action]}`) : action);
   const columns: Column<OperatorActLine>[] = [
     { key: 'act', header: t('audit.act'), primary: true, cell: ({ action }) => words(action) },
     { key: 'reason', header: t('audit.reason'), cell: ({ reason }) => reason ?? t('none') },
@@ -50,7 +20,11 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
     {
       key: 'at',
       header: t('audit.at'),
-      cell: ({ occurredAt }) => formatInstant(occurredAt, i18n.language, 'Europe/Paris'),
+      cell: ({ occurredAt }) => (
+        <time dateTime={occurredAt} className="sm:whitespace-nowrap">
+          {formatInstant(occurredAt, i18n.language, 'Europe/Paris')}
+        </time>
+      ),
     },
   ];
   return (
@@ -70,4 +44,8 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
       />
     </>
   );
+}
+
+function isKnown(action: string): action is keyof typeof operatorActKeys {
+  return Object.hasOwn(operatorActKeys, action);
 }

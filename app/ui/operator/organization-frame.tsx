@@ -13,7 +13,7 @@ export function OrganizationFrame({
   children,
 }: {
   organization: { id: string; name: string };
-  state?: ContractState;
+  state: ContractState;
   actions?: ReactNode;
   children: ReactNode;
 }) {
@@ -27,7 +27,7 @@ export function OrganizationFrame({
           { label: name },
         ]}
         title={name}
-        badge={state && <StateBadge state={state} />}
+        badge={<StateBadge state={state} />}
         actions={actions}
       />
       <div className="-mt-2 mb-6">

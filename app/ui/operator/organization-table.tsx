@@ -29,7 +29,13 @@ export function OrganizationTable({
   const words = useConsoleWords();
   const [query] = useSearchParams();
   const day = (instant: string | null, timeZone: string) =>
-    instant ? formatInstantDay(instant, i18n.language, timeZone, 'medium') : t('none');
+    instant ? (
+      <span className="sm:whitespace-nowrap">
+        {formatInstantDay(instant, i18n.language, timeZone, 'medium')}
+      </span>
+    ) : (
+      t('none')
+    );
   const columns: Column<ListedOrganization>[] = [
     {
       key: 'name',

@@ -8,6 +8,7 @@ import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
 import { ActForm } from './act-form';
+import { useMessageWords } from './use-message-words';
 
 const tones: Record<OutboxLine['state'], BadgeTone> = {
   delivered: 'success',
@@ -19,12 +20,13 @@ const tones: Record<OutboxLine['state'], BadgeTone> = {
 /** One message: what became of it, and the way to have it sent now. */
 export function OutboxMessage({ message, answer }: { message: OutboxLine; answer: FormAnswer | undefined }) {
   const { t, i18n } = useTranslation('operator');
+  const name = useMessageWords()(message);
   const instant = (value: string) => formatInstant(value, i18n.language, 'Europe/Paris', 'long');
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('outbox.title'), to: '/operator/outbox' }, { label: message.name }]}
-        title={t('message.title')}
+        crumbs={[{ label: t('outbox.title'), to: '/operator/outbox' }, { label: name }]}
+        title={name}
         badge={<Badge tone={tones[message.state]}>{t(`message.state.${message.state}`)}</Badge>}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
@@ -33,7 +35,7 @@ export function OutboxMessage({ message, answer }: { message: OutboxLine; answer
             items={[
               {
                 term: t('outbox.what'),
-                detail: `${t(message.kind === 'email' ? 'outbox.email' : 'outbox.work')} · ${message.name}`,
+                detail: `${t(message.kind === 'email' ? 'outbox.email' : 'outbox.work')} · ${name}`,
               },
               { term: t('outbox.to'), detail: message.to ?? t('none') },
               {

@@ -8,6 +8,7 @@ import type { OutboxLine } from '~/use-cases/lifecycle/list-outbox-messages.serv
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
+import { useMessageWords } from './use-message-words';
 
 const timeZone = 'Europe/Paris';
 
@@ -18,15 +19,19 @@ export function OutboxTable(props: {
   state: OutboxState;
 }) {
   const { t, i18n } = useTranslation('operator');
+  const nameOf = useMessageWords();
   const instant = (value: string) => formatInstant(value, i18n.language, timeZone);
   const columns: Column<OutboxLine>[] = [
     {
       key: 'what',
       header: t('outbox.what'),
       primary: true,
-      cell: ({ id, kind, name }) => (
-        <Link to={`/operator/outbox/${id}`} className="rounded-sm underline-offset-4 hover:underline">
-          {`${kind === 'email' ? t('outbox.email') : t('outbox.work')} · ${name}`}
+      cell: (message) => (
+        <Link to={`/operator/outbox/${message.id}`} className="rounded-sm underline-offset-4 hover:underline">
+          {nameOf(message)}
+          <span className="block text-sm font-normal text-ink-soft">
+            {t(message.kind === 'email' ? 'outbox.email' : 'outbox.work')}
+          </span>
         </Link>
       ),
     },

@@ -10,6 +10,7 @@ import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
 import { StatTile } from '../primitives/stat-tile';
 import { useFormats } from '../primitives/use-formats';
+import { useJobWords } from './use-job-words';
 import { WorkToDo } from './work-to-do';
 
 type Part = 'ok' | 'failing';
@@ -21,6 +22,7 @@ const colours = [4, 6, 2, 1] as const;
 export function Overview({ overview, health }: { overview: OperatorOverview; health: PlatformHealth }) {
   const { t } = useTranslation('operator');
   const formats = useFormats();
+  const { purposeOf } = useJobWords();
   const { organizations, people, outbox, plans, failingJobs } = overview;
   return (
     <>
@@ -57,12 +59,16 @@ export function Overview({ overview, health }: { overview: OperatorOverview; hea
         <StatTile
           label={t('overview.jobs')}
           value={formats.number(failingJobs.length)}
-          detail={failingJobs.length > 0 ? failingJobs.join(', ') : t('overview.jobsFine')}
+          detail={
+            failingJobs.length > 0
+              ? failingJobs.map((name) => purposeOf(name) ?? name).join(', ')
+              : t('overview.jobsFine')
+          }
           icon={failingJobs.length > 0 ? <CircleAlert /> : <CircleCheck />}
           to="/operator/jobs"
         />
       </div>
-      <WorkToDo work={overview.work} />
+      <WorkToDo work={overview.work} waiting={overview.waiting} />
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
         <DonutChart
           title={t('overview.plans')}

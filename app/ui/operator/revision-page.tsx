@@ -61,7 +61,11 @@ export function RevisionPage({
       align: 'end',
       cell: ({ monthlyAfter }) => words.money(monthlyAfter),
     },
-    { key: 'on', header: t('revision.appliesOn'), cell: ({ appliesOn }) => formats.day(appliesOn) },
+    {
+      key: 'on',
+      header: t('revision.appliesOn'),
+      cell: ({ appliesOn }) => <span className="sm:whitespace-nowrap">{formats.day(appliesOn)}</span>,
+    },
   ];
   return (
     <>

@@ -54,6 +54,11 @@ export async function getDocumentForOperator(
     cents,
     at,
   }));
+  const settled = collection?.status === 'paid' || collection?.status === 'credited';
+  const wasLate =
+    !settled ||
+    attempts.some(({ status }) => status === 'failed') ||
+    told.some(({ kind }) => kind === 'charged-back');
   return {
     ...{ id: invoiceId, organizationId, creditsId: invoice.creditsId, document, credits, credited },
     balance: invoiceBalance(document.includingVat, told),
@@ -62,7 +67,7 @@ export async function getDocumentForOperator(
       nextAttemptAt: collection.nextAttemptAt?.toISOString() ?? null,
     },
     left: document.kind === 'credit-note' ? 0 : Math.max(0, document.includingVat - credited),
-    indemnityWaived: told.some(({ kind }) => kind === 'indemnity-waived'),
+    mayWaive: document.kind === 'invoice' && wasLate && !told.some(({ kind }) => kind === 'indemnity-waived'),
     events: events.map(({ occurredAt, kind, ...event }) => ({
       ...event,
       kind: kind as InvoiceEventKind,

@@ -2,6 +2,7 @@ import type { ActorOf } from '~/domain/actor';
 import type { InvoiceKind } from '~/domain/billing/invoice';
 import { dayFromDatabase } from '~/domain/calendar';
 import { idSchema } from '~/domain/id';
+import { organizationState } from '~/domain/lifecycle/contract-state';
 import { Refusal } from '~/domain/refusal';
 import { decodeInstantCursor, encodeCursor } from '~/platform/cursor.server';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -15,13 +16,14 @@ const perPage = 30;
 export async function getOrganizationDocuments(
   _actor: ActorOf<'operator'>,
   { organizationId, after }: { organizationId: string; after?: string | undefined },
+  { now }: { now: Date },
 ) {
   if (!idSchema.safeParse(organizationId).success) throw new Refusal('not-found');
   const before = decodeInstantCursor(after);
   const database = forOrganization(organizationId);
   const organization = await database.organization.findUnique({
     where: { id: organizationId },
-    select: { id: true, name: true, timeZone: true },
+    select: { id: true, name: true, timeZone: true, state: true, planEndsAt: true },
   });
   if (!organization) throw new Refusal('not-found');
   const rows = await database.invoice.findMany({
@@ -62,8 +64,9 @@ export async function getOrganizationDocuments(
     select: { id: true, invoiceId: true, cents: true, status: true, reason: true, createdAt: true },
   });
   const last = page.at(-1);
+  const { state, planEndsAt, ...known } = organization;
   return {
-    organization,
+    organization: { ...known, state: organizationState({ state, planEndsAt }, now) },
     next: rows.length > perPage && last ? encodeCursor(last.issuedAt.toISOString(), last.id) : null,
     documents: page.map(({ issuedAt: _at, issuedOn, kind, ...document }) => {
       const collection = collections.find(({ invoiceId }) => invoiceId === document.id);

@@ -15,6 +15,8 @@ export type OperatorOverview = {
   failingJobs: string[];
   /** How much waits about billing, by list. */
   work: Record<BillingWorkList, number>;
+  /** What else waits for an operator: requests for data to be quoted, formal notices that are open. */
+  waiting: { recoveries: number; formalNotices: number };
 };
 
 const over: ReadonlySet<ContractState> = new Set(['ended', 'purging', 'purged']);
@@ -40,17 +42,21 @@ export async function getOperatorOverview(
       count: _count._all,
     }));
   const groups = [...(await groupsWhere(now)), ...(await groupsWhere(null))];
-  const [counted] = await queryRaw<OperatorOverview['outbox'] & OperatorOverview['people']>(
+  const [counted] = await queryRaw<
+    OperatorOverview['outbox'] & OperatorOverview['people'] & OperatorOverview['waiting']
+  >(
     database,
     sql`SELECT count(*) FILTER (WHERE "abandonedAt" IS NULL AND "lastError" IS NULL)::int AS "waiting",
                count(*) FILTER (WHERE "abandonedAt" IS NULL AND "lastError" IS NOT NULL)::int AS "failing",
                count(*) FILTER (WHERE "abandonedAt" IS NOT NULL)::int AS "abandoned",
                (SELECT count(*)::int FROM "Membership" WHERE "status" <> 'archived') AS "registered",
-               (SELECT count(*)::int FROM "Membership" WHERE "status" = 'active') AS "active"
+               (SELECT count(*)::int FROM "Membership" WHERE "status" = 'active') AS "active",
+               (SELECT count(*)::int FROM "RecoveryRequest" WHERE "status" = 'requested') AS "recoveries",
+               (SELECT count(*)::int FROM "FormalNotice" WHERE "status" = 'open') AS "formalNotices"
         FROM "OutboxMessage" WHERE "deliveredAt" IS NULL`,
   );
   if (!counted) throw new Error('counting gave no row');
-  const { registered, active, ...outbox } = counted;
+  const { registered, active, recoveries, formalNotices, ...outbox } = counted;
   const failed = await database.jobSchedule.findMany({
     where: { error: { not: null } },
     orderBy: { name: 'asc' },
@@ -70,6 +76,7 @@ export async function getOperatorOverview(
     people: { registered, active },
     outbox,
     failingJobs: failed.map(({ name }) => name),
+    waiting: { recoveries, formalNotices },
     work: await countBillingWork(database, billingWorkLists, now),
   };
 }

@@ -1,5 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import { idSchema } from '~/domain/id';
+import { organizationState } from '~/domain/lifecycle/contract-state';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 
@@ -13,14 +14,16 @@ const actsShown = 30;
 export async function getOrganizationHistory(
   _actor: ActorOf<'operator'>,
   { organizationId }: { organizationId: string },
+  { now }: { now: Date },
 ) {
   if (!idSchema.safeParse(organizationId).success) throw new Refusal('not-found');
   const database = forOrganization(organizationId);
   const organization = await database.organization.findUnique({
     where: { id: organizationId },
-    select: { id: true, name: true, timeZone: true },
+    select: { id: true, name: true, timeZone: true, state: true, planEndsAt: true },
   });
   if (!organization) throw new Refusal('not-found');
+  const { state, planEndsAt, ...known } = organization;
   const events = await database.contractEvent.findMany({
     where: { organizationId },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
@@ -37,10 +40,14 @@ export async function getOrganizationHistory(
     where: { organizationId },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
     take: actsShown,
-    select: { id: true, action: true, actorName: true, subjectName: true, occurredAt: true },
+    select: {
+      ...{ id: true, action: true, actorKind: true, actorName: true, subjectName: true },
+      occurredAt: true,
+    },
   });
   return {
-    ...organization,
+    ...known,
+    state: organizationState({ state, planEndsAt }, now),
     events: events.map(({ payload, occurredAt, ...event }) => {
       const { terms, endsAt, appliesOn } = payload as Partial<Record<string, unknown>>;
       const plan = (terms as { code?: string } | undefined)?.code;

@@ -4,6 +4,7 @@ import type { LinkKind } from '~/domain/lifecycle/contract-act-inputs';
 import { organizationState, type ContractState } from '~/domain/lifecycle/contract-state';
 import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
+import { readSharedMethods, type SharedMethod } from '~/records/lifecycle/read-shared-methods.server';
 import { readAccountMarks, type AccountMark } from '~/records/lifecycle/read-account-marks.server';
 
 export type LinkedAccount = {
@@ -15,7 +16,14 @@ export type LinkedAccount = {
   decision: { decision: 'cleared' | 'refused'; reason: string | null; at: string } | null;
 };
 
-export type LinkedAccounts = { kind: LinkKind; value: string; accounts: LinkedAccount[]; toReview: boolean };
+export type LinkedAccounts = {
+  kind: LinkKind;
+  value: string;
+  /** The payment method they share, where it is one. */
+  method: SharedMethod | null;
+  accounts: LinkedAccount[];
+  toReview: boolean;
+};
 
 const groupsAtMost = 200;
 
@@ -49,6 +57,7 @@ export async function listAccountLinks(
     orderBy: { id: 'asc' },
     select: { organizationId: true, action: true, reason: true, details: true, occurredAt: true },
   });
+  const methods = await readSharedMethods(database, marked);
   const known = new Map(organizations.map((organization) => [organization.id, organization]));
   const decided = new Map<string, LinkedAccount['decision']>();
   for (const { organizationId, action, reason, details, occurredAt } of decisions) {
@@ -66,7 +75,8 @@ export async function listAccountLinks(
       return [{ id, name, plan: plan as PlanCode, state, marks: marks.get(id) ?? [], decision }];
     });
     const live = accounts.filter(({ state }) => !['ended', 'purging', 'purged'].includes(state));
-    return { kind, value, accounts, toReview: live.some(({ decision }) => !decision) };
+    const method = (kind === 'fingerprint' && methods.get(value)) || null;
+    return { kind, value, method, accounts, toReview: live.some(({ decision }) => !decision) };
   });
   return groups
     .sort((one, other) => Number(other.toReview) - Number(one.toReview) || (one.value < other.value ? -1 : 1))

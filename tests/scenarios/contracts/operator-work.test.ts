@@ -53,7 +53,12 @@ test('a refused debit shows in the lists, on the sheet and as a risk, and leaves
     late: 7_200,
     failures: 1,
   });
-  const { documents, methods } = await getOrganizationDocuments(operator, { organizationId });
+  const { documents, methods, organization } = await getOrganizationDocuments(
+    operator,
+    { organizationId },
+    now(),
+  );
+  expect(organization.state).toBe('past-due');
   expect(documents[0]).toMatchObject({ status: 'overdue', dueCents: 7_200, attempts: 1 });
   expect(documents[0]?.failureCode).toBeTruthy();
   expect(methods.filter(({ isDefault }) => isDefault)).toHaveLength(1);
@@ -64,7 +69,17 @@ test('a refused debit shows in the lists, on the sheet and as a risk, and leaves
   const shown = await getDocumentForOperator(operator, { organizationId, invoiceId: late?.invoiceId ?? '' });
   expect(shown.attempts.map(({ status }) => status)).toEqual(['failed', 'succeeded']);
   expect(shown.left).toBe(7_200);
-  const { events, notices } = await getOrganizationHistory(operator, { organizationId });
+  // Only what was late has an indemnity to waive.
+  expect(shown.mayWaive).toBe(true);
+  const first = documents.at(-1)?.id ?? '';
+  const onTime = await getDocumentForOperator(operator, { organizationId, invoiceId: first });
+  expect(onTime.mayWaive).toBe(false);
+  const { events, notices, acts, state } = await getOrganizationHistory(operator, { organizationId }, now());
+  expect(state).toBe('active');
+  expect(acts.find(({ action }) => action === 'contract.subscribed')).toMatchObject({
+    actorKind: 'system',
+    subjectName: 'Business',
+  });
   expect(events.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['payment-failed', 'settled', 'started']),
   );
