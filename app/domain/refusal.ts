@@ -100,6 +100,29 @@ export const refusals = {
   'course-already-completed': { status: 409 },
   'period-invalid': { status: 422 },
 
+  // Sessions and attendance
+  'session-cancelled': { status: 409 },
+  'session-over': { status: 409 },
+  'session-full': { status: 409 },
+  'already-participant': { status: 409 },
+  'half-day-signed': { status: 409 },
+  'half-day-not-over': { status: 409 },
+  'half-day-countersigned': { status: 409 },
+  'half-day-not-countersigned': { status: 409 },
+  'signing-not-open': { status: 409 },
+  'signing-closed': { status: 410 },
+  'already-signed': { status: 409 },
+  'statement-changed': { status: 409 },
+  'signature-for-another': { status: 403 },
+  'code-expired': { status: 410 },
+  'room-full': { status: 409 },
+  'room-not-open': { status: 403 },
+  'room-not-configured': { status: 503 },
+  'presence-invalid': { status: 422 },
+  'stranger-decided': { status: 409 },
+  'maintenance-too-soon': { status: 422 },
+  'outage-over': { status: 409 },
+
   // Interface and platform
   'api-token-invalid': { status: 401 },
   'json-malformed': { status: 400 },
@@ -123,6 +146,7 @@ export type RefusalDetails = {
   'plan-not-available': { reason: string };
   'feature-not-in-plan': { plan: PlanCode; feature: string; liftedBy: PlanCode };
   'course-not-publishable': { reasons: readonly string[] };
+  'session-full': { capacity: number };
   'file-too-large': { maximumBytes: number };
   'file-type-refused': { accepted: readonly string[] };
   'import-has-errors': { problems: number };

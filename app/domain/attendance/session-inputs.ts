@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { partialPresences } from '~/domain/attendance/attendance-policy';
+import { instantSchema, timeZoneSchema } from '~/domain/calendar-inputs';
+import { idSchema } from '~/domain/id';
+import { problem } from '~/domain/input-problem';
+import { pageQuery } from '~/domain/page-query';
+
+export const sessionModes = ['remote', 'in-person', 'mixed'] as const;
+
+export const roomKinds = ['built-in', 'jaas', 'link'] as const;
+
+export type RoomKind = (typeof roomKinds)[number];
+
+const longestHalfDayMs = 12 * 3_600_000;
+
+/**
+ * A stretch signed as one (F2): at most 12 hours, over midnight too, and across a change of clocks; planned minutes
+ * are those without breaks, at most the whole.
+ */
+export const halfDaySchema = z
+  .object({ startsAt: instantSchema, endsAt: instantSchema, plannedMinutes: z.int().min(1).max(720) })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], ...problem('half-day-reversed') })
+  .refine(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime() <= longestHalfDayMs, {
+    path: ['endsAt'],
+    ...problem('half-day-too-long'),
+  })
+  .refine(
+    ({ startsAt, endsAt, plannedMinutes }) =>
+      endsAt < startsAt || plannedMinutes * 60_000 <= endsAt.getTime() - startsAt.getTime(),
+    { path: ['plannedMinutes'], ...problem('planned-too-many') },
+  );
+
+export type HalfDayInput = z.output<typeof halfDaySchema>;
+
+const line = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => !/\p{Cc}/u.test(text), problem('control-characters'));
+
+const lines = z
+  .string()
+  .overwrite((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
+  .max(5000);
+
+/** Half-days in order of time, none of which overlaps another. */
+const halfDaysSchema = z
+  .array(halfDaySchema)
+  .min(1)
+  .max(60)
+  .overwrite((list) => [...list].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()))
+  .refine(apart, problem('half-days-overlap'));
+
+function apart(list: readonly { startsAt: Date; endsAt: Date }[]): boolean {
+  return list.every((halfDay, index) => index === 0 || list[index - 1]!.endsAt <= halfDay.startsAt);
+}
+
+/** What a session says of itself; by default its organization's time zone and room, and whoever plans it as trainer. */
+export const sessionShape = {
+  title: line.min(1),
+  mode: z.enum(sessionModes),
+  halfDays: halfDaysSchema,
+  timeZone: timeZoneSchema.optional(),
+  place: line.default(''),
+  instructions: lines.default(''),
+  roomKind: z.enum(roomKinds).optional(),
+  roomLink: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
+  capacity: z.int().min(1).max(1000).nullable().default(null),
+  trainerIds: z.array(idSchema).max(20).optional(),
+};
+
+const linkNeeded = ({ roomKind, roomLink }: { roomKind?: RoomKind; roomLink: string | null }) =>
+  roomKind !== 'link' || roomLink !== null;
+
+/** Plans a session of a course (api.md). */
+export const planSessionInput = z
+  .object({ courseId: idSchema, ...sessionShape })
+  .refine(linkNeeded, { path: ['roomLink'], ...problem('required') });
+
+export type PlanSessionInput = z.output<typeof planSessionInput>;
+
+/** Adds people to a session by their enrolments in its course; `fromNow` leaves out half-days that have begun. */
+export const addParticipantsInput = z.object({
+  sessionId: idSchema,
+  enrolmentIds: z.array(idSchema).min(1).max(500),
+  fromNow: z.boolean().default(false),
+});
+
+/** The same for one (api.md). */
+export const addParticipantInput = z.object({ enrolmentId: idSchema });
+
+export const listSessionsInput = pageQuery.extend({ courseId: idSchema.optional() });
+
+/** What an organization decides about presence for all its sessions (K14). */
+export const attendanceSettingsInput = z.object({
+  partialPresence: z.enum(partialPresences),
+  signingHours: z.int().min(0).max(168),
+  roomKind: z.enum(roomKinds),
+});
