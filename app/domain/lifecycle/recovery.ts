@@ -18,6 +18,8 @@ export type RecoveryLine = {
   /** Ex VAT. */
   quoteCents: number | null;
   quoteExpiresAt: string | null;
+  /** Its invoice, from the moment the quote is accepted. */
+  invoiceId: string | null;
 };
 
 /** P05: data can be asked for on Test only, and until its last second. */

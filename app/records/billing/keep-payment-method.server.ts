@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/actor';
+import { paymentMethodName } from '~/domain/billing/payment-method-name';
 import type { PaymentMethod } from '~/domain/billing/payment';
 import { createId } from '~/platform/id.server';
 import type { Tx } from '~/platform/tenancy.server';
@@ -36,6 +37,6 @@ export async function keepPaymentMethod(
       skipDuplicates: true,
     });
   }
-  const subject = { kind: 'payment-method', name: `${facts.brand ?? facts.kind} •••• ${facts.last4}` };
+  const subject = { kind: 'payment-method', name: paymentMethodName(facts) };
   await appendAuditEntry(tx, organizationId, actor, { action: 'payment-method.added', subject }, now);
 }

@@ -8,6 +8,7 @@ import { Badge } from '../primitives/badge';
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
+import { StateBadge } from '../operator/state-badge';
 import { useFormats } from '../primitives/use-formats';
 
 const timeZone = 'Europe/Paris';
@@ -58,6 +59,11 @@ function Upcoming({ upcoming }: { upcoming: readonly UpcomingPurge[] }) {
       ),
     },
     { key: 'plan', header: t('purges.plan'), cell: ({ plan }) => planNames[plan as PlanCode] },
+    {
+      key: 'state',
+      header: t('purges.state'),
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
     {
       key: 'at',
       header: t('purges.at'),

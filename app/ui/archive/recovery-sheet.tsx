@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/domain/calendar-format';
 import { formatMoney } from '~/domain/money';
@@ -12,6 +12,7 @@ import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextAreaField } from '../primitives/text-area-field';
 import { TextField } from '../primitives/text-field';
+import { RecoveryBadge } from './recovery-badge';
 
 const timeZone = 'Europe/Paris';
 
@@ -20,7 +21,8 @@ export function RecoverySheet(props: { recovery: RecoveryToQuote; answer: FormAn
   const { recovery, answer } = props;
   const { t, i18n } = useTranslation(['archive', 'operator']);
   const { problems, field } = readFormAnswer(answer);
-  const { organization, status, requestedAt, quoteCents, quoteExpiresAt, priceCents, quoteDays } = recovery;
+  const { organization, status, requestedAt, quoteCents, quoteExpiresAt, invoiceId, priceCents, quoteDays } =
+    recovery;
   const instant = (value: string) => formatInstant(value, i18n.language, timeZone, 'long');
   const byDefault = (priceCents / 100).toFixed(2).replace('.', i18n.language === 'fr' ? ',' : '.');
   return (
@@ -28,6 +30,7 @@ export function RecoverySheet(props: { recovery: RecoveryToQuote; answer: FormAn
       <PageHeader
         crumbs={[{ label: t('recoveries.title'), to: '/operator/recoveries' }, { label: organization.name }]}
         title={organization.name}
+        badge={<RecoveryBadge recovery={recovery} />}
         actions={
           <ButtonLink to={`/operator/organizations/${organization.id}/contract`} variant="secondary">
             {t('operator:message.open')}
@@ -38,7 +41,6 @@ export function RecoverySheet(props: { recovery: RecoveryToQuote; answer: FormAn
         <Card title={t('recoveries.one')}>
           <DescriptionList
             items={[
-              { term: t('purges.state'), detail: t(`recoveries.status.${status}`) },
               { term: t('recoveries.requestedAt'), detail: instant(requestedAt) },
               ...(quoteCents === null
                 ? []
@@ -48,6 +50,21 @@ export function RecoverySheet(props: { recovery: RecoveryToQuote; answer: FormAn
                       detail: formatMoney({ cents: quoteCents, currency: 'EUR' }, i18n.language),
                     },
                   ]),
+              ...(invoiceId
+                ? [
+                    {
+                      term: t('recoveries.invoice'),
+                      detail: (
+                        <Link
+                          to={`/operator/organizations/${organization.id}/documents/${invoiceId}`}
+                          className="rounded-sm underline underline-offset-4"
+                        >
+                          {t('recoveries.seeInvoice')}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
               ...(quoteExpiresAt ? [{ term: t('recoveries.lapses'), detail: instant(quoteExpiresAt) }] : []),
             ]}
           />

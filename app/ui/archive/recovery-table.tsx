@@ -4,21 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/domain/calendar-format';
 import type { RecoveryLine } from '~/domain/lifecycle/recovery';
 import { formatMoney } from '~/domain/money';
-import { Badge, type BadgeTone } from '../primitives/badge';
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { PageHeader } from '../primitives/page-header';
+import { RecoveryBadge } from './recovery-badge';
 
 const timeZone = 'Europe/Paris';
-
-const tones: Record<RecoveryLine['status'], BadgeTone> = {
-  requested: 'warning',
-  quoted: 'info',
-  paid: 'info',
-  delivered: 'success',
-  lapsed: 'neutral',
-  withdrawn: 'neutral',
-};
 
 /** Those with a sheet of their own; the others lead to their contract. */
 const underWay: ReadonlySet<RecoveryLine['status']> = new Set(['requested', 'quoted', 'paid']);
@@ -48,7 +39,7 @@ export function RecoveryTable({ recoveries }: { recoveries: readonly RecoveryLin
     {
       key: 'status',
       header: t('purges.state'),
-      cell: ({ status }) => <Badge tone={tones[status]}>{t(`recoveries.status.${status}`)}</Badge>,
+      cell: (recovery) => <RecoveryBadge recovery={recovery} />,
     },
     { key: 'at', header: t('recoveries.requestedAt'), cell: ({ requestedAt }) => instant(requestedAt) },
     {

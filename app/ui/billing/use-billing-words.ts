@@ -1,19 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { cardBrandName } from '~/domain/billing/payment-method-name';
 import type { PlanPrice } from '~/domain/billing/plans';
 import { formatInstant } from '~/domain/calendar-format';
 import { formatMoney, formatRate } from '~/domain/money';
 
 export type MethodShown = { kind: 'card' | 'sepa'; brand: string | null; last4: string };
-
-const brands: Readonly<Record<string, string>> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  cartes_bancaires: 'CB',
-  discover: 'Discover',
-  jcb: 'JCB',
-  unionpay: 'UnionPay',
-};
 
 /** Sums, rates, prices, instants and payment methods in the words of the billing pages. */
 export function useBillingWords() {
@@ -32,7 +23,7 @@ export function useBillingWords() {
     },
     method({ kind, brand, last4 }: MethodShown): string {
       if (kind === 'sepa') return t('methods.sepa', { last4 });
-      const name = brand ? (brands[brand] ?? brand) : t('methods.plainCard');
+      const name = brand ? cardBrandName(brand) : t('methods.plainCard');
       return t('methods.card', { brand: name, last4 });
     },
   };

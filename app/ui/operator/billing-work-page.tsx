@@ -26,7 +26,8 @@ export function BillingWorkPage({ work: { list, counts, rows } }: { work: Billin
           primary: true,
           cell: ({ id, number }) => (
             <Link to={`/operator/webhooks/${id}`} className={link}>
-              {number}
+              {words.vendorEvent(number ?? '')}
+              <code className="block text-xs font-normal text-ink-faint">{number}</code>
             </Link>
           ),
         }
@@ -79,6 +80,7 @@ export function BillingWorkPage({ work: { list, counts, rows } }: { work: Billin
     if (note === null) return t('none');
     if (list === 'due') return planNames[note as PlanCode];
     if (list === 'under-way') return words.word('attemptStatuses', note);
+    if (list === 'charge-backs') return words.word('chargeBackReasons', note);
     return list === 'overdue' ? note : <span className="line-clamp-2 max-w-xs text-sm">{note}</span>;
   }
   const total = counts[list];

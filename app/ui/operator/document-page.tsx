@@ -72,7 +72,7 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
               items={[
                 { term: t('document.amount'), detail: sum(document.excludingVat) },
                 { term: t('document.vat'), detail: sum(document.vatTotal) },
-                { term: t('document.total'), detail: sum(document.includingVat) },
+                { term: t('document.total'), detail: <strong>{sum(document.includingVat)}</strong> },
                 { term: t('document.issuedOn'), detail: formats.day(document.issuedOn) },
                 ...(document.credits
                   ? [{ term: t('document.corrects'), detail: document.credits.number }]
@@ -90,7 +90,7 @@ export function DocumentPage({ shown, name }: { shown: DocumentForOperator; name
                   { term: t('document.paid'), detail: sum(balance.paid) },
                   { term: t('document.credited'), detail: sum(balance.credited) },
                   { term: t('document.disputed'), detail: sum(balance.disputed) },
-                  { term: t('document.due'), detail: sum(balance.due) },
+                  { term: t('document.due'), detail: <strong>{sum(balance.due)}</strong> },
                   ...(balance.excess > 0
                     ? [{ term: t('document.excess'), detail: sum(balance.excess) }]
                     : []),

@@ -23,16 +23,23 @@ export function ForceMajeurePage({
   const words = useConsoleWords();
   const { t } = words;
   const columns: Column<ForceMajeurePeriod>[] = [
-    { key: 'from', header: t('majeure.from'), primary: true, cell: ({ startsAt }) => words.day(startsAt) },
+    {
+      key: 'from',
+      header: t('majeure.from'),
+      primary: true,
+      cell: ({ startsAt }) => <span className="sm:whitespace-nowrap">{words.day(startsAt)}</span>,
+    },
     {
       key: 'to',
       header: t('majeure.to'),
       cell: ({ id, endsAt, open }) => (
         <>
-          {endsAt ? words.day(new Date(Date.parse(endsAt) - 1).toISOString()) : t('majeure.ongoing')}
+          <span className={endsAt ? 'block sm:whitespace-nowrap' : 'block'}>
+            {endsAt ? words.day(new Date(Date.parse(endsAt) - 1).toISOString()) : t('majeure.ongoing')}
+          </span>
           {open && (
-            <Link to={`/operator/force-majeure/${id}`} className="ml-2 underline underline-offset-4">
-              {t('majeure.close')}
+            <Link to={`/operator/force-majeure/${id}`} className="underline underline-offset-4">
+              {t(endsAt ? 'majeure.change' : 'majeure.close')}
             </Link>
           )}
         </>

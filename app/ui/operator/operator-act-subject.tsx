@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { IsoDay } from '~/domain/calendar';
 import { formatRate } from '~/domain/money';
 import type { OperatorActLine } from '~/use-cases/lifecycle/list-operator-acts.server';
+import { useFormats } from '../primitives/use-formats';
 import { useHalfName } from './use-half-name';
 import { useJobWords } from './use-job-words';
 
@@ -9,8 +11,10 @@ import { useJobWords } from './use-job-words';
 export function OperatorActSubject({ act }: { act: OperatorActLine }) {
   const { t, i18n } = useTranslation('operator');
   const halfName = useHalfName();
+  const formats = useFormats();
   const { purposeOf } = useJobWords();
   const { messageId, name, moveId, code, effectiveOn, kind, from, basisPoints } = act.details;
+  const { forceMajeureId, startsOn, endsOn } = act.details;
   if (isText(messageId))
     return <SubjectLink to={`/operator/outbox/${messageId}`} label={t('audit.message')} />;
   if (isText(moveId)) return <SubjectLink to={`/operator/clock/${moveId}`} label={t('audit.move')} />;
@@ -20,6 +24,10 @@ export function OperatorActSubject({ act }: { act: OperatorActLine }) {
   if ((kind === 'legal' || kind === 'ecb') && isText(from) && typeof basisPoints === 'number') {
     const rate = formatRate(basisPoints, i18n.language);
     return <>{`${t(`rates.kinds.${kind}`)} · ${halfName(from)} · ${rate}`}</>;
+  }
+  if (isText(forceMajeureId)) {
+    const period = [startsOn, endsOn].filter(isText).map((day) => formats.day(day as IsoDay));
+    return <SubjectLink to="/operator/force-majeure" label={period.join(' – ') || t('navigation.majeure')} />;
   }
   if (act.action === 'job.requested' && isText(name)) {
     return <SubjectLink to={`/operator/jobs/${name}`} label={purposeOf(name) ?? name} />;

@@ -17,6 +17,7 @@ export function useConsoleWords(timeZone = 'Europe/Paris') {
     money: (cents: number) => formatMoney({ cents, currency: 'EUR' }, i18n.language),
     instant: (instant: string) => formatInstant(instant, i18n.language, timeZone),
     day: (instant: string) => formatInstantDay(instant, i18n.language, timeZone),
+    vendorEvent: (type: string) => word('webhook.types', type.split('.')[0] ?? type),
     event: (kind: string) =>
       i18n.exists(`console:events.${kind}`) ? word('events', kind) : auditWords(`contract.${kind}`),
   };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PaymentEventDetail } from '~/use-cases/billing/get-payment-event.server';
 import type { FormAnswer } from '../auth/form-answer';
+import { Badge } from '../primitives/badge';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { PageHeader } from '../primitives/page-header';
@@ -21,8 +22,17 @@ export function WebhookPage({
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('work.title'), to: '/operator/billing?list=webhooks' }, { label: event.type }]}
-        title={t('webhook.title')}
+        crumbs={[
+          { label: t('work.title'), to: '/operator/billing?list=webhooks' },
+          { label: words.vendorEvent(event.type) },
+        ]}
+        title={words.vendorEvent(event.type)}
+        badge={
+          <Badge tone={event.processedAt ? 'success' : 'warning'}>
+            {t(event.processedAt ? 'webhook.processed' : 'webhook.waiting')}
+          </Badge>
+        }
+        description={t('webhook.title')}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card>

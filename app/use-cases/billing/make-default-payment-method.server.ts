@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import { paymentMethodName } from '~/domain/billing/payment-method-name';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { lockOrganization } from '~/platform/locks.server';
@@ -25,7 +26,7 @@ export async function makeDefaultPaymentMethod(
     if (method.isDefault) return;
     await tx.paymentMethod.updateMany({ where: { organizationId }, data: { isDefault: false } });
     await tx.paymentMethod.updateMany({ where, data: { isDefault: true } });
-    const subject = { kind: 'payment-method', name: `${method.brand ?? method.kind} •••• ${method.last4}` };
+    const subject = { kind: 'payment-method', name: paymentMethodName(method) };
     await appendAuditEntry(
       tx,
       organizationId,

@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import { paymentMethodName } from '~/domain/billing/payment-method-name';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { detachPaymentMethod } from '~/integrations/stripe/detach-payment-method.server';
@@ -37,7 +38,7 @@ export async function removePaymentMethod(
       where: { organizationId, id: methodId },
       data: { detachedAt: now, isDefault: false },
     });
-    const subject = { kind: 'payment-method', name: `${method.brand ?? method.kind} •••• ${method.last4}` };
+    const subject = { kind: 'payment-method', name: paymentMethodName(method) };
     await appendAuditEntry(tx, organizationId, actor, { action: 'payment-method.removed', subject }, now);
     return method.vendorId;
   });

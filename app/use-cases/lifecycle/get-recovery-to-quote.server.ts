@@ -23,7 +23,7 @@ export async function getRecoveryToQuote(
     organization: { id: organizationId, name: organizationName },
     status: request.status as RecoveryLine['status'],
     requestedAt: request.requestedAt.toISOString(),
-    quoteCents: request.quoteCents,
+    ...{ quoteCents: request.quoteCents, invoiceId: request.invoiceId },
     quoteExpiresAt: request.quoteExpiresAt?.toISOString() ?? null,
     priceCents: contract.policy.recoveryCents,
     quoteDays: contract.policy.recoveryQuoteDays,

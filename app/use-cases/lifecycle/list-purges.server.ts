@@ -1,5 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
-import { organizationState } from '~/domain/lifecycle/contract-state';
+import { organizationState, type ContractState } from '~/domain/lifecycle/contract-state';
 import type { Page } from '~/domain/page-query';
 import { decodeIdCursor, pageOf } from '~/platform/cursor.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
@@ -10,7 +10,7 @@ export type { PurgeLine };
 export type UpcomingPurge = {
   organization: { id: string; name: string };
   plan: string;
-  state: string;
+  state: ContractState;
   purgeAt: string;
 };
 

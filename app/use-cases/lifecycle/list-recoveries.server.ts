@@ -17,8 +17,8 @@ export async function listRecoveries(_actor: ActorOf<'operator'>): Promise<Recov
   const rank = (status: string) => (order.includes(status) ? order.indexOf(status) : order.length);
   return rows
     .sort((one, other) => rank(one.status) - rank(other.status))
-    .map(({ id, organization, status, requestedAt, quoteCents, quoteExpiresAt }) => ({
-      ...{ id, organization, status: status as RecoveryStatus, quoteCents },
+    .map(({ id, organization, status, requestedAt, quoteCents, quoteExpiresAt, invoiceId }) => ({
+      ...{ id, organization, status: status as RecoveryStatus, quoteCents, invoiceId },
       requestedAt: requestedAt.toISOString(),
       quoteExpiresAt: quoteExpiresAt?.toISOString() ?? null,
     }));

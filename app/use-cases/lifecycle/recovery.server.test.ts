@@ -98,6 +98,10 @@ test('a quote is sent once, holds 14 days, and becomes one invoice of one line t
   const accepted = await Promise.all([1, 2].map(() => acceptRecoveryQuote(owner, { now: quotedAt })));
   expect(accepted[0]).toEqual(accepted[1]);
   const invoiceId = accepted[0]?.invoiceId ?? '';
+  const toPay = (await listRecoveries(await createOperator())).find(
+    ({ organization }) => organization.id === organizationId,
+  );
+  expect(toPay).toMatchObject({ status: 'quoted', invoiceId });
   const lines = await forOrganization(organizationId).invoiceLine.findMany({
     where: { organizationId, invoiceId },
   });
