@@ -21,6 +21,7 @@ declare module 'i18next' {
       documents: typeof import('./locales/fr/documents.json');
       invoice: typeof import('./locales/fr/invoice.json');
       teach: typeof import('./locales/fr/teach.json');
+      sessions: typeof import('./locales/fr/sessions.json');
       legal: typeof import('./locales/fr/legal.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');

@@ -114,6 +114,9 @@ export default [
       route('learners', 'routes/teach/progress-learners.tsx'),
       route('enrol', 'routes/teach/enrolments-create.tsx'),
     ]),
+    route('sessions/:sessionId', 'routes/teach/sessions/layout.tsx', [
+      index('routes/teach/sessions/overview.tsx'),
+    ]),
     route('enrolments/:enrolmentId', 'routes/teach/progress-enrolment.tsx'),
     route('enrolments/:enrolmentId/window', 'routes/teach/enrolments-window.tsx'),
     route('courses/:courseId/lessons/:lessonId', 'routes/teach/courses/lesson.tsx'),

@@ -19,6 +19,7 @@ export type Ids = Readonly<
     | 'message'
     | 'mail'
     | 'invitation'
+    | 'session'
     | 'invoice'
     | 'order'
     | 'method'
@@ -58,6 +59,7 @@ export type Expectation = {
 };
 
 const course = { courseId: 'course' } as const;
+const session = { sessionId: 'session' } as const;
 const courseModule = { courseId: 'course', moduleId: 'module' } as const;
 const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
@@ -231,6 +233,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'enrolments.write', body: form({ which: 'all' }) },
     with: course,
   },
+
+  'teach/sessions/layout.tsx': { loads: 'sessions.read', with: session },
+  'teach/sessions/overview.tsx': { with: session },
 
   'teach/courses/list.tsx': { loads: 'courses.read' },
   'teach/courses/create.tsx': {

@@ -79,6 +79,12 @@ export async function gatherWalkers(product: Product): Promise<{ walkers: Walker
 
 const bearer = (origin: string, token: string) => openClient(origin, { Authorization: `Bearer ${token}` });
 
+function tomorrow() {
+  const startsAt = Date.now() + 24 * 3_600_000;
+  const [from, to] = [startsAt, startsAt + 3_600_000].map((at) => new Date(at).toISOString());
+  return { startsAt: from, endsAt: to, plannedMinutes: 60 };
+}
+
 async function findIds(product: Product, owner: Client, learnerId: string): Promise<Ids> {
   const connector = bearer(product.origin, adminToken);
   const client = new pg.Client({ connectionString: product.databaseUrl });
@@ -98,6 +104,9 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
   const enrolled = await connector.send('POST', '/api/v1/enrolments', {
     body: { json: { courseId: course, memberId: learnerId } },
   });
+  const planned = await connector.send('POST', '/api/v1/sessions', {
+    body: { json: { courseId: course, title: 'Marche', mode: 'remote', halfDays: [tomorrow()] } },
+  });
   const list = 'email;prénom;nom;rôle\nlea@example.test;Léa;Marin;learner\n';
   const checked = await owner.send('POST', '/manage/people/import', {
     body: { file: 'file', content: new Blob([list]), name: 'liste.csv' },
@@ -115,6 +124,7 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
     membership,
     module: await one(`SELECT "moduleId" AS id FROM "Lesson" WHERE id = $1`, lesson),
     enrolment: ((await enrolled.json()) as { id: string }).id,
+    session: ((await planned.json()) as { id: string }).id,
     import: (checked.headers.get('Location') ?? '').split('/').at(-1) ?? '',
     group: await one(`SELECT id FROM "Group" WHERE "organizationId" = $1`, organization),
     token: await one(`SELECT id FROM "ApiToken" WHERE "organizationId" = $1 LIMIT 1`, organization),
