@@ -1,19 +1,40 @@
 import { partialPresenceOf, type PartialPresence } from '~/domain/attendance/attendance-policy';
 import type { SessionMode } from '~/domain/attendance/attended-minutes';
-import { attendanceRegister, type RegisterHalfDay, type RegisterLine } from '~/domain/attendance/register';
+import {
+  attendanceRegister,
+  type RegisterEntry,
+  type RegisterHalfDay,
+  type RegisterLine,
+} from '~/domain/attendance/register';
 import type { Tx } from '~/platform/tenancy.server';
+import {
+  readEntries,
+  readHalfDays,
+  readSignatures,
+  readStays,
+  type EntryRow,
+  type SignatureRow,
+  type StayRow,
+} from '~/records/attendance/read-register-rows.server';
 
 export type SessionRegister = {
   sessionId: string;
+  courseId: string;
+  title: string;
   mode: SessionMode;
+  timeZone: string;
+  cancelledAt: Date | null;
   halfDays: RegisterHalfDay[];
   lines: RegisterLine[];
+  /** What the lines were made of, for whoever shows the records behind them. */
+  stays: StayRow[];
+  signatures: SignatureRow[];
 };
 
 /**
- * The attendance registers of sessions, by session; with `participantIds`, the lines of these participants alone (signatures
- * by a shared device are then seen among them only). The policy is the organization's default. Five queries, however
- * many sessions.
+ * The attendance registers of sessions, by session; with `participantIds`, the lines of these participants alone (a
+ * device that signed for others too is found all the same). The policy is the organization's default. Four queries,
+ * however many sessions.
  */
 export async function readRegisters(
   tx: Tx,
@@ -22,79 +43,46 @@ export async function readRegisters(
   now: Date,
   participantIds?: readonly string[],
 ): Promise<{ policy: PartialPresence; registers: Map<string, SessionRegister> }> {
-  const sessionId = { in: [...sessionIds] };
-  const participant = participantIds ? { participantId: { in: [...participantIds] } } : {};
-  const [organization, sessions, entries, stays, signatures] = [
-    await tx.organization.findUniqueOrThrow({
-      where: { id: organizationId },
-      select: { partialPresence: true },
-    }),
-    await tx.liveSession.findMany({
-      where: { organizationId, id: sessionId },
-      select: { id: true, mode: true, halfDays: { orderBy: { startsAt: 'asc' }, select: halfDayFields } },
-    }),
-    await tx.halfDayAttendance.findMany({
-      where: { organizationId, halfDay: { sessionId }, ...participant },
-      select: { ...entryFields, halfDay: { select: { sessionId: true } } },
-    }),
-    await tx.presenceInterval.findMany({
-      where: { organizationId, sessionId, participantId: { not: null }, ...participant },
-      orderBy: { from: 'asc' },
-      select: {
-        ...{ sessionId: true, participantId: true, from: true, to: true },
-        ...{ address: true, deviceId: true },
-      },
-    }),
-    await tx.attendanceSignature.findMany({
-      where: { organizationId, sessionId, role: 'participant', ...participant },
-      select: {
-        ...{ sessionId: true, halfDayId: true, participantId: true },
-        ...{ signedAt: true, deviceId: true, method: true },
-      },
-    }),
-  ];
-  const policy = partialPresenceOf(organization.partialPresence);
-  const registers = sessions.map(({ id, mode, halfDays }): SessionRegister => {
-    const known = halfDays.map(({ startsAt, endsAt, ...halfDay }) => ({
-      ...halfDay,
-      ...{ from: startsAt, to: endsAt },
-    }));
+  const wish = { sessionIds, participantIds };
+  const { partialPresence, halfDays } = await readHalfDays(tx, organizationId, sessionIds);
+  const entries = bySession(await readEntries(tx, organizationId, wish));
+  const stays = bySession(await readStays(tx, organizationId, wish));
+  const signatures = bySession(await readSignatures(tx, organizationId, wish));
+  const policy = partialPresenceOf(partialPresence);
+  const registers = new Map<string, SessionRegister>();
+  for (const [sessionId, rows] of bySession(halfDays)) {
+    const [session] = rows;
+    if (!session) continue;
+    const { courseId, title, timeZone, cancelledAt } = session;
     const facts = {
-      mode: mode as SessionMode,
-      halfDays: known,
-      entries: entries.filter(({ halfDay }) => halfDay.sessionId === id).map(entryOf),
-      stays: stays.filter((stay) => stay.sessionId === id).flatMap(withParticipant),
-      signatures: signatures.filter((signature) => signature.sessionId === id).flatMap(withParticipant),
+      mode: session.mode as SessionMode,
+      halfDays: rows.map(({ id, from, to, plannedMinutes, countersignedAt }) => ({
+        ...{ id, from, to, plannedMinutes, countersignedAt },
+      })),
+      entries: (entries.get(sessionId) ?? []).map(entryOf),
+      stays: stays.get(sessionId) ?? [],
+      signatures: signatures.get(sessionId) ?? [],
     };
-    return {
-      sessionId: id,
-      mode: facts.mode,
-      halfDays: known,
-      lines: attendanceRegister(facts, policy, now),
-    };
-  });
-  return { policy, registers: new Map(registers.map((register) => [register.sessionId, register])) };
+    const lines = attendanceRegister(facts, policy, now);
+    const { mode, halfDays: known } = facts;
+    registers.set(sessionId, {
+      ...{ sessionId, courseId, title, mode, timeZone, cancelledAt, halfDays: known, lines },
+      ...{ stays: facts.stays, signatures: facts.signatures },
+    });
+  }
+  return { policy, registers };
 }
 
-const halfDayFields = {
-  ...{ id: true, startsAt: true, endsAt: true, plannedMinutes: true, countersignedAt: true },
-} as const;
-
-const entryFields = {
-  ...{ halfDayId: true, participantId: true, expected: true, attends: true, absence: true },
-  ...{ lateMinutes: true, earlyMinutes: true, unsignedReason: true },
-} as const;
-
-type EntryRow = Omit<RegisterLineEntry, 'attends'> & { attends: string | null; halfDay: unknown };
-type RegisterLineEntry = Parameters<typeof attendanceRegister>[0]['entries'][number];
-
-function entryOf({ halfDay: _, attends, ...entry }: EntryRow): RegisterLineEntry {
+function entryOf({ attends, ...entry }: EntryRow): RegisterEntry {
   return { ...entry, attends: attends === 'remote' || attends === 'in-person' ? attends : null };
 }
 
-/** Signatures and stays of participants always name them; those of trainers are not asked for. */
-function withParticipant<Row extends { participantId: string | null }>(
-  row: Row,
-): (Row & { participantId: string })[] {
-  return row.participantId === null ? [] : [{ ...row, participantId: row.participantId }];
+function bySession<Row extends { sessionId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.sessionId);
+    if (group) group.push(row);
+    else groups.set(row.sessionId, [row]);
+  }
+  return groups;
 }
