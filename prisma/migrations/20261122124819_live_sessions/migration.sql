@@ -293,6 +293,7 @@ CREATE TABLE "Outage" (
     "declaredAt" TIMESTAMPTZ(3) NOT NULL,
     "declaredBy" UUID,
     "organizations" JSONB,
+    "countsFrom" TIMESTAMPTZ(3),
     "announcedAt" TIMESTAMPTZ(3),
     "extendedAt" TIMESTAMPTZ(3),
     "withdrawnAt" TIMESTAMPTZ(3),
