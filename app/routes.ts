@@ -87,6 +87,7 @@ export default [
 
   // For vendors
   route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
+  route('webhooks/jaas', 'routes/webhooks/jaas.ts'),
 
   // Learning
   route('learn', 'routes/learn/layout.tsx', [

@@ -38,6 +38,8 @@ export const inputProblems = [
   'half-day-too-long',
   'half-days-overlap',
   'planned-too-many',
+  'identifier-invalid',
+  'private-key-invalid',
   'siren-invalid',
   'siret-invalid',
   'vat-number-invalid',

@@ -111,6 +111,8 @@ export const refusals = {
   'half-day-not-countersigned': { status: 409 },
   'signing-not-open': { status: 409 },
   'signing-closed': { status: 410 },
+  'member-not-active': { status: 409 },
+  'signing-time-invalid': { status: 422 },
   'already-signed': { status: 409 },
   'statement-changed': { status: 409 },
   'signature-for-another': { status: 403 },

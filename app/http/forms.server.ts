@@ -16,7 +16,7 @@ type FormResponse = ReturnType<typeof data<FormAnswer>>;
 type FormSubmission = Submission<Record<string, unknown>, string[], unknown>;
 
 /** What is typed there never comes back in an answer. */
-const secretFields = ['password', 'repeated', 'currentPassword', 'code'];
+const secretFields = ['password', 'repeated', 'currentPassword', 'code', 'privateKey', 'webhookSecret'];
 
 type Parsed<Output> =
   { ok: true; value: Output; submission: FormSubmission } | { ok: false; response: FormResponse };

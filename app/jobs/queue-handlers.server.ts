@@ -2,6 +2,7 @@ import { makeDataExport } from '~/jobs/make-data-export.server';
 import { announceRevision } from '~/jobs/announce-revision.server';
 import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
+import { processRoomEvent } from '~/jobs/process-room-event.server';
 import { processWebhook } from '~/jobs/process-webhook.server';
 import { refreshAgendas } from '~/jobs/refresh-agendas.server';
 import { refundPayment } from '~/jobs/refund-payment.server';
@@ -19,6 +20,7 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'remove-stored-file': removeStoredFile,
   'remove-organization-files': removeOrganizationFiles,
   'process-webhook': processWebhook,
+  'process-room-event': processRoomEvent,
   'refund-payment': refundPayment,
   'announce-revision': announceRevision,
   'refresh-agendas': refreshAgendas,

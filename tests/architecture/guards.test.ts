@@ -28,6 +28,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/api/healthz.ts loader': 'monitors',
   'routes/webhooks/stripe.ts loader': 'says that only POST is taken',
   'routes/webhooks/stripe.ts action': 'whoever can sign as Stripe',
+  'routes/webhooks/jaas.ts loader': 'says that only POST is taken',
+  'routes/webhooks/jaas.ts action': 'whoever can sign as JaaS for an organization',
   'routes/verify.tsx loader': 'whoever is shown a certificate',
   'routes/verify-code.tsx loader': 'whoever is shown a certificate; limited by address',
   'routes/recovered/archive.tsx loader': 'the holder of a link that holds the key; limited by address',
