@@ -67,7 +67,7 @@ export function countRows(counts: PurgeCounts, table: string, rows: number): Pur
 }
 
 /** Why an issued document outlives its organization. */
-export const invoiceLaw = 'L.123-22 Code de commerce';
+export const invoiceLaw = 'art. L. 123-22 du Code de commerce';
 const invoiceYears = 10;
 
 /** The last day on which an issued document is kept: ten years after the end of the year of its issue. */
@@ -76,7 +76,7 @@ export function invoiceKeptUntil(issuedOn: IsoDay): IsoDay {
 }
 
 /** Who accepted and was told what: as long as either side may go to court over the contract. */
-export const proofLaw = 'art. 2224 Code civil';
+export const proofLaw = 'art. 2224 du Code civil';
 const proofYears = 5;
 
 export function proofsKeptUntil(purgedOn: IsoDay): IsoDay {

@@ -7,6 +7,8 @@ import { DescriptionList } from '../primitives/description-list';
 import { useFormats } from '../primitives/use-formats';
 
 const timeZone = 'Europe/Paris';
+/** What is kept by a rule of the contract itself, not by a law. */
+const ownRule = /^P\d+$/;
 
 /** What a purge erased and what stays, in words. */
 export function Receipt({ receipt }: { receipt: PurgeReceipt }) {
@@ -69,7 +71,7 @@ export function Receipt({ receipt }: { receipt: PurgeReceipt }) {
                 </p>
                 <p className="text-[0.9375rem] text-ink-soft">
                   {t(`kept.${what}.why`)}
-                  {law && ` ${t('receipt.law', { law })}`}
+                  {law && ` ${ownRule.test(law) ? t('receipt.ownTerms') : t('receipt.law', { law })}`}
                 </p>
               </li>
             ))}

@@ -72,7 +72,7 @@ function MoveList({ moves }: { moves: readonly ClockMoveLine[] }) {
   return (
     <ol className="divide-y text-[0.9375rem]">
       {moves.map((move) => (
-        <li key={move.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
+        <li key={move.id} className="flex items-start justify-between gap-4 py-3">
           <div className="min-w-0">
             <Link
               to={`/operator/clock/${move.id}`}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { planNames } from '~/domain/billing/plan-codes';
+import { addDays } from '~/domain/calendar';
 import type { OrganizationContract } from '~/use-cases/lifecycle/get-organization-contract.server';
 import { DescriptionList } from '../primitives/description-list';
 import { useFormats } from '../primitives/use-formats';
@@ -27,7 +28,10 @@ export function ContractFacts({ contract }: { contract: OrganizationContract }) 
           {
             term: t('contract.period'),
             detail: period
-              ? t('contract.periodDays', { from: formats.day(period.from), to: formats.day(period.to) })
+              ? t('contract.periodDays', {
+                  from: formats.day(period.from),
+                  to: formats.day(addDays(period.to, -1)),
+                })
               : t('contract.noPeriod'),
           },
           {

@@ -37,8 +37,8 @@ export function DocumentHistory({ shown: { events, attempts } }: { shown: Docume
                   {words.word('causes', cause)}
                   {failureCode && (
                     <>
-                      {` · ${t(`failures.${failureReason(failureCode)}`)} `}
-                      <code className="text-xs break-all">{failureCode}</code>
+                      {` · ${t(`failures.${failureReason(failureCode)}`)}`}
+                      <code className="block text-xs wrap-anywhere text-ink-faint">{failureCode}</code>
                     </>
                   )}
                 </span>

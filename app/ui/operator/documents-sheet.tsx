@@ -35,7 +35,11 @@ export function DocumentsSheet({ sheet }: { sheet: OrganizationDocuments }) {
         </Link>
       ),
     },
-    { key: 'issuedOn', header: t('documents.issuedOn'), cell: ({ issuedOn }) => formats.day(issuedOn) },
+    {
+      key: 'issuedOn',
+      header: t('documents.issuedOn'),
+      cell: ({ issuedOn }) => <span className="sm:whitespace-nowrap">{formats.day(issuedOn)}</span>,
+    },
     {
       key: 'total',
       header: t('documents.total'),
@@ -47,7 +51,7 @@ export function DocumentsSheet({ sheet }: { sheet: OrganizationDocuments }) {
       header: t('documents.status'),
       cell: ({ status, disputedCents }) => (
         <>
-          {status ? words.word('statuses', status) : words.t('none')}
+          <span className="sm:whitespace-nowrap">{status ? words.word('statuses', status) : t('none')}</span>
           {disputedCents > 0 && (
             <span className="block text-sm text-info-ink">
               {t('documents.disputed', { amount: words.money(disputedCents) })}

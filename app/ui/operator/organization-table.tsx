@@ -43,7 +43,10 @@ export function OrganizationTable({
       header: t('organizations.name'),
       primary: true,
       cell: ({ id, name }) => (
-        <Link to={`/operator/organizations/${id}`} className="rounded-sm underline-offset-4 hover:underline">
+        <Link
+          to={`/operator/organizations/${id}`}
+          className="inline-block rounded-sm underline-offset-4 hover:underline sm:min-w-40"
+        >
           {name}
         </Link>
       ),

@@ -21,11 +21,14 @@ export function PlanVersionPage({ version }: { version: PlanVersionDetail }) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('plans.title'), to: '/operator/plans' }, { label: day }]}
+        crumbs={[
+          { label: t('plans.title'), to: '/operator/plans' },
+          { label: t('plans.version', { plan: planNames[plan.code], day }) },
+        ]}
         title={t('plans.version', { plan: planNames[plan.code], day })}
         badge={<PlanStanding standing={standing} />}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <Card title={t('plans.termsTitle')} description={t('plans.termsText')} flush>
           <Terms version={version} />
         </Card>

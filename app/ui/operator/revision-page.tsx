@@ -72,7 +72,10 @@ export function RevisionPage({
       <PageHeader
         crumbs={[
           { label: tOperator('plans.title'), to: '/operator/plans' },
-          { label: day, to: `/operator/plans/${version.code}/${version.effectiveOn}` },
+          {
+            label: tOperator('plans.version', { plan: planNames[version.code], day }),
+            to: `/operator/plans/${version.code}/${version.effectiveOn}`,
+          },
           { label: t('revision.title') },
         ]}
         title={`${t('revision.title')}${' · '}${tOperator('plans.version', { plan: planNames[version.code], day })}`}

@@ -89,8 +89,8 @@ test('the receipt counts all that was there, names what stays, and its hash is t
   expect(receipt.files).toEqual({ count: 1, bytes: 1234 });
   expect(receipt.people).toEqual({ erased: 3, kept: 0 });
   expect(receipt.kept).toEqual([
-    { what: 'invoices', count: 1, law: 'L.123-22 Code de commerce', until: '2036-12-31' },
-    { what: 'contract-proofs', count: 1, law: 'art. 2224 Code civil', until: '2031-11-16' },
+    { what: 'invoices', count: 1, law: 'art. L. 123-22 du Code de commerce', until: '2036-12-31' },
+    { what: 'contract-proofs', count: 1, law: 'art. 2224 du Code civil', until: '2031-11-16' },
     { what: 'metering', count: 1, law: 'P21', until: '2027-11-16' },
     { what: 'certificates', count: 1, law: null, until: null },
   ]);
