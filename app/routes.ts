@@ -73,6 +73,7 @@ export default [
     route('enrolments/:id', 'routes/api/v1/enrolment.ts'),
     route('enrolments/:id/completions', 'routes/api/v1/enrolment-completions.ts'),
     route('enrolments/:id/evidence', 'routes/api/v1/enrolment-evidence.ts'),
+    route('sessions/:id/presence', 'routes/api/v1/session-presence.ts'),
     route('subscription', 'routes/api/v1/subscription.ts'),
     route('seat-quotes', 'routes/api/v1/seat-quotes.ts'),
     route('invoices', 'routes/api/v1/invoices.ts'),

@@ -8,11 +8,11 @@ export type ApiOperation = {
   id: string;
   method: 'get' | 'post' | 'delete';
   path: string;
-  tag: 'organization' | 'billing' | 'members' | 'courses' | 'enrolments' | 'operator';
+  tag: 'organization' | 'billing' | 'members' | 'courses' | 'enrolments' | 'sessions' | 'operator';
   query?: z.ZodType;
   body?: { schema: keyof typeof apiInputs; example: unknown };
   answer:
-    | { status: 200 | 201; schema: keyof typeof apiSchemas }
+    | { status: 200 | 201 | 202; schema: keyof typeof apiSchemas }
     | { status: 200; pageOf: keyof typeof apiSchemas }
     | { status: 200; file: 'application/pdf' | 'application/xml' }
     | { status: 204 };

@@ -2,6 +2,7 @@ import { billingOperations } from '~/http/openapi-billing-operations.server';
 import type { ApiOperation } from '~/http/openapi-operation.server';
 import { operatorOperations } from '~/http/openapi-operator-operations.server';
 import { learningOperations } from '~/http/openapi-learning-operations.server';
+import { presenceOperations } from '~/http/openapi-presence-operations.server';
 import { listMembersInput } from '~/domain/organizations/member-inputs';
 
 /** Every call of the API with its shapes and refusals, from which the OpenAPI document is made. */
@@ -59,5 +60,6 @@ export const apiOperations: readonly ApiOperation[] = [
     refusals: ['not-found', 'last-owner'],
   },
   ...learningOperations,
+  ...presenceOperations,
   ...operatorOperations,
 ];

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { recordedPresenceRepresentation } from '~/domain/attendance/presence-representation';
+import { reportPresenceInput } from '~/domain/attendance/provider-inputs';
 import { seatQuoteInput } from '~/domain/billing/inputs';
 import {
   invoiceRepresentation,
@@ -26,6 +28,7 @@ export const apiSchemas = {
   PublishedVersion: publishedVersionRepresentation,
   Enrolment: enrolmentRepresentation,
   Evidence: evidenceRepresentation,
+  RecordedPresence: recordedPresenceRepresentation,
   Clock: clockRepresentation,
   Purges: purgesRepresentation,
   Organization: organizationRepresentation,
@@ -37,5 +40,6 @@ export const apiInputs = {
   CreateCourse: createWholeCourseInput,
   EnrolMember: enrolMemberInput,
   AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
+  ReportPresence: reportPresenceInput.omit({ sessionId: true }),
   MoveClock: moveClockCall,
 } as const satisfies Record<string, z.ZodType>;

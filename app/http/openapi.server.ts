@@ -18,7 +18,15 @@ export function openApiDocument(request: Request): Json {
   for (const operation of apiOperations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation, language) };
   }
-  const tags = ['organization', 'billing', 'members', 'courses', 'enrolments', 'operator'] as const;
+  const tags = [
+    'organization',
+    'billing',
+    'members',
+    'courses',
+    'enrolments',
+    'sessions',
+    'operator',
+  ] as const;
   return {
     openapi: '3.1.0',
     info: { title: t('title'), version: '1', description: t('description') },
