@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { idSchema } from '~/domain/id';
+import { pageQuery } from '~/domain/page-query';
+
+/** What of a course's learners to show: those with something that does not agree, or with signatures lacking. */
+export const hoursFilters = ['contradictions', 'unsigned'] as const;
+
+export type HoursFilter = (typeof hoursFilters)[number];
+
+/** The hours of a course's learners; without a course, of the one whose sessions were last. */
+export const listHoursInput = pageQuery.extend({
+  courseId: idSchema.optional(),
+  search: z.string().trim().max(100).default(''),
+  show: z.enum(hoursFilters).optional(),
+});
+
+export type ListHoursInput = z.input<typeof listHoursInput>;
+
+/** Attendance of a course, drawn; `after` pages through its learners. */
+export const attendanceOverviewInput = pageQuery.extend({
+  courseId: idSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(25),
+});
+
+/** Of which calendar year, in the organization's time zone; of all without one. */
+export const trainerHoursInput = z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() });
