@@ -11,6 +11,7 @@ import { withRouteErrors } from '~/http/route-errors.server';
 import { securityHeaders } from '~/http/security-headers.server';
 import { closeDatabase } from '~/platform/database.server';
 import { logger } from '~/platform/logger.server';
+import { closeRooms } from '~/platform/room-notices.server';
 import { readSession } from '~/platform/session.server';
 import { settings } from '~/platform/settings.server';
 
@@ -92,6 +93,7 @@ export async function serve(app: Express): Promise<void> {
       void closeDatabase().finally(() => process.exit(0));
     });
     server.closeIdleConnections();
+    void closeRooms();
     setTimeout(() => server.closeAllConnections(), 20_000).unref();
   };
   process.once('SIGTERM', stop);

@@ -46,7 +46,7 @@ export function securityHeaders(options: {
   const permissions: RequestHandler = (_request, response, next) => {
     response.setHeader(
       'Permissions-Policy',
-      'geolocation=(), payment=(), usb=(), camera=(self), microphone=(self)',
+      'geolocation=(), payment=(), usb=(), camera=(self), microphone=(self), display-capture=(self)',
     );
     next();
   };

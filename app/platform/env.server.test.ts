@@ -98,3 +98,23 @@ test('proxies are counted or named', () => {
 test('each setting has a line in the table of the README', () => {
   expect(describeSettings()).toContain('| `PORT` | Port of the web server | 3000 | `8080` |');
 });
+
+test.each([
+  ['ICE_SERVERS', 'stun:x', 'ICE_SERVERS must be JSON.'],
+  ['ICE_SERVERS', '[{"urls":"http://x"}]', 'ICE_SERVERS must be a list of servers'],
+  ['ICE_SERVERS', '[{"urls":"stun:x","secret":"y"}]', 'ICE_SERVERS must be a list of servers'],
+  ['TURN_URLS', 'turn:a,stun:b', 'TURN_URLS must be addresses that start with turn: or turns:'],
+])('servers of the room are checked: %s=%s', (name, value, sentence) => {
+  expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(sentence)]);
+});
+
+test('TURN addresses and their secret go together', () => {
+  expect(problemsOf({ TURN_URLS: 'turn:turn.example.org' })).toEqual([
+    expect.stringContaining('TURN_SECRET'),
+  ]);
+  const both = read({
+    TURN_URLS: 'turn:a.example.org, turns:b.example.org:5349',
+    TURN_SECRET: 'static-secret',
+  });
+  expect(both.env.TURN_URLS).toEqual(['turn:a.example.org', 'turns:b.example.org:5349']);
+});

@@ -45,6 +45,9 @@ export function readEnvironment(
   if (Boolean(env.STRIPE_SECRET_KEY) !== Boolean(env.STRIPE_WEBHOOK_SECRET)) {
     problems.push('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both or neither.');
   }
+  if (Boolean(env.TURN_URLS) !== Boolean(env.TURN_SECRET)) {
+    problems.push('TURN_URLS and TURN_SECRET go together: set both or neither.');
+  }
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, env, warnings: warningsFor(env, given as Given) };

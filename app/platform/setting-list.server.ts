@@ -17,6 +17,35 @@ const email = z.email({ error: 'must be an e-mail address' });
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be ${values.join(' or ')}` });
 
+const iceUrl = z.string().regex(/^(stun|stuns|turn|turns):[^\s,]+$/, {
+  error: 'must name servers by stun:, stuns:, turn: or turns:',
+});
+const iceServer = z.strictObject({
+  urls: z.union([iceUrl, z.array(iceUrl).min(1)]),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+
+/** Servers of the built-in room as browsers take them (`RTCIceServer`), in JSON. */
+const iceServers = z.string().transform((text, context): z.output<typeof iceServer>[] => {
+  const problem = (message: string) => {
+    context.issues.push({ code: 'custom', input: text, message });
+    return z.NEVER;
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return problem('must be JSON');
+  }
+  const checked = z.array(iceServer).safeParse(value);
+  return checked.success
+    ? checked.data
+    : problem(
+        'must be a list of servers, each with urls (stun:, stuns:, turn:, turns:), username, credential',
+      );
+});
+
 function legalText(about: string, example: string) {
   return {
     about,
@@ -163,6 +192,31 @@ export const settingList = {
     example: 'https://api.stripe.com',
     without: 'https://api.stripe.com',
     check: httpUrl,
+  },
+  ICE_SERVERS: {
+    about: 'STUN and TURN servers of the built-in room, as a JSON list',
+    example: '[{"urls":"stun:stun.example.org:3478"}]',
+    without: 'people reach one another directly, on one network or with public addresses',
+    check: iceServers,
+  },
+  TURN_URLS: {
+    about: 'TURN servers that take credentials made by TURN_SECRET, separated by commas',
+    example: 'turn:turn.example.org:3478,turns:turn.example.org:5349',
+    without: 'none: rooms do not pass firewalls that close direct connections',
+    check: z
+      .string()
+      .transform((value) => value.split(',').map((url) => url.trim()))
+      .pipe(
+        z.array(
+          z.string().regex(/^turns?:\S+$/, { error: 'must be addresses that start with turn: or turns:' }),
+        ),
+      ),
+  },
+  TURN_SECRET: {
+    about: 'Secret shared with those TURN servers (coturn: use-auth-secret, static-auth-secret)',
+    example: 'the static-auth-secret of your TURN server',
+    without: 'none: rooms do not pass firewalls that close direct connections',
+    check: z.string().min(8, { error: 'must have 8 characters or more' }),
   },
   OPERATOR_NAME: legalText('Company that runs this installation, for the legal texts', 'Assidu SAS'),
   OPERATOR_ADDRESS: legalText('Its postal address', '1 rue de la Paix, 75002 Paris'),

@@ -10,8 +10,8 @@ export type StandingConnection = {
 type Events = {
   /** Listened to, under the name that NOTIFY uses. */
   channel: string;
-  /** A notification came, or may have been missed: the connection has just been opened (again). */
-  onNotice: () => void;
+  /** A notification came with its payload, or may have been missed (null): the connection has just been opened (again). */
+  onNotice: (payload: string | null) => void;
   /** The connection has ended: what the session held is free for others. */
   onLoss: () => void;
 };
@@ -44,7 +44,7 @@ export async function openStandingConnection({
     };
     client.on('error', lose);
     client.on('end', () => lose());
-    client.on('notification', onNotice);
+    client.on('notification', ({ payload }) => onNotice(payload ?? ''));
     try {
       await client.connect();
       await client.query(`LISTEN "${channel}"`);
@@ -54,7 +54,7 @@ export async function openStandingConnection({
     }
     if (closed) return client.end();
     current = client;
-    onNotice();
+    onNotice(null);
   };
   const reconnect = (waitMs: number) => {
     if (closed) return;
