@@ -113,6 +113,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'api/healthz.ts': { loads: 'everyone' },
 
   'webhooks/stripe.ts': { loads: 'everyone', acts: { who: 'everyone' } },
+  'webhooks/jaas.ts': { loads: 'everyone', acts: { who: 'everyone' } },
 
   'marketing/robots.ts': { loads: 'everyone' },
   'marketing/sitemap.ts': { loads: 'everyone' },
@@ -449,6 +450,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'organization.settings',
     acts: { who: 'organization.settings', body: form(identity) },
   },
+  'manage/settings/sessions.tsx': {
+    loads: 'organization.settings',
+    acts: {
+      who: 'organization.settings',
+      body: form({ partialPresence: 'minutes', signingHours: '24', roomKind: 'built-in' }),
+    },
+  },
+  'manage/settings/jaas-account.tsx': {
+    loads: 'organization.settings',
+    acts: { who: 'organization.settings', body: form({ appId: 'vpaas-walk', keyId: 'walk' }) },
+  },
+  'manage/settings/remove-jaas-account.ts': { acts: { who: 'organization.settings', bare: true } },
+  'manage/settings/try-jaas-account.ts': { acts: { who: 'organization.settings', bare: true } },
   'manage/settings/logo.ts': { acts: { who: 'organization.settings', body: image('logo') } },
   'manage/settings/remove-logo.ts': { acts: { who: 'organization.settings', bare: true } },
   'manage/settings/api.tsx': {
