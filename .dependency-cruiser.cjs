@@ -6,7 +6,7 @@ const layers = {
   locales: { layers: [], packages: ['i18next'], core: false }, // i18next carries the messages
   documents: {
     layers: ['domain', 'locales'],
-    packages: ['pdfkit', '@react-email', 'react', '@fontsource', 'qrcode-generator'],
+    packages: ['pdfkit', '@react-email', 'react', '@fontsource', 'qrcode-generator', 'ical-generator'],
   },
   platform: { layers: ['domain'], packages: 'all' },
   integrations: { layers: ['platform', 'domain'], packages: 'all' },

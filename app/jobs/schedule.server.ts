@@ -2,7 +2,9 @@ import type { Job } from '~/jobs/job.server';
 import { advanceContracts, nextStep } from '~/jobs/advance-contracts.server';
 import { billSubscriptions, nextBilling } from '~/jobs/bill-subscriptions.server';
 import { collectInvoices, nextCollection } from '~/jobs/collect-invoices.server';
+import { extendAccess, nextExtension } from '~/jobs/extend-access.server';
 import { nextPurge, purgeOrganizations } from '~/jobs/purge-organizations.server';
+import { nextReminder, remindSessions } from '~/jobs/remind-sessions.server';
 import { sweepArchives } from '~/jobs/sweep-archives.server';
 import { sweepExpired } from '~/jobs/sweep-expired.server';
 import { sweepUnusedFiles } from '~/jobs/sweep-unused-files.server';
@@ -25,6 +27,14 @@ export const timetable: readonly Job[] = [
   {
     ...{ name: 'purge-organizations', rhythm: { everyMinutes: 5 } },
     ...{ run: purgeOrganizations, nextMoment: nextPurge },
+  },
+  {
+    ...{ name: 'remind-sessions', rhythm: { everyMinutes: 1 } },
+    ...{ run: remindSessions, nextMoment: nextReminder },
+  },
+  {
+    ...{ name: 'extend-access', rhythm: { everyMinutes: 5 } },
+    ...{ run: extendAccess, nextMoment: nextExtension },
   },
   { name: 'sweep-archives', rhythm: { everyMinutes: 60 }, run: sweepArchives },
   { name: 'sweep-expired', rhythm: { everyMinutes: 60 }, run: sweepExpired },

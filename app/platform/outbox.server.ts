@@ -1,10 +1,13 @@
+import type { CalendarInvitation } from '~/domain/attendance/calendar-invitation';
 import { database } from '~/platform/database.server';
 import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 
-/** A document of the archive, or a certificate, sent as its PDF. */
+/** A document of the archive or a certificate, sent as its PDF, or what a calendar is asked to keep. */
 export type EmailAttachment =
-  { archivedDocumentId: string } | { organizationId: string; certificateId: string };
+  | { archivedDocumentId: string }
+  | { organizationId: string; certificateId: string }
+  | { calendar: CalendarInvitation };
 
 export type EmailPayload = {
   template: string;

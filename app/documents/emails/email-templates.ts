@@ -1,3 +1,4 @@
+import { accessExtended } from '~/documents/emails/access-extended';
 import { accountAlreadyExists } from '~/documents/emails/account-already-exists';
 import { confirmEmail } from '~/documents/emails/confirm-email';
 import { contractNotice } from '~/documents/emails/contract-notice';
@@ -8,11 +9,15 @@ import type { EmailTemplateName } from '~/documents/emails/email-values';
 import { enrolment } from '~/documents/emails/enrolment';
 import { exportReady } from '~/documents/emails/export-ready';
 import { invitation } from '~/documents/emails/invitation';
+import { maintenanceAnnounced } from '~/documents/emails/maintenance-announced';
 import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
 import { purgeReceipt } from '~/documents/emails/purge-receipt';
 import { recoveryReady } from '~/documents/emails/recovery-ready';
 import { secondFactorChanged } from '~/documents/emails/second-factor-changed';
+import { sessionNews } from '~/documents/emails/session-news';
+import { sessionReminder } from '~/documents/emails/session-reminder';
+import { signingLink } from '~/documents/emails/signing-link';
 
 /** Every e-mail that the product sends. */
 export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTemplate<Name> } = {
@@ -25,8 +30,13 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   invitation,
   enrolment,
   'course-completed': courseCompleted,
+  'signing-link': signingLink,
   'contract-notice': contractNotice,
+  'maintenance-announced': maintenanceAnnounced,
+  'access-extended': accessExtended,
   'export-ready': exportReady,
   'recovery-ready': recoveryReady,
   'purge-receipt': purgeReceipt,
+  'session-news': sessionNews,
+  'session-reminder': sessionReminder,
 };

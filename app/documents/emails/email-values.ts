@@ -1,3 +1,4 @@
+import type { SessionNews } from '~/domain/attendance/session-news';
 import type { NoticeKind } from '~/domain/lifecycle/notices';
 
 /** What each e-mail needs to be written. Links are absolute; days are `YYYY-MM-DD`; instants are ISO texts. */
@@ -33,6 +34,16 @@ export type EmailValues = {
     certificateUrl: string;
     verifyUrl: string;
   };
+  /** A person's own link to sign a half-day; opens to nobody else. */
+  'signing-link': OfOrganization & {
+    title: string;
+    courseTitle: string;
+    timeZone: string;
+    startsAt: string;
+    endsAt: string;
+    closesAt: string;
+    url: string;
+  };
   /** What happens to the contract, and when (domain/lifecycle/notices). */
   'contract-notice': OfOrganization & {
     kind: NoticeKind;
@@ -42,6 +53,23 @@ export type EmailValues = {
     instants?: Record<string, string>;
     cents?: Record<string, number>;
     facts?: Record<string, string | number>;
+  };
+  /** To those who teach and manage, 48 hours ahead (K09). */
+  'maintenance-announced': OfOrganization & {
+    title: string;
+    startsAt: string;
+    endsAt: string | null;
+    timeZone: string;
+    url: string;
+  };
+  /** What was unavailable extended the access of a learner (K08, K09). */
+  'access-extended': OfOrganization & {
+    cause: 'outage' | 'maintenance';
+    startsAt: string;
+    endsAt: string | null;
+    timeZone: string;
+    courses: readonly { courseTitle: string; closesOn: string }[];
+    url: string;
   };
   /** Everything an organization holds, to be downloaded for so many days. */
   'export-ready': OfOrganization & { url: string; bytes: number; days: number };
@@ -62,6 +90,34 @@ export type EmailValues = {
     part: number;
     parts: number;
   };
+  /** Invited to a session, or it changed, was cancelled, or goes on without them; calendars get the same as files. */
+  'session-news': OfSession & {
+    what: SessionNews;
+    leads: boolean;
+    reason: string;
+    stands: (Times & { was: Times | null })[];
+    gone: Times[];
+  };
+  /** Before a session; `enters` says that the link leads into its room. */
+  'session-reminder': OfSession & {
+    kind: 'week' | 'day' | 'hour';
+    enters: boolean;
+    /** Where to try one's equipment, for those who have not lately (K04). */
+    equipmentUrl: string | null;
+    halfDays: Times[];
+  };
+};
+
+type Times = { startsAt: string; endsAt: string };
+
+type OfSession = OfOrganization & {
+  title: string;
+  courseTitle: string;
+  mode: 'remote' | 'in-person' | 'mixed';
+  place: string;
+  trainers: string[];
+  timeZone: string;
+  url: string;
 };
 
 type OfOrganization = { organizationName: string; accentColour: string };

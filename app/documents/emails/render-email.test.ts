@@ -33,6 +33,13 @@ function contractNotice(kind: NoticeKind): EmailValues['contract-notice'] {
   };
 }
 
+const times = { startsAt: '2026-11-24T08:00:00.000Z', endsAt: '2026-11-24T11:30:00.000Z' };
+const session = {
+  ...{ ...organization, title: 'Conduire un entretien', courseTitle: 'Manager', url },
+  ...{ mode: 'mixed' as const, place: 'Salle 4, Lyon', trainers: ['Thierry Essai'] },
+  timeZone: 'Europe/Paris',
+};
+
 const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   'confirm-email': { firstName: 'Ana', organizationName: 'Organisme d’essai', url, hours: 24 },
   'account-already-exists': { firstName: 'Ana', signInUrl: `${url}/in`, resetUrl: url },
@@ -63,6 +70,15 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   },
   'purge-receipt': {
     ...{ ...organization, url, hash: 'a'.repeat(64), records: 1234, invoices: 25, part: 1, parts: 2 },
+  },
+  'session-news': {
+    ...{ ...session, what: 'changed', leads: false, reason: 'Grève des trains' },
+    stands: [{ ...times, was: { ...times, startsAt: '2026-11-24T07:00:00.000Z' } }],
+    gone: [times],
+  },
+  'session-reminder': {
+    ...{ ...session, kind: 'day', enters: false, equipmentUrl: 'https://assidu.test/equipment' },
+    halfDays: [times],
   },
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialPresences } from '~/domain/attendance/attendance-policy';
-import { instantSchema, timeZoneSchema } from '~/domain/calendar-inputs';
+import { daySchema, instantSchema, timeZoneSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
 import { pageQuery } from '~/domain/page-query';
@@ -44,12 +44,13 @@ const lines = z
   .max(5000);
 
 /** Half-days in order of time, none of which overlaps another. */
-const halfDaysSchema = z
-  .array(halfDaySchema)
-  .min(1)
-  .max(60)
-  .overwrite((list) => [...list].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()))
-  .refine(apart, problem('half-days-overlap'));
+const halfDaysOf = <HalfDay extends z.ZodType<{ startsAt: Date; endsAt: Date }>>(halfDay: HalfDay) =>
+  z
+    .array(halfDay)
+    .min(1)
+    .max(60)
+    .overwrite((list) => [...list].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()))
+    .refine(apart, problem('half-days-overlap'));
 
 function apart(list: readonly { startsAt: Date; endsAt: Date }[]): boolean {
   return list.every((halfDay, index) => index === 0 || list[index - 1]!.endsAt <= halfDay.startsAt);
@@ -59,7 +60,7 @@ function apart(list: readonly { startsAt: Date; endsAt: Date }[]): boolean {
 export const sessionShape = {
   title: line.min(1),
   mode: z.enum(sessionModes),
-  halfDays: halfDaysSchema,
+  halfDays: halfDaysOf(halfDaySchema),
   timeZone: timeZoneSchema.optional(),
   place: line.default(''),
   instructions: lines.default(''),
@@ -83,6 +84,45 @@ export const planSessionInput = z
 
 export type PlanSessionInput = z.output<typeof planSessionInput>;
 
+const reason = lines.max(1000);
+
+/** How a session is to be from now on; half-days with an id stay themselves, moved or not, others are added. */
+export const changeSessionInput = z
+  .object({
+    ...sessionShape,
+    sessionId: idSchema,
+    timeZone: timeZoneSchema,
+    trainerIds: z.array(idSchema).max(20),
+    halfDays: halfDaysOf(halfDaySchema.safeExtend({ id: idSchema.optional() })),
+    reason: reason.default(''),
+  })
+  .refine(linkNeeded, { path: ['roomLink'], ...problem('required') });
+
+export type ChangeSessionInput = z.output<typeof changeSessionInput>;
+
+export const cancelSessionInput = z.object({ sessionId: idSchema, reason: reason.min(1) });
+
+/** Plans the same again from another first day on, with the same people or none. */
+export const copySessionInput = z.object({
+  sessionId: idSchema,
+  firstDay: daySchema,
+  title: line.min(1),
+  participants: z.stringbool().or(z.boolean()).default(false),
+});
+
+/** Adds people of the course by name, by group, or all of them. */
+export const choosePeopleInput = z.object({
+  sessionId: idSchema,
+  enrolmentIds: z.array(idSchema).max(500).default([]),
+  groupIds: z.array(idSchema).max(100).default([]),
+  everybody: z.stringbool().or(z.boolean()).default(false),
+});
+
+export const removeParticipantsInput = z.object({
+  sessionId: idSchema,
+  participantIds: z.array(idSchema).min(1).max(500),
+});
+
 /** Adds people to a session by their enrolments in its course; `fromNow` leaves out half-days that have begun. */
 export const addParticipantsInput = z.object({
   sessionId: idSchema,
@@ -93,7 +133,22 @@ export const addParticipantsInput = z.object({
 /** The same for one (api.md). */
 export const addParticipantInput = z.object({ enrolmentId: idSchema });
 
-export const listSessionsInput = pageQuery.extend({ courseId: idSchema.optional() });
+export const sessionTimes = ['upcoming', 'past', 'all'] as const;
+
+/** Sessions of a course or all, of a trainer or all: those to come in order, past ones latest first. */
+export const listSessionsInput = pageQuery.extend({
+  courseId: idSchema.optional(),
+  trainerId: idSchema.optional(),
+  when: z.enum(sessionTimes).default('all'),
+});
+
+/** A month as `YYYY-MM`. */
+export const monthInput = z.object({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
+});
 
 /** What an organization decides about presence for all its sessions (K14). */
 export const attendanceSettingsInput = z.object({

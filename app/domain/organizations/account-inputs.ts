@@ -89,6 +89,8 @@ export const preferencesInput = z.object({
   timeZone: timeZoneSchema,
   notifyEnrolment: box,
   notifyCompletion: box,
+  notifySessions: box,
+  notifyReminders: box,
 });
 
 export const sessionKeyInput = z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) });

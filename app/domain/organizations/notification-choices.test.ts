@@ -3,7 +3,10 @@ import { notificationChoices, wantsNotification } from '~/domain/organizations/n
 
 test('everything is wanted until it is switched off', () => {
   for (const nothing of [{}, null, undefined, 'x', { enrolment: 'no' }]) {
-    expect(notificationChoices(nothing)).toEqual({ enrolment: true, 'course-completed': true });
+    expect(notificationChoices(nothing)).toEqual({
+      ...{ enrolment: true, 'course-completed': true },
+      ...{ 'session-invitation': true, 'session-reminder': true },
+    });
   }
 });
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /**
  * The e-mails that a person may switch off, kept in `User.notifications`. What concerns the account itself
- * (confirmation, invitation, security) is always sent.
+ * (confirmation, invitation, security) is always sent, and so is what changes or cancels a session.
  */
-export const notificationKinds = ['enrolment', 'course-completed'] as const;
+export const notificationKinds = ['enrolment', 'course-completed', 'session-invitation', 'session-reminder'] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -13,6 +13,8 @@ export type NotificationChoices = Record<NotificationKind, boolean>;
 const stored = z.object({
   enrolment: z.boolean().catch(true),
   'course-completed': z.boolean().catch(true),
+  'session-invitation': z.boolean().catch(true),
+  'session-reminder': z.boolean().catch(true),
 });
 
 /** Reads what is stored: whatever was never chosen is wanted. */

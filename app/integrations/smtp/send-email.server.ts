@@ -3,12 +3,16 @@ import { settings } from '~/platform/settings.server';
 
 export type Attachment = { name: string; mediaType: string; content: Uint8Array };
 
+/** A file for the reader's calendar; the first of an e-mail makes mail programs ask whether one comes. */
+export type CalendarFile = { name: string; method: 'REQUEST' | 'CANCEL'; content: string };
+
 export type Email = {
   to: string;
   subject: string;
   html: string;
   text: string;
   attachments?: readonly Attachment[];
+  calendars?: readonly CalendarFile[];
 };
 
 let transport: Transporter | null = null;
@@ -34,15 +38,24 @@ function connect(): Transporter {
  */
 export async function sendEmail(email: Email, messageId: string): Promise<void> {
   const host = new URL(settings.APP_URL).hostname;
+  const [asked, ...others] = email.calendars ?? [];
   await connect().sendMail({
     from: settings.MAIL_FROM,
     to: { name: '', address: email.to },
     subject: email.subject,
     html: email.html,
     text: email.text,
-    attachments: (email.attachments ?? []).map(({ name, mediaType, content }) => ({
-      ...{ filename: name, contentType: mediaType, content: Buffer.from(content) },
-    })),
+    attachments: [
+      ...(email.attachments ?? []).map(({ name, mediaType, content }) => ({
+        ...{ filename: name, contentType: mediaType, content: Buffer.from(content) },
+      })),
+      ...others.map(({ name, method, content }) => ({
+        ...{ filename: name, contentType: `text/calendar; charset=utf-8; method=${method}`, content },
+      })),
+    ],
+    ...(asked && {
+      icalEvent: { filename: asked.name, method: asked.method, content: asked.content },
+    }),
     messageId: `<${messageId}@${host}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });

@@ -85,6 +85,18 @@ export function PreferencesForm({
             label={t('preferences.notifyCompletion')}
             hint={t('preferences.notifyCompletionHint')}
           />
+          <Switch
+            name="notifySessions"
+            defaultChecked={account.notifications['session-invitation']}
+            label={t('preferences.notifySessions')}
+            hint={t('preferences.notifySessionsHint')}
+          />
+          <Switch
+            name="notifyReminders"
+            defaultChecked={account.notifications['session-reminder']}
+            label={t('preferences.notifyReminders')}
+            hint={t('preferences.notifyRemindersHint')}
+          />
         </div>
       </Section>
       <FormActions>

@@ -7,11 +7,12 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { addParticipantsTo, type AddedParticipant } from '~/records/attendance/add-participants-to.server';
 import type { SessionSource } from '~/records/attendance/append-session-evidence.server';
+import { inviteParticipants } from '~/records/attendance/invite-participants.server';
 import { lockSession } from '~/records/attendance/lock-session.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 
 /**
- * Adds people to a session by their enrolments. Refuses with `not-allowed`, `not-found`, `session-cancelled`,
+ * Adds people to a session by their enrolments, and invites them. Refuses with `not-allowed`, `not-found`, `session-cancelled`,
  * `session-full` and `idempotency-conflict`.
  */
 export async function addParticipants(
@@ -29,7 +30,9 @@ export async function addParticipants(
     rememberAnswer(tx, organizationId, idempotency, now, async () => {
       const session = await lockSession(tx, organizationId, sessionId);
       const wish = { enrolmentIds, fromNow, by, source };
-      return { added: await addParticipantsTo(tx, organizationId, session, wish, now) };
+      const added = await addParticipantsTo(tx, organizationId, session, wish, now);
+      await inviteParticipants(tx, organizationId, sessionId, added, { now, source });
+      return { added };
     }),
   );
 }

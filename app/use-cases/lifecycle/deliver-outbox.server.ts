@@ -1,4 +1,5 @@
 import { certificateStatementSchema } from '~/domain/learning/certificate-statement';
+import { calendarFile } from '~/documents/calendar-invitation';
 import { renderCertificate } from '~/documents/certificate';
 import { readLogo } from '~/integrations/files/read-logo.server';
 import { forAccounts } from '~/platform/tenancy.server';
@@ -6,7 +7,7 @@ import { claimOutboxMessages, type EmailAttachment } from '~/platform/outbox.ser
 import { settings } from '~/platform/settings.server';
 import { readAttachedCertificates } from '~/records/lifecycle/read-attached-certificates.server';
 import { logger } from '~/platform/logger.server';
-import { sendEmail } from '~/integrations/smtp/send-email.server';
+import { sendEmail, type CalendarFile } from '~/integrations/smtp/send-email.server';
 import { renderEmail } from '~/documents/emails/render-email';
 import { readAttachments } from '~/records/lifecycle/read-attachments.server';
 
@@ -40,7 +41,8 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
     if (message.kind === 'email') {
       const named = message.payload.attachments ?? [];
       const attachments = [...(await readAttachments(database, named)), ...(await certificatesOf(named))];
-      await sendEmail({ ...(await renderEmail(message.payload)), attachments }, message.id);
+      const calendars = calendarsOf(named);
+      await sendEmail({ ...(await renderEmail(message.payload)), attachments, calendars }, message.id);
     } else await enqueue(message.payload.name, message.id, message.payload.values);
     await database.outboxMessage.update({
       where: { id: message.id },
@@ -75,7 +77,22 @@ async function certificatesOf(named: readonly EmailAttachment[]) {
   );
 }
 
+function calendarsOf(named: readonly EmailAttachment[]): CalendarFile[] {
+  const host = new URL(settings.APP_URL).hostname;
+  const from = /<([^<>]+)>/.exec(settings.MAIL_FROM)?.[1] ?? settings.MAIL_FROM;
+  const invitations = named.flatMap((one) => ('calendar' in one ? one.calendar : []));
+  return invitations.flatMap((invitation) =>
+    invitation.entries.map((entry, index) => ({
+      name: invitation.entries.length === 1 ? 'invitation.ics' : `invitation-${index + 1}.ics`,
+      method: entry.method,
+      content: calendarFile(invitation, entry, { host, from }),
+    })),
+  );
+}
+
 /** Work keeps its values: a restored backup hands it over again. */
 function withoutContent(message: Claimed) {
-  return message.kind === 'email' ? { payload: { ...message.payload, values: {} } } : {};
+  if (message.kind !== 'email') return {};
+  const attachments = (message.payload.attachments ?? []).filter((one) => !('calendar' in one));
+  return { payload: { ...message.payload, values: {}, attachments } };
 }

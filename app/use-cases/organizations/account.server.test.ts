@@ -37,12 +37,15 @@ test('preferences are kept, and the session speaks by them at once', async () =>
   const owner = await createOwner();
   await updatePreferences(owner, {
     ...{ firstName: 'Anna', lastName: 'Lys', language: 'en', theme: 'dark', timeZone: 'America/Cayenne' },
-    ...{ notifyEnrolment: false, notifyCompletion: true },
+    ...{ notifyEnrolment: false, notifyCompletion: true, notifySessions: true, notifyReminders: false },
   });
   expect(await getAccount(owner)).toEqual({
     ...{ email: owner.email, firstName: 'Anna', lastName: 'Lys' },
     ...{ language: 'en', theme: 'dark', timeZone: 'America/Cayenne' },
-    notifications: { enrolment: false, 'course-completed': true },
+    notifications: {
+      ...{ enrolment: false, 'course-completed': true },
+      ...{ 'session-invitation': true, 'session-reminder': false },
+    },
   });
   expect(await viewerOf(owner.cookie)).toMatchObject({ language: 'en', theme: 'dark', firstName: 'Anna' });
 });

@@ -9,11 +9,13 @@ import { forAccounts } from '~/platform/tenancy.server';
  */
 export async function updatePreferences(
   { userId }: { userId: string },
-  { notifyEnrolment, notifyCompletion, ...input }: PreferencesInput,
+  { notifyEnrolment, notifyCompletion, notifySessions, notifyReminders, ...input }: PreferencesInput,
 ): Promise<void> {
   const notifications: NotificationChoices = {
     enrolment: notifyEnrolment,
     'course-completed': notifyCompletion,
+    'session-invitation': notifySessions,
+    'session-reminder': notifyReminders,
   };
   await forAccounts().user.update({
     where: { id: userId },
