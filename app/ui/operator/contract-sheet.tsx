@@ -19,6 +19,7 @@ export function ContractSheet({ contract }: { contract: OrganizationContract }) 
   const planWords = usePlanWords();
   const at = `/operator/organizations/${contract.id}`;
   const { acts, terms, plan } = contract;
+  const may = Object.values(acts).some(Boolean);
   return (
     <OrganizationFrame organization={contract} state={contract.state}>
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
@@ -49,7 +50,7 @@ export function ContractSheet({ contract }: { contract: OrganizationContract }) 
           <ContractFacts contract={contract} />
         </Card>
         <div className="grid gap-6">
-          <Card title={t('contract.acts')} description={t('contract.actsText')}>
+          <Card title={t('contract.acts')} description={may && t('contract.actsText')}>
             <div className="flex flex-col items-start gap-2">
               {acts.withdrawEnd && (
                 <ButtonLink to={`${at}/end-notice/withdraw`} variant="secondary">
@@ -71,7 +72,7 @@ export function ContractSheet({ contract }: { contract: OrganizationContract }) 
                   {t('contract.endByForceMajeure')}
                 </ButtonLink>
               )}
-              {!Object.values(acts).some(Boolean) && <p className="text-ink-soft">{t('none')}</p>}
+              {!may && <p className="text-ink-soft">{t('contract.noActs')}</p>}
             </div>
           </Card>
           <Card title={t('contract.notices')}>

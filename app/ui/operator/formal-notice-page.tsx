@@ -26,6 +26,11 @@ export function FormalNoticePage({
   const formats = useFormats();
   const at = `/operator/organizations/${organization.id}`;
   const open = notice.status === 'open';
+  function endHint() {
+    if (!notice.end) return t('formal.endedHint');
+    const held = notice.end === 'notice-running' && !notice.deadlineAt;
+    return t(held ? 'formal.held-notice' : `formal.${notice.end}`);
+  }
   return (
     <>
       <PageHeader
@@ -88,7 +93,7 @@ export function FormalNoticePage({
                     {
                       value: 'ended',
                       label: t('formal.ended'),
-                      hint: notice.end ? t(`formal.${notice.end}`) : t('formal.endedHint'),
+                      hint: endHint(),
                       disabled: notice.end !== null,
                     },
                   ]}

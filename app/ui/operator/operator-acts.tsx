@@ -14,7 +14,11 @@ export function OperatorActs({ items, next }: { items: readonly OperatorActLine[
   const words = (action: string) => (isKnown(action) ? t(`acts.${operatorActKeys[action]}`) : action);
   const columns: Column<OperatorActLine>[] = [
     { key: 'act', header: t('audit.act'), primary: true, cell: ({ action }) => words(action) },
-    { key: 'reason', header: t('audit.reason'), cell: ({ reason }) => reason ?? t('none') },
+    {
+      key: 'reason',
+      header: t('audit.reason'),
+      cell: ({ reason }) => (reason?.startsWith('POST /') ? t('audit.byApi') : (reason ?? t('none'))),
+    },
     { key: 'about', header: t('audit.about'), cell: (act) => <OperatorActSubject act={act} /> },
     { key: 'by', header: t('audit.by'), cell: ({ by }) => by ?? t('none') },
     {

@@ -7,7 +7,7 @@ const timeZone = 'Europe/Paris';
 
 /**
  * Deletes what was kept for a time that is over (business time): archived documents after their last day, recovered
- * archives and exports after their last instant. Bytes go before the row says so: killed in between, they are removed
+ * archives and exports after their last instant, but not what a paid recovery is still to be made of. Bytes go before the row says so: killed in between, they are removed
  * again. Returns how many of each; a dry run only counts.
  */
 export async function deleteExpiredArchives(
@@ -21,10 +21,15 @@ export async function deleteExpiredArchives(
     where: { expiresAt: { lte: now }, deletedAt: null },
     select: { id: true },
   });
-  const exports = await database.dataExport.findMany({
+  const ready = await database.dataExport.findMany({
     where: { expiresAt: { lte: now }, status: 'ready' },
     select: { organizationId: true, id: true },
   });
+  const awaited = await database.recoveryRequest.findMany({
+    where: { exportId: { in: ready.map(({ id }) => id) }, status: 'paid' },
+    select: { exportId: true },
+  });
+  const exports = ready.filter(({ id }) => !awaited.some(({ exportId }) => exportId === id));
   const counts = { recoveredArchives: archives.length, exports: exports.length };
   if (dryRun) return { documents: await database.archivedDocument.count({ where: over }), ...counts };
   for (const { id } of archives) {

@@ -10,12 +10,16 @@ import { lockContract } from '~/records/lifecycle/read-contract.server';
 import { acceptRecoveryQuote } from '~/use-cases/lifecycle/accept-recovery-quote.server';
 import { advanceContract } from '~/use-cases/lifecycle/advance-contract.server';
 import { deleteExpiredArchives } from '~/use-cases/lifecycle/delete-expired-archives.server';
+import { deliverRecovery } from '~/use-cases/lifecycle/deliver-recovery.server';
+import { finishDataExport } from '~/use-cases/lifecycle/finish-data-export.server';
 import { getRecoveredArchive } from '~/use-cases/lifecycle/get-recovered-archive.server';
 import { getRecovery } from '~/use-cases/lifecycle/get-recovery.server';
 import { listRecoveries } from '~/use-cases/lifecycle/list-recoveries.server';
 import { purgeOrganization } from '~/use-cases/lifecycle/purge-organization.server';
 import { quoteRecovery } from '~/use-cases/lifecycle/quote-recovery.server';
 import { requestRecovery } from '~/use-cases/lifecycle/request-recovery.server';
+import { writeExportDocuments } from '~/use-cases/lifecycle/write-export-documents.server';
+import { writeExportRows } from '~/use-cases/lifecycle/write-export-rows.server';
 import { emailsTo } from '../../../tests/factories/email';
 import { createFullOrganization } from '../../../tests/factories/full-organization';
 import { createMember } from '../../../tests/factories/member';
@@ -151,6 +155,29 @@ test('paid, the data leaves in an archive that only the link opens, also after t
   await expect(open(over)).rejects.toMatchObject({ code: 'not-found' });
   await deleteExpiredArchives(systemActor, { dryRun: false }, { now: over });
   await expect(file.read()).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a sweep that comes before the delivery leaves what was paid for, however late the delivery', async () => {
+  const full = await quoted();
+  const { organizationId, quotedAt } = full;
+  await pay(full, quotedAt);
+  const where = { organizationId, status: 'paid' };
+  const database = forOrganization(organizationId);
+  const { exportId } = await database.recoveryRequest.findFirstOrThrow({ where });
+  const at = { organizationId, exportId: exportId ?? '' };
+  const now = { now: quotedAt };
+  let next = await writeExportRows(systemActor, at, now);
+  while (next === 'rows') next = await writeExportRows(systemActor, at, now);
+  while (next === 'documents') next = await writeExportDocuments(systemActor, at);
+  await finishDataExport(systemActor, at, now);
+  const late = later(quotedAt, 8);
+  await deleteExpiredArchives(systemActor, { dryRun: false }, { now: late });
+  await deliverRecovery(systemActor, at, { now: late });
+  const letters = (await emailsTo(full.ownerEmail)).filter(({ template }) => template === 'recovery-ready');
+  expect(letters).toHaveLength(1);
+  expect(await database.recoveryRequest.count({ where: { organizationId, status: 'delivered' } })).toBe(1);
+  const made = { organizationId, id: at.exportId, status: 'deleted' };
+  expect(await database.dataExport.count({ where: made })).toBe(1);
 });
 
 test('unpaid, the quote lapses, its invoice is credited, and the purge goes on', async () => {
