@@ -10,6 +10,7 @@ import {
 import { createWholeCourseInput } from '~/domain/courses/inputs';
 import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
 import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/inputs';
+import { attendanceRepresentation, hoursRepresentation } from '~/domain/attendance/hours-representations';
 import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
 import { registerMemberInput } from '~/domain/organizations/member-inputs';
 import { clockRepresentation, moveClockCall } from '~/domain/lifecycle/clock-inputs';
@@ -28,6 +29,8 @@ export const apiSchemas = {
   PublishedVersion: publishedVersionRepresentation,
   Enrolment: enrolmentRepresentation,
   Evidence: evidenceRepresentation,
+  Attendance: attendanceRepresentation,
+  Hours: hoursRepresentation,
   RecordedPresence: recordedPresenceRepresentation,
   Clock: clockRepresentation,
   Purges: purgesRepresentation,
