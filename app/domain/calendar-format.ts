@@ -45,6 +45,18 @@ export function formatInstant(
   return write(new Date(instant), locale, { dateStyle: style, timeStyle: 'short', timeZone });
 }
 
+/** Whether an instant is the first minute of a day in a time zone. */
+export function startsDay(instant: Date | string, timeZone: string): boolean {
+  return formatTime(instant, 'en', timeZone) === '00:00';
+}
+
+/** An instant in the words of a sentence: `3 décembre 2026 à 14:02`, or the day alone where a day begins. */
+export function formatMoment(instant: Date | string, locale: string, timeZone: string): string {
+  return startsDay(instant, timeZone)
+    ? formatInstantDay(instant, locale, timeZone)
+    : formatInstant(instant, locale, timeZone, 'long');
+}
+
 /** The time of day of an instant in a time zone: `14:02`. */
 export function formatTime(instant: Date | string, locale: string, timeZone: string): string {
   return write(new Date(instant), locale, { timeStyle: 'short', timeZone });

@@ -23,6 +23,7 @@ import {
   formatInstant,
   formatInstantDay,
   formatMinutes,
+  formatMoment,
   formatTime,
 } from '~/domain/calendar-format';
 import { daySchema, instantSchema, timeZoneSchema } from '~/domain/calendar-inputs';
@@ -181,6 +182,12 @@ describe('writing days and times', () => {
     expect(formatDay('2026-11-11', 'fr')).toBe('11 novembre 2026');
     expect(formatDay('2026-11-01', 'en')).toBe('1 November 2026');
     expect(formatInstant('2026-11-01T01:01:00Z', 'fr', 'UTC', 'long')).toBe('1er novembre 2026 à 01:01');
+  });
+
+  test('an instant in a sentence is a day where a day begins, and a minute elsewhere', () => {
+    expect(formatMoment('2026-12-31T23:00:00Z', 'fr', 'Europe/Paris')).toBe('1er janvier 2027');
+    expect(formatMoment('2026-12-31T23:00:00Z', 'fr', 'UTC')).toBe('31 décembre 2026 à 23:00');
+    expect(formatMoment('2026-12-31T23:01:00Z', 'en', 'Europe/Paris')).toBe('1 January 2027 at 00:01');
   });
 
   test('minutes become hours and minutes', () => {

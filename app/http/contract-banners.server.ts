@@ -1,5 +1,5 @@
 import { planNames } from '~/domain/billing/plan-codes';
-import { formatDay, formatInstant, formatInstantDay } from '~/domain/calendar-format';
+import { formatDay, formatMoment, formatInstantDay } from '~/domain/calendar-format';
 import type { ContractBanner } from '~/domain/lifecycle/contract-banners';
 import { can } from '~/domain/organizations/permissions';
 import type { MemberRequest } from '~/http/guards.server';
@@ -52,7 +52,7 @@ export async function readContractBanners(
 function inWords(banner: ContractBanner, words: Words): ShownBanner {
   const { language, timeZone } = words;
   const moment = (at: Date | null) => ({
-    at: at && formatInstant(at, language, timeZone, 'long'),
+    at: at && formatMoment(at, language, timeZone),
     day: at && formatInstantDay(at, language, timeZone, 'brief'),
   });
   switch (banner.kind) {

@@ -1,6 +1,7 @@
 import { formatInstant } from '~/domain/calendar-format';
 import { dayIn } from '~/domain/calendar';
 import { daysLeft } from '~/domain/billing/trial';
+import { contractSchema } from '~/domain/lifecycle/contract';
 import { can, type Permission } from '~/domain/organizations/permissions';
 import { readContractBanners } from '~/http/contract-banners.server';
 import { readFlash } from '~/http/flash.server';
@@ -46,8 +47,7 @@ export async function readWorkspace(request: Request, member: MemberRequest) {
   const { actor, viewer, state, access, now } = member;
   const language = languageOf(request);
   const t = translator(language, 'manage');
-  const countsDown = state === 'test' || state === 'free';
-  const contractOf = !countsDown && can(actor, 'billing.read') ? viewer.organizationId : null;
+  const contractOf = state !== 'free' && can(actor, 'billing.read') ? viewer.organizationId : null;
   const organizations = await listOwnOrganizations(viewer.userId, { now, contractOf });
   const contract = organizations.find(({ id }) => id === contractOf)?.contract;
   const { flash, headers } = readFlash(request);
@@ -84,7 +84,7 @@ export async function readWorkspace(request: Request, member: MemberRequest) {
       links,
       narrow: /(?:^|; )navigation=narrow/.test(request.headers.get('Cookie') ?? ''),
       flash,
-      planEnd: planEnd(member),
+      planEnd: planEnd(member, contract),
       banners: await readContractBanners(request, member, contract),
       sandboxNow:
         process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,
@@ -96,8 +96,8 @@ export type Workspace = Awaited<ReturnType<typeof readWorkspace>>['workspace'];
 
 const daysOfWarning = 30;
 
-/** Test tells its end from the first day (its data is erased then); Free from a month before. */
-function planEnd({ actor, viewer, state, now }: MemberRequest) {
+/** Test tells its end from the first day (its data is erased then, unless it was asked for); Free from a month before. */
+function planEnd({ actor, viewer, state, now }: MemberRequest, contract: unknown) {
   const { plan, planEndsAt, organizationTimeZone } = viewer;
   if (!planEndsAt || (state !== 'test' && state !== 'free')) return null;
   const left = daysLeft(planEndsAt, now);
@@ -106,6 +106,7 @@ function planEnd({ actor, viewer, state, now }: MemberRequest) {
     plan,
     daysLeft: left,
     endsOn: dayIn(planEndsAt, organizationTimeZone),
+    held: contract ? contractSchema.parse(contract).recovery !== null : false,
     to: can(actor, 'billing.read') ? '/manage/billing' : undefined,
   };
 }

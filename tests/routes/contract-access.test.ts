@@ -5,6 +5,7 @@ import type { Role } from '~/domain/organizations/roles';
 import type { RefusalBody } from '~/http/refusal-response.server';
 import { requireApiActor } from '~/http/bearer.server';
 import { requireMember, type MemberOptions } from '~/http/guards.server';
+import { action as askForData } from '~/routes/manage/recovery';
 import { readSession } from '~/platform/session.server';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { switchOrganization } from '~/use-cases/organizations/switch-organization.server';
@@ -182,4 +183,15 @@ test('what is open while settling, tokens of those who pay may read in a suspens
     await expect(call(role, 'POST', { settling: true })).rejects.toThrow('organization-suspended');
   }
   await expect(call('admin', 'GET', { settling: true })).rejects.toThrow('organization-suspended');
+});
+
+test('data that can no longer be asked for after the end of a Test is refused in words, on its page', async () => {
+  const { organizationId } = await createContractedOrganization();
+  await tellContract(organizationId, [ended]);
+  const { viewer } = await signIn(organizationId, 'owner');
+  const request = new Request('http://localhost:3000/manage/billing/recovery', { method: 'POST' });
+  const context = { nonce: '', address: '::1', viewer };
+  const response = await askForData({ request, params: {}, context });
+  expect(response).toBeInstanceOf(Response);
+  expect((response as Response).headers.get('Location')).toBe('/manage/billing/recovery');
 });

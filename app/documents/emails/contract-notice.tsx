@@ -1,20 +1,21 @@
 import { EmailLayout, EmailText } from '~/documents/emails/email-layout';
 import type { EmailTemplate } from '~/documents/emails/email-template';
-import { formatDay, formatInstant } from '~/domain/calendar-format';
+import { formatDay, formatMoment } from '~/domain/calendar-format';
 import { formatMoney } from '~/domain/money';
 import { translator } from '~/locales/translator';
 
 /** Every notice of the contract: a subject, a paragraph that says what happens when, and where to act. */
 export const contractNotice: EmailTemplate<'contract-notice'> = (values, language) => {
-  const { kind, organizationName, days = {}, instants = {}, cents = {}, facts = {} } = values;
+  const { kind, context, organizationName, days = {}, instants = {}, cents = {}, facts = {} } = values;
   const t = translator(language, 'emails');
   const map = <Given, Shown>(given: Record<string, Given>, show: (value: Given) => Shown) =>
     Object.fromEntries(Object.entries(given).map(([name, value]) => [name, show(value)]));
   const words: Record<string, string | number> = {
+    ...(context && { context }),
     organizationName,
     ...facts,
     ...map(days, (day) => formatDay(day, language)),
-    ...map(instants, (instant) => formatInstant(new Date(instant), language, values.timeZone)),
+    ...map(instants, (instant) => formatMoment(instant, language, values.timeZone)),
     ...map(cents, (sum) => formatMoney({ cents: sum, currency: 'EUR' }, language)),
   };
   const more = t(`contractNotice.${kind}.more`, { ...words, defaultValue: '' });

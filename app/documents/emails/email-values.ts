@@ -1,5 +1,5 @@
 import type { SessionNews } from '~/domain/attendance/session-news';
-import type { NoticeKind } from '~/domain/lifecycle/notices';
+import type { NoticeContext, NoticeKind } from '~/domain/lifecycle/notices';
 
 /** What each e-mail needs to be written. Links are absolute; days are `YYYY-MM-DD`; instants are ISO texts. */
 export type EmailValues = {
@@ -47,6 +47,7 @@ export type EmailValues = {
   /** What happens to the contract, and when (domain/lifecycle/notices). */
   'contract-notice': OfOrganization & {
     kind: NoticeKind;
+    context?: NoticeContext;
     timeZone: string;
     url: string;
     days?: Record<string, string>;

@@ -148,3 +148,29 @@ test.each(notices)('the notice %s in %s leaves nothing unsaid', async (kind, lan
     expect(body).not.toMatch(/\{\{|\}\}|\$t\(|undefined|contractNotice|revisionUnits/);
   expect(text).toContain(url);
 });
+
+test.each([
+  ['end-warning', 'held'],
+  ['end-noticed', 'held'],
+  ['ended', 'held'],
+] as const)('the notice %s says nothing of an erasure while data was asked for', async (kind, context) => {
+  const { instants, ...values } = contractNotice(kind);
+  const { purgeOn: _none, ...others } = instants ?? {};
+  for (const language of languages) {
+    const { subject, html, text } = await renderEmail({
+      ...{ template: 'contract-notice', language, to: 'ana@x.test' },
+      values: { ...values, context, instants: others },
+    });
+    for (const body of [subject, html, text]) expect(body).not.toMatch(/\{\{|\}\}|undefined/);
+    expect(text).toMatch(language === 'fr' ? /Rien\s+n’est\s+effacé/ : /Nothing\s+is\s+erased/);
+  }
+});
+
+test('a notice of an end speaks of attached certificates to those only who have some', async () => {
+  for (const kind of ['learner-end-warning', 'learner-ended'] as const) {
+    const written = (values: EmailValues['contract-notice']) =>
+      renderEmail({ template: 'contract-notice', language: 'fr', to: 'ana@x.test', values });
+    expect((await written(contractNotice(kind))).text).toMatch(/certificats\s+sont\s+joints/);
+    expect((await written({ ...contractNotice(kind), context: 'bare' })).text).not.toContain('joint');
+  }
+});

@@ -32,3 +32,9 @@ export const noticeKinds = [
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * What a notice takes account of: `held`, data was asked for, so that nothing is erased; `by-hand`, the document is not
+ * debited by itself; `bare`, no certificate goes with it.
+ */
+export type NoticeContext = 'held' | 'by-hand' | 'bare';

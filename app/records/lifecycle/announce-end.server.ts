@@ -4,6 +4,7 @@ import { Refusal } from '~/domain/refusal';
 import type { Tx } from '~/platform/tenancy.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
+import { endAndPurge } from '~/records/lifecycle/end-and-purge.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
 
@@ -28,7 +29,7 @@ export async function announceEnd(
   }
   const event = { kind: 'end-noticed', at: now, endsAt, reason: 'notice' } as const;
   const noticed = await appendContractEvents(tx, opened, [event], { actor, now });
-  const gone = purgeAt(noticed.contract, await readPauses(tx)) ?? endsAt;
+  const gone = purgeAt(noticed.contract, await readPauses(tx));
   await sendNotice(
     tx,
     organizationId,
@@ -36,7 +37,7 @@ export async function announceEnd(
       ...{ key: `end-noticed:${now.toISOString()}`, kind: 'end-noticed', to: 'payers' },
       values: {
         facts: { reason },
-        instants: { endsAt: endsAt.toISOString(), purgeOn: gone.toISOString() },
+        ...endAndPurge(endsAt.toISOString(), gone),
       },
     },
     now,

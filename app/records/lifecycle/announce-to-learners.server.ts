@@ -46,6 +46,7 @@ export async function announceToLearners(
       attachments: own.map(({ id: certificateId }) => ({ organizationId, certificateId })),
       values: {
         ...{ kind, organizationName, accentColour, timeZone: contract.timeZone },
+        ...(own.length === 0 && { context: 'bare' as const }),
         ...{ instants: { endsAt }, url: new URL(path, settings.APP_URL).href },
       },
     };

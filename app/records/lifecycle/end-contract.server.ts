@@ -6,6 +6,7 @@ import type { Tx } from '~/platform/tenancy.server';
 import { announceToLearners } from '~/records/lifecycle/announce-to-learners.server';
 import { appendContractEvents } from '~/records/lifecycle/append-contract-events.server';
 import type { OpenedContract } from '~/records/lifecycle/read-contract.server';
+import { endAndPurge } from '~/records/lifecycle/end-and-purge.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
 
@@ -22,7 +23,7 @@ export async function endContract(
   const { organizationId } = opened;
   const ended = await appendContractEvents(tx, opened, [{ kind: 'ended', at: now, reason }], { actor, now });
   const key = `end:${now.toISOString()}`;
-  const gone = purgeAt(ended.contract, await readPauses(tx)) ?? now;
+  const gone = purgeAt(ended.contract, await readPauses(tx));
   await sendNotice(
     tx,
     organizationId,
@@ -30,7 +31,7 @@ export async function endContract(
       ...{ key, kind: 'ended', to: 'owner' },
       values: {
         facts: { plan: planNames[ended.contract.plan] },
-        instants: { endsAt: now.toISOString(), purgeOn: gone.toISOString() },
+        ...endAndPurge(now.toISOString(), gone),
       },
     },
     now,

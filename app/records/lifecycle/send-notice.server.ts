@@ -1,4 +1,4 @@
-import type { NoticeKind } from '~/domain/lifecycle/notices';
+import type { NoticeContext, NoticeKind } from '~/domain/lifecycle/notices';
 import { roles, type Role } from '~/domain/organizations/roles';
 import { createId } from '~/platform/id.server';
 import { insertRows } from '~/platform/insert-rows.server';
@@ -20,6 +20,8 @@ export type NoticeToSend = {
 };
 
 export type NoticeValues = {
+  /** Which of a notice’s variants is told, where it has some. */
+  context?: NoticeContext;
   days?: Record<string, string>;
   instants?: Record<string, string>;
   cents?: Record<string, number>;

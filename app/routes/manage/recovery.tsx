@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, now } = await requireMember(args, 'billing.manage');
+  const { actor, now } = await requireMember(args, 'billing.manage', { settling: true });
   return redirectAfter(() => requestRecovery(actor, { now }), {
     to: '/manage/billing/recovery',
     done: 'archive:flash.recoveryRequested',

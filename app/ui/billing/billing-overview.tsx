@@ -10,6 +10,7 @@ import { useFormats } from '../primitives/use-formats';
 import { AskSeatPrice } from './ask-seat-price';
 import { ContractFacts } from './contract-facts';
 import { LineTable } from './line-table';
+import { OpenOrderCallout } from './open-order-callout';
 import { OwedDocuments } from './owed-documents';
 import { SeatChart } from './seat-chart';
 import { useBillingWords } from './use-billing-words';
@@ -31,12 +32,14 @@ export function BillingOverview({ billing, timeZone }: { billing: Billing; timeZ
   const { t } = useTranslation('billing');
   const { money } = useBillingWords();
   const formats = useFormats();
-  const { plan, terms, state, usage, paidSeats, next, owed, method, days, price } = billing;
+  const { plan, terms, state, usage, paidSeats, next, owed, method, days, price, openOrder } = billing;
   const limit = terms.limits.registeredUsers;
   const minimum = terms.price.unit === 'registered-user' ? terms.price.minimumUsers : 0;
+  const due = next && next.lines.length > 0 ? next : null;
   const registered = formats.number(usage.registeredUsers);
   return (
     <div className="flex flex-col gap-6">
+      {openOrder && <OpenOrderCallout order={openOrder} />}
       <OwedDocuments owed={owed} method={method} timeZone={timeZone} />
       <div className="grid gap-4 sm:grid-cols-3">
         <StatTile
@@ -61,18 +64,16 @@ export function BillingOverview({ billing, timeZone }: { billing: Billing; timeZ
           <StatTile
             label={t('overview.paidSeats')}
             value={formats.number(paidSeats)}
-            detail={
-              paidSeats <= minimum ? t('overview.minimum', { count: minimum }) : t('overview.paidSeatsDetail')
-            }
+            detail={t(paidSeats <= minimum ? 'overview.minimum' : 'overview.paidSeatsDetail')}
             icon={<FileText />}
           />
         )}
         <StatTile
           label={t('overview.next')}
-          value={next ? money(next.totals.includingVat) : '—'}
+          value={due ? money(due.totals.includingVat) : '—'}
           detail={
-            next
-              ? t('overview.nextOn', { day: formats.day(next.on) })
+            due
+              ? t('overview.nextOn', { day: formats.day(due.on) })
               : t(terms.price.unit === 'none' ? 'overview.noNextFree' : 'overview.noNext')
           }
           icon={<CreditCard />}
@@ -92,19 +93,17 @@ export function BillingOverview({ billing, timeZone }: { billing: Billing; timeZ
           <div className="mt-4">
             <ContractFacts billing={billing} timeZone={timeZone} />
           </div>
-          <ButtonLink className="mt-4" variant="secondary" to="/manage/billing/plans">
-            {t('contract.choose')}
-          </ButtonLink>
+          {(state === 'active' || state === 'free' || state === 'past-due') && (
+            <ButtonLink className="mt-4" variant="secondary" to="/manage/billing/plans">
+              {t('contract.choose')}
+            </ButtonLink>
+          )}
         </Card>
         <SeatChart days={days} limit={limit} />
       </div>
-      {next && (
-        <Card title={t('next.title')} description={t('next.description', { day: formats.day(next.on) })}>
-          {next.lines.length > 0 ? (
-            <LineTable lines={next.lines} totals={next.totals} />
-          ) : (
-            <p className="text-ink-soft">{t('next.nothing')}</p>
-          )}
+      {due && (
+        <Card title={t('next.title')} description={t('next.description', { day: formats.day(due.on) })}>
+          <LineTable lines={due.lines} totals={due.totals} />
         </Card>
       )}
       {price && <AskSeatPrice price={price} />}

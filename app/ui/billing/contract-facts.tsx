@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { periodWords } from '~/domain/billing/invoice-words';
+import { dayIn } from '~/domain/calendar';
+import { startsDay } from '~/domain/calendar-format';
 import type { Billing } from '~/use-cases/billing/get-billing.server';
 import { DescriptionList } from '../primitives/description-list';
 import { useFormats } from '../primitives/use-formats';
@@ -12,8 +14,12 @@ export function ContractFacts({ billing, timeZone }: { billing: Billing; timeZon
   const { t: invoiceWords } = useTranslation('invoice');
   const { money, price, instant, method: methodWords } = useBillingWords();
   const formats = useFormats();
-  const { terms, period, startedOn, endsAt, monthly, method } = billing;
+  const { terms, period, startedOn, endsAt, monthly, monthlyUnit, method } = billing;
   const priced = terms.price.unit !== 'none';
+  const end = (at: Date) =>
+    startsDay(at, timeZone)
+      ? t('contract.untilDay', { day: formats.day(dayIn(new Date(at.getTime() - 1), timeZone)) })
+      : instant(at, timeZone);
   return (
     <DescriptionList
       items={[
@@ -21,12 +27,12 @@ export function ContractFacts({ billing, timeZone }: { billing: Billing; timeZon
         ...(period
           ? [{ term: t('contract.period'), detail: periodWords(invoiceWords, period, i18n.language) }]
           : [{ term: t('contract.since'), detail: formats.day(startedOn) }]),
-        ...(endsAt ? [{ term: t('contract.until'), detail: instant(endsAt, timeZone) }] : []),
-        ...(monthly !== null && priced
+        ...(endsAt ? [{ term: t('contract.until'), detail: end(endsAt) }] : []),
+        ...(monthly !== null && monthlyUnit !== 'none'
           ? [
               {
                 term: t('contract.monthly'),
-                detail: t(terms.price.unit === 'flat' ? 'contract.monthlyFlat' : 'contract.monthlyText', {
+                detail: t(monthlyUnit === 'flat' ? 'contract.monthlyFlat' : 'contract.monthlyText', {
                   amount: money(monthly),
                 }),
               },

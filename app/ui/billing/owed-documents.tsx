@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Billing } from '~/use-cases/billing/get-billing.server';
+import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { sum } from '~/domain/money';
 import { AddMethodButton } from './add-method-button';
@@ -31,7 +32,12 @@ export function OwedDocuments({
           title={t('owed.title', { count: overdue.length, amount })}
           actions={
             method ? (
-              <PostButton action="/manage/billing/pay-overdue">{t('act.pay', { amount })}</PostButton>
+              <>
+                <PostButton action="/manage/billing/pay-overdue">{t('act.pay', { amount })}</PostButton>
+                <ButtonLink variant="secondary" to="/manage/billing/payment-methods">
+                  {t('order.otherMethod')}
+                </ButtonLink>
+              </>
             ) : (
               <AddMethodButton to="/manage/billing" />
             )
@@ -55,7 +61,11 @@ export function OwedDocuments({
               </li>
             ))}
           </ul>
-          <p>{method ? t('owed.text', { method: words.method(method) }) : t('owed.noMethod')}</p>
+          <p>
+            {method
+              ? t('owed.text', { count: overdue.length, method: words.method(method) })
+              : t('owed.noMethod')}
+          </p>
         </Callout>
       )}
       {processing.length > 0 && <Callout>{t('owed.processing', { count: processing.length })}</Callout>}

@@ -15,11 +15,14 @@ export function PlanOfferCard({
   offer,
   usage,
   present,
+  plannedOn,
   mayChoose,
 }: {
   offer: PlanOffer;
   usage: PlanUsage;
   present: boolean;
+  /** The day on which the organization goes over to it, where that is planned. */
+  plannedOn?: string | null;
   mayChoose: boolean;
 }) {
   const { t } = useTranslation('billing');
@@ -51,6 +54,7 @@ export function PlanOfferCard({
           {plan}
         </h2>
         {present && <Badge tone="accent">{t('plans.present')}</Badge>}
+        {plannedOn && <Badge tone="info">{t('plans.planned', { day: formats.day(plannedOn) })}</Badge>}
       </header>
       <p className="mt-1 text-sm text-ink-soft">{t(`plans.about.${code}`, { length })}</p>
       <p className="mt-4 flex flex-wrap items-baseline gap-x-2">
@@ -82,7 +86,7 @@ export function PlanOfferCard({
                 ? t('plans.how.upgradeFree')
                 : t(`plans.how.${change.how}`, { amount: money(dueNow), day })}
             </p>
-            {mayChoose && (
+            {mayChoose && !plannedOn && (
               <ButtonLink
                 wide
                 className="mt-3 whitespace-normal!"
@@ -113,7 +117,18 @@ function Obstacles({ offer: { change, terms }, present }: { offer: PlanOffer; pr
         : present && change.reason !== 'renewed-already'
           ? ('same-plan' as const)
           : change.reason;
-    return <p className="text-ink-soft">{t(`plans.not.${reason}`)}</p>;
+    const words = t(`plans.not.${reason}`);
+    return (
+      <p className="text-ink-soft">
+        {reason === 'payment-overdue' ? (
+          <Link to="/manage/billing" className="text-accent-text underline underline-offset-4">
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
+      </p>
+    );
   }
   return (
     <div className="text-ink-soft">

@@ -55,6 +55,7 @@ export function PlansPage({ quotes, open }: { quotes: PlanQuotes; open: boolean 
             offer={offer}
             usage={usage}
             present={offer.terms.code === plan && !over}
+            plannedOn={scheduled?.plan === offer.terms.code ? scheduled.on : null}
             mayChoose={openOrder === null}
           />
         ))}

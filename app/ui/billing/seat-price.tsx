@@ -1,10 +1,12 @@
-import { Link, useFetcher } from '@remix-run/react';
+import { useFetcher } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { Coins } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import type { PricedSeats } from '~/domain/billing/priced-seats';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
 import { useFormats } from '../primitives/use-formats';
 import { useBillingWords } from './use-billing-words';
 
@@ -30,44 +32,57 @@ export function SeatPrice({ price: first, count = first.add }: { price: PricedSe
     <div
       role="status"
       aria-busy={stale || undefined}
-      className={clsx(
-        'flex gap-3 rounded-lg bg-sunken px-4 py-3.5 text-[0.9375rem] transition-opacity',
-        stale && 'opacity-60',
-      )}
+      className={clsx('transition-opacity', stale && 'opacity-60')}
     >
-      <Coins aria-hidden="true" className="mt-[0.1875rem] size-[1.125rem] flex-none text-accent-text" />
-      <div className="min-w-0">
-        <p className="sr-only">{t('seatPrice.title')}</p>
-        <SeatPriceWords price={price} />
-      </div>
+      {holdsNoMore(price) ? (
+        <Obstacle price={price} />
+      ) : (
+        <div className="flex gap-3 rounded-lg bg-sunken px-4 py-3.5 text-[0.9375rem]">
+          <Coins aria-hidden="true" className="mt-[0.1875rem] size-[1.125rem] flex-none text-accent-text" />
+          <div className="min-w-0">
+            <p className="sr-only">{t('seatPrice.title')}</p>
+            <SeatPriceWords price={price} />
+          </div>
+        </div>
+      )}
     </div>
+  );
+}
+
+/** Whether so many people cannot be added at all: a payment is overdue, or the plan is too small. */
+export const holdsNoMore = ({ blocked, liftedBy }: PricedSeats) => blocked || liftedBy !== null;
+
+/** Why they cannot, and the way out. */
+function Obstacle({ price: { blocked, plan, limit, registered, liftedBy } }: { price: PricedSeats }) {
+  const { t } = useTranslation('billing');
+  const way = (to: string, words: string) => (
+    <ButtonLink size="small" to={to}>
+      {words}
+    </ButtonLink>
+  );
+  if (blocked) {
+    return (
+      <Callout
+        tone="danger"
+        title={t('seatPrice.blockedTitle')}
+        actions={way('/manage/billing', t('seatPrice.settle'))}
+      >
+        {t('seatPrice.blocked')}
+      </Callout>
+    );
+  }
+  const names = { plan: planNames[plan], limit: limit ?? 0, registered };
+  return (
+    <Callout tone="warning" actions={way('/manage/billing/plans', t('seatPrice.seePlans'))}>
+      {t('seatPrice.tooMany', { ...names, liftedBy: liftedBy ? planNames[liftedBy] : '' })}
+    </Callout>
   );
 }
 
 function SeatPriceWords({ price }: { price: PricedSeats }) {
   const { t } = useTranslation('billing');
-  const { add: count, plan, limit, registered, liftedBy } = price;
-  if (price.blocked) {
-    return (
-      <p>
-        {t('seatPrice.blocked')}{' '}
-        <Link to="/manage/billing" className="text-accent-text underline underline-offset-4">
-          {t('seatPrice.settle')}
-        </Link>
-      </p>
-    );
-  }
-  const names = { plan: planNames[plan], limit: limit ?? 0, registered };
-  if (liftedBy) {
-    return (
-      <p>
-        {t('seatPrice.tooMany', { ...names, liftedBy: planNames[liftedBy] })}{' '}
-        <Link to="/manage/billing/plans" className="text-accent-text underline underline-offset-4">
-          {t('seatPrice.seePlans')}
-        </Link>
-      </p>
-    );
-  }
+  const { add: count, plan, limit, registered } = price;
+  const names = { plan: planNames[plan], limit: limit ?? 0 };
   const left = limit === null ? null : limit - registered - count;
   return (
     <>
@@ -96,11 +111,18 @@ function PricedByUser({ price }: { price: PricedSeats }) {
   const day = formats.day(nextInvoice.on);
   const total = nextInvoice.excludingVat - nextInvoice.before;
   const now = money(adjustment.excludingVat);
-  if (!continues) return <p>{t('seatPrice.addsLast', { count, now, day })}</p>;
+  const free = adjustment.excludingVat === 0;
+  if (!continues) {
+    return <p>{t(free ? 'seatPrice.coveredLast' : 'seatPrice.addsLast', { count, now, day })}</p>;
+  }
   if (total === 0 && monthlyAfter === monthlyBefore) {
     return <p>{t('seatPrice.covered', { count, day, month: money(monthlyAfter) })}</p>;
   }
+  const monthly = money(monthlyAfter - monthlyBefore);
+  if (free && total === monthlyAfter - monthlyBefore) {
+    return <p>{t('seatPrice.later', { count, day, monthly })}</p>;
+  }
   const month = money(total - adjustment.excludingVat);
-  const sums = { total: money(total), now, month, monthly: money(monthlyAfter - monthlyBefore) };
+  const sums = { total: money(total), now, month, monthly };
   return <p>{t('seatPrice.adds', { count, day, ...sums })}</p>;
 }

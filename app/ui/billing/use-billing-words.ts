@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { cardBrandName } from '~/domain/billing/payment-method-name';
 import type { PlanPrice } from '~/domain/billing/plans';
-import { formatInstant } from '~/domain/calendar-format';
+import { formatMoment } from '~/domain/calendar-format';
 import { formatMoney, formatRate } from '~/domain/money';
 
 export type MethodShown = { kind: 'card' | 'sepa'; brand: string | null; last4: string };
@@ -14,7 +14,7 @@ export function useBillingWords() {
   return {
     money,
     rate: (basisPoints: number) => formatRate(basisPoints, language),
-    instant: (at: Date | string, timeZone: string) => formatInstant(at, language, timeZone),
+    instant: (at: Date | string, timeZone: string) => formatMoment(at, language, timeZone),
     price(price: PlanPrice): string {
       if (price.unit === 'none') return t('contract.priceNone');
       const amount = money(price.cents, price.currency);

@@ -17,8 +17,10 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
   const { state, endsAt, endReason, purgeAt, period, scheduled, revision, method, renewable } = billing;
   const end = endsAt ? instant(endsAt, timeZone) : '';
   const purge = purgeAt ? instant(purgeAt, timeZone) : '';
+  // Only a recovery of the data holds an erasure whose contract has an end.
+  const held = (state === 'test' || state === 'ended') && !purgeAt;
   const choose = (
-    <ButtonLink key="choose" size="small" to="/manage/billing/plans">
+    <ButtonLink key="choose" size="small" variant={held ? 'secondary' : 'primary'} to="/manage/billing/plans">
       {t('contract.compare')}
     </ButtonLink>
   );
@@ -28,8 +30,13 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
     </ButtonLink>
   );
   const recover = (
-    <ButtonLink key="recover" size="small" variant="secondary" to="/manage/billing/recovery">
-      {t('act.recover')}
+    <ButtonLink
+      key="recover"
+      size="small"
+      variant={held ? 'primary' : 'secondary'}
+      to="/manage/billing/recovery"
+    >
+      {t(held ? 'act.followRecovery' : 'act.recover')}
     </ButtonLink>
   );
   const said: { key: string; tone: CalloutTone; text: string; actions?: ReactNode }[] = [];
@@ -37,8 +44,8 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
     said.push({ key, tone, text, actions });
 
   if (state === 'ended') {
-    const words = purgeAt ? t('then.ended', { end, purge }) : t('then.endedHeld', { end });
-    say('ended', 'danger', words, [choose, exportData, ...(billing.plan === 'test' ? [recover] : [])]);
+    if (held) say('ended', 'warning', t('then.endedHeld', { end }), [recover, choose, exportData]);
+    else say('ended', 'danger', t('then.ended', { end, purge }), [choose, exportData]);
   } else if (state === 'suspended') say('suspended', 'danger', t('then.suspended', { purge }), exportData);
   else if (state === 'past-due') say('past-due', 'danger', t('then.past-due'));
   if (endsAt && state !== 'ended' && endReason !== 'plan-over') {
@@ -47,7 +54,9 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
     say(
       'ending',
       'warning',
-      cancelled ? t('then.cancelled', { day, purge }) : t('then.noticed', { end, purge }),
+      cancelled
+        ? t('then.cancelled', { day, purge })
+        : t(purgeAt ? 'then.noticed' : 'then.noticedHeld', { end, purge }),
       cancelled ? (
         <PostButton size="small" variant="secondary" action="/manage/billing/subscription/keep">
           {t('act.keep')}
@@ -56,8 +65,10 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
         exportData
       ),
     );
-  } else if (state === 'test') say('test', 'info', t('then.test', { end, purge }), [choose, recover]);
-  else if (state === 'free' && !renewable) say('free', 'info', t('then.freeOnly', { end, purge }));
+  } else if (state === 'test') {
+    const words = t(purgeAt ? 'then.test' : 'then.testHeld', { end, purge });
+    say('test', 'info', words, held ? [recover, choose] : [choose, recover]);
+  } else if (state === 'free' && !renewable) say('free', 'info', t('then.freeOnly', { end, purge }));
   else if (state === 'free') {
     say(
       'free',

@@ -28,7 +28,14 @@ const looks = {
   'price-revised': { tone: 'accent', icon: <CalendarClock /> },
 } as const satisfies Record<string, { tone: BannerTone; icon: ReactNode }>;
 
-export type PlanEnd = { plan: string | null; daysLeft: number; endsOn: string; to?: string };
+export type PlanEnd = {
+  plan: string | null;
+  daysLeft: number;
+  endsOn: string;
+  /** Whether the data was asked for: nothing is erased at the end. */
+  held: boolean;
+  to?: string;
+};
 
 export type WorkspaceFrameProps = {
   organization: ShellOrganization;

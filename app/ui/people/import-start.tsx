@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { planNames } from '~/domain/billing/plan-codes';
 import type { PricedSeats } from '~/domain/billing/priced-seats';
 import type { MemberImportView } from '~/use-cases/organizations/get-member-import.server';
-import { SeatPrice } from '../billing/seat-price';
+import { holdsNoMore, SeatPrice } from '../billing/seat-price';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
@@ -28,7 +28,7 @@ export function ImportStart({
   const figures = [
     { label: t('import.counts.register'), value: counts.register },
     { label: t('import.counts.known'), value: counts.known },
-    { label: t('import.counts.problems'), value: counts.problemLines },
+    { label: t('import.counts.problems', { count: counts.problemLines }), value: counts.problemLines },
   ];
   return (
     <Card>
@@ -54,9 +54,14 @@ export function ImportStart({
             tone="warning"
             title={t('import.tooMany.title')}
             actions={
-              <ButtonLink size="small" variant="secondary" to="/manage/billing">
-                {t('import.notInPlan.action')}
-              </ButtonLink>
+              <>
+                <ButtonLink size="small" variant="secondary" to="/manage/billing/plans">
+                  {t('import.notInPlan.action')}
+                </ButtonLink>
+                <ButtonLink size="small" variant="quiet" to="/manage/people/import">
+                  {t('import.another')}
+                </ButtonLink>
+              </>
             }
           >
             {t('import.tooMany.text', {
@@ -77,6 +82,8 @@ export function ImportStart({
           >
             {counts.problemLines > 0 ? t('import.blocked.text') : t('import.blocked.nobody')}
           </Callout>
+        ) : price && holdsNoMore(price) ? (
+          <SeatPrice price={price} />
         ) : (
           <Form method="post" action={action} className="flex flex-col gap-4">
             {price && <SeatPrice price={price} />}

@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PricedSeats } from '~/domain/billing/priced-seats';
 import type { Role } from '~/domain/organizations/roles';
-import { SeatPrice } from '../billing/seat-price';
+import { holdsNoMore, SeatPrice } from '../billing/seat-price';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
@@ -55,6 +55,7 @@ export function InvitePage({ groups, price, roles, language, result }: InvitePag
               {form.errors.join(' ')}
             </Callout>
           )}
+          {holdsNoMore(price) && <SeatPrice price={price} />}
           <InviteeFields fields={fields} roles={roles} otherwise={{ role: 'learner', language }} />
           {groups.length > 0 && (
             <fieldset className="flex flex-col gap-2.5">
@@ -72,7 +73,7 @@ export function InvitePage({ groups, price, roles, language, result }: InvitePag
               </div>
             </fieldset>
           )}
-          <SeatPrice price={price} />
+          {!holdsNoMore(price) && <SeatPrice price={price} />}
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <ButtonLink variant="secondary" to="/manage/people">
               {t('actions.cancel')}

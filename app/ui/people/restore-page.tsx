@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PricedSeats } from '~/domain/billing/priced-seats';
-import { SeatPrice } from '../billing/seat-price';
+import { holdsNoMore, SeatPrice } from '../billing/seat-price';
 import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { PageHeader } from '../primitives/page-header';
@@ -35,7 +35,7 @@ export function RestorePage({
             <ButtonLink variant="secondary" to={page}>
               {t('actions.cancel')}
             </ButtonLink>
-            <SubmitButton>{t('member.restore')}</SubmitButton>
+            {!holdsNoMore(price) && <SubmitButton>{t('member.restore')}</SubmitButton>}
           </div>
         </Form>
       </Card>

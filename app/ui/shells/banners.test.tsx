@@ -24,3 +24,11 @@ test('the trial says its last day and what follows, and less on a phone', async 
   const { one: lastDay } = await serverPage(<TrialBanner daysLeft={0} endsOn="2026-12-01" />);
   expect(lastDay('aside').textContent).toContain('Essai\u00a0: dernier jour');
 });
+
+test('a trial whose data was asked for says that nothing is erased', async () => {
+  const { one } = await serverPage(
+    <TrialBanner daysLeft={9} endsOn="2026-12-01" to="/manage/billing" held />,
+  );
+  expect(one('aside').textContent).toContain('Rien n’est effacé');
+  expect(one('aside').textContent).not.toContain('tout est effacé');
+});

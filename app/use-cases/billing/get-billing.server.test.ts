@@ -81,3 +81,19 @@ test('trainers and learners see neither contract nor plans', async () => {
     await expect(payOverdue(member, { now })).rejects.toThrow('not-allowed');
   }
 });
+
+test('a change to come is counted as the plan that follows counts; an order that waits for its bank is told', async () => {
+  const life = await openLife(fake, '2027-03-01T08:00:00Z');
+  await life.pays('pm_card_authenticationRequired');
+  await life.chooses('business');
+  const waiting = await getBilling(life.owner, { add: 1 }, { now: life.now() });
+  expect(waiting).toMatchObject({ plan: 'test', monthlyUnit: 'none', openOrder: { plan: 'business' } });
+  const changing = await openLife(fake, '2027-03-02T08:00:00Z');
+  await changing.pays('pm_card_visa');
+  await changing.chooses('business');
+  await changing.chooses('pro');
+  expect(await getBilling(changing.owner, { add: 1 }, { now: changing.now() })).toMatchObject({
+    ...{ plan: 'business', openOrder: null, scheduled: { plan: 'pro' } },
+    ...{ monthly: 4900, monthlyUnit: 'flat' },
+  });
+}, 60_000);

@@ -16,6 +16,7 @@ import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readInvoicedLines } from '~/records/billing/read-billing-ledger.server';
 import { readBillingPosition, type DefaultMethod } from '~/records/billing/read-billing-position.server';
+import { readOpenOrder, type OpenOrder } from '~/records/billing/read-open-order.server';
 import { readOwed, type OwedDocument } from '~/records/billing/read-owed.server';
 import { readPlansOffered } from '~/records/billing/read-plans-offered.server';
 import { readSeatLedger } from '~/records/billing/read-seat-ledger.server';
@@ -41,9 +42,12 @@ export type Billing = {
   paidSeats: number | null;
   /** A month from the next billing date on, ex VAT, with the people of today; null where none follows. */
   monthly: number | null;
+  /** What that month is counted by: nothing where none follows. */
+  monthlyUnit: Plan['price']['unit'];
   days: SeatDay[];
   next: { on: IsoDay; lines: DraftLine[]; totals: DraftTotals } | null;
   owed: OwedDocument[];
+  openOrder: OpenOrder | null;
   method: DefaultMethod | null;
   /** What adding so many people would cost; null while nobody can be added. */
   price: PricedSeats | null;
@@ -96,9 +100,11 @@ export async function getBilling(
     revision: revision && { terms: revision.terms, on: revision.appliesOn },
     renewable: renewal.allowed && renewal.how === 'renewal',
     ...{ usage, owed, method },
+    openOrder: await readOpenOrder(database, organizationId),
     price: grows ? pricedSeats(position, { seats, invoiced }, { add, at: now, offered }) : null,
     paidSeats: period && bySeat ? highWaterMark(period, seats, timeZone, new Date(now.getTime() + 1)) : null,
     monthly: following && monthlyAmount(following, usage.registeredUsers),
+    monthlyUnit: following?.price.unit ?? 'none',
     days: seatDays(seats, { from, to: today, period: bySeat ? period : null, timeZone, now }),
     next: coming && { ...coming, totals: draftTotals(coming.lines, forVat) },
   };

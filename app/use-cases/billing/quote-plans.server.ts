@@ -14,6 +14,7 @@ import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readBillingLedger } from '~/records/billing/read-billing-ledger.server';
 import { readBillingPosition, type DefaultMethod } from '~/records/billing/read-billing-position.server';
+import { readOpenOrder, type OpenOrder } from '~/records/billing/read-open-order.server';
 import { readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 
 export type PlanOffer = {
@@ -29,8 +30,7 @@ export type PlanOffer = {
   from: IsoDay | null;
 };
 
-/** An order whose payment has no answer yet: nothing else can be ordered meanwhile. */
-export type OpenOrder = { id: string; plan: PlanCode };
+export type { OpenOrder };
 
 export type PlanQuotes = {
   plan: PlanCode;
@@ -56,10 +56,6 @@ export async function quotePlans(actor: ActorOf<'member'>, { now }: { now: Date 
   const { contract, usage, forVat, method } = await readBillingPosition(database, organizationId);
   const ledger = await readBillingLedger(database, organizationId, contract, now);
   const catalogue = await readPlanCatalogue(database);
-  const order = await database.planOrder.findFirst({
-    where: { organizationId, status: 'open' },
-    select: { id: true, plan: true },
-  });
   const offers = plansOn(dayIn(now, contract.timeZone), catalogue).map((terms): PlanOffer => {
     const change = planChange(contract, terms, usage, now);
     const how = change.allowed && (change.how === 'purchase' || change.how === 'upgrade') ? change.how : null;
@@ -74,7 +70,7 @@ export async function quotePlans(actor: ActorOf<'member'>, { now }: { now: Date 
   const { plan, timeZone, scheduled, period, endsAt } = contract;
   return {
     ...{ plan, state: contractState(contract, now), offers, usage, method },
-    openOrder: order && { id: order.id, plan: order.plan as PlanCode },
+    openOrder: await readOpenOrder(database, organizationId),
     cancellation: cancellationOf(contract, now),
     scheduled: scheduled && period && { plan: scheduled.terms.code, on: period.to },
     endsOn: endsAt && dayIn(endsAt, timeZone),

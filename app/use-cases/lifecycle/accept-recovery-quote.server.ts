@@ -38,7 +38,7 @@ export async function acceptRecoveryQuote(
       data: { invoiceId: issued.id },
       select: { id: true },
     });
-    await announceInvoice(tx, opened, issued, now);
+    await announceInvoice(tx, opened, issued, now, { byHand: true });
     return { invoiceId: issued.id };
   });
 }

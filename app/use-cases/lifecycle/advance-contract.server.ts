@@ -10,6 +10,7 @@ import { appendContractEvents, keepContract } from '~/records/lifecycle/append-c
 import { lapseRecovery } from '~/records/lifecycle/lapse-recovery.server';
 import { lockContract, type OpenedContract } from '~/records/lifecycle/read-contract.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
+import { endAndPurge } from '~/records/lifecycle/end-and-purge.server';
 import { sendNotice } from '~/records/lifecycle/send-notice.server';
 
 /**
@@ -36,29 +37,20 @@ export async function advanceContract(organizationId: string, { now }: { now: Da
 
 async function take(tx: Tx, opened: OpenedContract, step: ContractStep, now: Date): Promise<OpenedContract> {
   const { organizationId, contract } = opened;
-  const gone = purgeAt(contract, await readPauses(tx)) ?? step.at;
+  const gone = purgeAt(contract, await readPauses(tx));
   const facts = { plan: planNames[contract.plan] };
-  const instants = { endsAt: (contract.endsAt ?? step.at).toISOString(), purgeOn: gone.toISOString() };
+  const endsAt = (contract.endsAt ?? step.at).toISOString();
+  const values = { facts, ...endAndPurge(endsAt, gone) };
   switch (step.kind) {
     case 'end-warning':
-      await sendNotice(
-        tx,
-        organizationId,
-        { key: step.key, kind: 'end-warning', to: 'payers', values: { facts, instants } },
-        now,
-      );
+      await sendNotice(tx, organizationId, { key: step.key, kind: 'end-warning', to: 'payers', values }, now);
       await announceToLearners(tx, opened, 'learner-end-warning', step.key, now);
       return opened;
     case 'end': {
       const reason = contract.endReason ?? 'plan-over';
       const event: ContractEvent = { kind: 'ended', at: step.endsAt, reason };
       const ended = await appendContractEvents(tx, opened, [event], { actor: systemActor, now });
-      await sendNotice(
-        tx,
-        organizationId,
-        { key: step.key, kind: 'ended', to: 'owner', values: { facts, instants } },
-        now,
-      );
+      await sendNotice(tx, organizationId, { key: step.key, kind: 'ended', to: 'owner', values }, now);
       await announceToLearners(tx, opened, 'learner-ended', step.key, now);
       return ended;
     }
@@ -68,7 +60,7 @@ async function take(tx: Tx, opened: OpenedContract, step: ContractStep, now: Dat
         organizationId,
         {
           ...{ key: step.key, kind: 'purge-warning', to: 'payers' },
-          values: { facts: { ...facts, days: step.daysBefore }, instants },
+          values: { ...values, facts: { ...facts, days: step.daysBefore } },
         },
         now,
       );
@@ -77,11 +69,11 @@ async function take(tx: Tx, opened: OpenedContract, step: ContractStep, now: Dat
       const event: ContractEvent = { kind: 'recovery-closed', at: step.at, purgeNotBefore: now };
       const lapsed = await appendContractEvents(tx, opened, [event], { actor: systemActor, now });
       await lapseRecovery(tx, lapsed, now);
-      const values = { facts: { quoteDays: contract.policy.recoveryQuoteDays } };
+      const quoteDays = contract.policy.recoveryQuoteDays;
       await sendNotice(
         tx,
         organizationId,
-        { key: step.key, kind: 'recovery-lapsed', to: 'owner', values },
+        { key: step.key, kind: 'recovery-lapsed', to: 'owner', values: { facts: { quoteDays } } },
         now,
       );
       return lapsed;

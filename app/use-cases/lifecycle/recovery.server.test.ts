@@ -116,6 +116,30 @@ test('a quote is sent once, holds 14 days, and becomes one invoice of one line t
   expect(collection).toMatchObject({ status: 'open', nextAttemptAt: null });
 });
 
+test('once data is asked for, no e-mail announces an erasure, and its invoice is said to be debited by nobody', async () => {
+  const full = await createFullOrganization();
+  const { organizationId, owner, ownerEmail, endsAt } = full;
+  const asked = later(endsAt, -10);
+  await requestRecovery(owner, { now: asked });
+  await advanceContract(organizationId, { now: later(endsAt, -6) });
+  await advanceContract(organizationId, { now: later(endsAt, 1) });
+  const told = async (kind: string) =>
+    (await emailsTo(ownerEmail)).filter(({ values }) => values.kind === kind);
+  const ends = [...(await told('end-warning')), ...(await told('ended'))];
+  expect(ends.length).toBeGreaterThan(1);
+  for (const { values } of ends) {
+    expect(values).toMatchObject({ context: 'held' });
+    expect(values.instants).not.toHaveProperty('purgeOn');
+  }
+  await quoteRecovery(
+    await createOperator(),
+    { organizationId, euros: 9000, reason },
+    { now: later(endsAt, 1) },
+  );
+  await acceptRecoveryQuote(owner, { now: later(endsAt, 2) });
+  expect((await told('invoice-issued')).at(-1)?.values).toMatchObject({ context: 'by-hand' });
+});
+
 test('paid, the data leaves in an archive that only the link opens, also after the purge, for 30 days', async () => {
   const full = await quoted();
   const { organizationId, ownerEmail, lapsesAt } = full;
