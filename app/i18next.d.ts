@@ -22,6 +22,8 @@ declare module 'i18next' {
       invoice: typeof import('./locales/fr/invoice.json');
       teach: typeof import('./locales/fr/teach.json');
       sessions: typeof import('./locales/fr/sessions.json');
+      attendance: typeof import('./locales/fr/attendance.json');
+      statements: typeof import('./locales/fr/statements.json');
       legal: typeof import('./locales/fr/legal.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');

@@ -106,6 +106,7 @@ export const refusals = {
   'session-full': { status: 409 },
   'already-participant': { status: 409 },
   'half-day-signed': { status: 409 },
+  'half-day-not-begun': { status: 409 },
   'half-day-not-over': { status: 409 },
   'half-day-countersigned': { status: 409 },
   'half-day-not-countersigned': { status: 409 },

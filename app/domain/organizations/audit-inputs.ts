@@ -8,6 +8,7 @@ export const auditAreas = [
   'group',
   'course',
   'enrolment',
+  'attendance',
   'organization',
   'contract',
   'invoice',

@@ -10,6 +10,7 @@ export const modelsThatShowFiles = [
   'CourseVersionLesson',
   'InvoiceDispute',
   'HalfDayAttendance',
+  'AttendanceCorrection',
   'SessionReplay',
 ] as const;
 
@@ -28,6 +29,7 @@ export async function findUsedFiles(tx: Tx, organizationId: string): Promise<Rea
           UNION ALL SELECT to_jsonb(p)::text FROM "CourseVersionLesson" p WHERE p."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT d."proofFileId"::text FROM "InvoiceDispute" d WHERE d."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT a."documentFileId"::text FROM "HalfDayAttendance" a WHERE a."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT k."before"::text || k."after"::text FROM "AttendanceCorrection" k WHERE k."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT r."fileId"::text FROM "SessionReplay" r WHERE r."organizationId" = ${organizationId}::uuid
         ) AS texts,
         regexp_matches(said, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') AS found`,

@@ -18,7 +18,11 @@ export async function recordStoredFile(
   tx: Tx,
   organizationId: string,
   facts: StoredFileFacts,
-  { purpose, uploadedBy, now }: { purpose: FilePurpose | 'dispute-proof'; uploadedBy: string; now: Date },
+  {
+    purpose,
+    uploadedBy,
+    now,
+  }: { purpose: FilePurpose | 'dispute-proof' | 'absence-document'; uploadedBy: string; now: Date },
 ): Promise<{ id: string }> {
   return tx.storedFile.create({
     data: {

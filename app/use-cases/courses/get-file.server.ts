@@ -17,8 +17,8 @@ export type FileToServe = {
 };
 
 /**
- * A stored file, for any member of its organization; the proof of a dispute for those who pay. Refuses with
- * `not-found`.
+ * A stored file, for any member of its organization; the proof of a dispute for those who pay, the document
+ * of an absence for those who keep registers. Refuses with `not-found`.
  */
 export async function getFile(
   actor: ActorOf<'member'>,
@@ -35,6 +35,7 @@ export async function getFile(
   if (!file) throw new Refusal('not-found');
   const { store: storeName, storeKey, bytes, purpose, ...facts } = file;
   if (purpose === 'dispute-proof' && !can(actor, 'billing.read')) throw new Refusal('not-found');
+  if (purpose === 'absence-document' && !can(actor, 'attendance.write')) throw new Refusal('not-found');
   const store = fileStore(storeName as StoreName);
   return {
     ...facts,
