@@ -1,4 +1,5 @@
 import { makeDataExport } from '~/jobs/make-data-export.server';
+import { announceMaintenance } from '~/jobs/announce-maintenance.server';
 import { announceRevision } from '~/jobs/announce-revision.server';
 import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
@@ -23,6 +24,7 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'process-room-event': processRoomEvent,
   'refund-payment': refundPayment,
   'announce-revision': announceRevision,
+  'announce-maintenance': announceMaintenance,
   'refresh-agendas': refreshAgendas,
   'run-job': runRequestedJob,
   'move-clock': moveClock,

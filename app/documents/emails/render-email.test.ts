@@ -57,6 +57,11 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
     },
   } as EmailValues['email-change-confirm'],
   invitation: { ...organization, inviterName: 'Léo Démo', url, expiresOn: '2026-12-22' },
+  'maintenance-announced': { ...organization, ...times, title: 'Base', timeZone: 'Europe/Paris', url },
+  'access-extended': {
+    ...{ ...organization, ...times, cause: 'outage' as const, timeZone: 'Europe/Paris', url },
+    courses: [{ courseTitle: 'Financer', closesOn: '2026-12-31' }],
+  },
   enrolment: { ...organization, courseTitle: 'Financer', url, minutes: 195, closesOn: '2026-12-31' },
   'course-completed': {
     ...{ ...organization, courseTitle: 'Financer', url },

@@ -59,9 +59,7 @@ test('access begins with the enrolment, or the later day on which it opens', () 
   const enrolledAt = new Date('2026-10-05T10:00:00Z');
   expect(accessSince({ enrolledAt, opensOn: null }, zone)).toEqual(enrolledAt);
   expect(accessSince({ enrolledAt, opensOn: '2026-10-01' }, zone)).toEqual(enrolledAt);
-  expect(accessSince({ enrolledAt, opensOn: '2026-10-09' }, zone)).toEqual(
-    new Date('2026-10-08T22:00:00Z'),
-  );
+  expect(accessSince({ enrolledAt, opensOn: '2026-10-09' }, zone)).toEqual(new Date('2026-10-08T22:00:00Z'));
 });
 
 test('an outage mended within 48 working hours of its first report extends nothing; beyond, the whole of it does', () => {

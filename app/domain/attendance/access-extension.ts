@@ -13,7 +13,10 @@ export type Interruption = {
 };
 
 /** By when an outage is to be mended for access not to be extended (K08). */
-export function mendingDeadline({ startsAt, countsFrom }: Pick<Interruption, 'startsAt' | 'countsFrom'>): Date {
+export function mendingDeadline({
+  startsAt,
+  countsFrom,
+}: Pick<Interruption, 'startsAt' | 'countsFrom'>): Date {
   return addWorkingHours(countsFrom ?? startsAt, faultWorkingHours);
 }
 

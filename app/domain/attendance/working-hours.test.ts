@@ -13,11 +13,14 @@ test.each([
   [2026, '2026-04-06', '2026-05-14', '2026-05-25'],
   [2027, '2027-03-29', '2027-05-06', '2027-05-17'],
   [2038, '2038-04-26', '2038-06-03', '2038-06-14'],
-])('the holidays of %i that follow Easter are where the calendar has them', (year, monday, ascension, whit) => {
-  const holidays = frenchHolidays(year);
-  for (const day of [monday, ascension, whit, `${year}-07-14`]) expect(holidays.has(day)).toBe(true);
-  expect(holidays.size).toBe(11);
-});
+])(
+  'the holidays of %i that follow Easter are where the calendar has them',
+  (year, monday, ascension, whit) => {
+    const holidays = frenchHolidays(year);
+    for (const day of [monday, ascension, whit, `${year}-07-14`]) expect(holidays.has(day)).toBe(true);
+    expect(holidays.size).toBe(11);
+  },
+);
 
 test('48 working hours are four days and four hours of opening', () => {
   const monday = new Date('2026-11-23T09:30:00+01:00');

@@ -27,7 +27,13 @@ export type EnrolmentEvidence = {
     closesOn: string | null;
     by: string | null;
   };
-  'window-changed': { opensOn: string | null; closesOn: string | null; by: string | null };
+  /** `cause`: what was unavailable extended it by so many days (K08, K09). */
+  'window-changed': {
+    opensOn: string | null;
+    closesOn: string | null;
+    by: string | null;
+    cause?: { kind: 'outage' | 'maintenance'; outageId: string; title: string; days: number };
+  };
   'version-moved': {
     fromVersionId: string;
     versionId: string;

@@ -6,8 +6,8 @@ import {
 import type { Tx } from '~/platform/tenancy.server';
 import { appendEvidence, type AppendedEvidence } from '~/records/learning/append-evidence.server';
 
-/** Where a fact about an enrolment comes from: the player, the workspace, or `api:<name of the token>`. */
-export type EvidenceSource = 'player' | 'workspace' | `api:${string}`;
+/** Where a fact about an enrolment comes from: the player, the workspace, a job, or `api:<name of the token>`. */
+export type EvidenceSource = 'player' | 'workspace' | 'job' | `api:${string}`;
 
 /** Appends one typed fact to the chain of an enrolment. */
 export function appendEnrolmentEvidence<Kind extends EnrolmentEvidenceKind>(

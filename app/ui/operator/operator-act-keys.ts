@@ -26,5 +26,10 @@ export const operatorActKeys = {
   'contract.ended-by-force-majeure': 'majeureEnded',
   'account-link.cleared': 'linkCleared',
   'account-link.refused': 'linkRefused',
+  'fault.answered': 'faultAnswered',
+  'outage.declared': 'outageDeclared',
+  'outage.closed': 'outageClosed',
+  'outage.withdrawn': 'outageWithdrawn',
+  'maintenance.announced': 'maintenanceAnnounced',
   'plan.revision-announced': 'revisionAnnounced',
 } as const;

@@ -28,8 +28,14 @@ export function useEvidenceWords(timeZone: string) {
       }
       case 'reinstated':
         return t('facts.reinstated', { days: days(evidence.payload.opensOn, evidence.payload.closesOn) });
-      case 'window-changed':
-        return t('facts.windowChanged', { days: days(evidence.payload.opensOn, evidence.payload.closesOn) });
+      case 'window-changed': {
+        const { opensOn, closesOn, cause } = evidence.payload;
+        if (!cause) return t('facts.windowChanged', { days: days(opensOn, closesOn) });
+        const why = { number: cause.days, title: cause.title, days: days(opensOn, closesOn) };
+        return cause.kind === 'outage'
+          ? t('facts.extendedByOutage', why)
+          : t('facts.extendedByMaintenance', why);
+      }
       case 'version-moved':
         return t('facts.versionMoved', { version: evidence.payload.versionNumber });
       case 'withdrawn':
@@ -56,6 +62,7 @@ export function useEvidenceWords(timeZone: string) {
   function source(name: string): string {
     if (name.startsWith('api:')) return t('sources.api', { name: name.slice('api:'.length) });
     if (name === 'player') return t('sources.player');
+    if (name === 'job') return t('sources.job');
     return name === 'workspace' ? t('sources.workspace') : name;
   }
 

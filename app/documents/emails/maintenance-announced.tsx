@@ -1,0 +1,30 @@
+import { EmailFacts, EmailLayout, EmailText } from '~/documents/emails/email-layout';
+import type { EmailTemplate } from '~/documents/emails/email-template';
+import { formatInstant } from '~/domain/calendar-format';
+import { translator } from '~/locales/translator';
+
+export const maintenanceAnnounced: EmailTemplate<'maintenance-announced'> = (values, language) => {
+  const t = translator(language, 'emails');
+  const { title, startsAt, endsAt, timeZone, url } = values;
+  const at = (instant: string) => formatInstant(instant, language, timeZone, 'full');
+  const facts: [string, string][] = [
+    [t('maintenanceAnnounced.what'), title],
+    [t('maintenanceAnnounced.startsAt'), at(startsAt)],
+  ];
+  if (endsAt) facts.push([t('maintenanceAnnounced.endsAt'), at(endsAt)]);
+  return {
+    subject: t('maintenanceAnnounced.subject', { at: at(startsAt) }),
+    body: (
+      <EmailLayout
+        {...{ language, sender: values }}
+        preview={t('maintenanceAnnounced.preview')}
+        title={t('maintenanceAnnounced.title')}
+        action={{ label: t('maintenanceAnnounced.button'), url }}
+      >
+        <EmailText>{t('maintenanceAnnounced.text')}</EmailText>
+        <EmailFacts facts={facts} />
+        <EmailText>{t('maintenanceAnnounced.more')}</EmailText>
+      </EmailLayout>
+    ),
+  };
+};
