@@ -45,7 +45,7 @@ export function OrganizationTable({
       cell: ({ id, name }) => (
         <Link
           to={`/operator/organizations/${id}`}
-          className="inline-block rounded-sm underline-offset-4 hover:underline sm:min-w-40"
+          className="inline-block rounded-sm underline-offset-4 hover:underline sm:min-w-36"
         >
           {name}
         </Link>

@@ -66,7 +66,7 @@ function Terms({ version: { plan, before } }: { version: PlanVersionDetail }) {
   const words = usePlanWords();
   const cell = 'px-5 py-3 text-left align-top sm:px-6';
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('plans.termsTitle')}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t('plans.termsTitle')}>
       <table className={clsx('w-full text-[0.9375rem]', before && 'min-w-[30rem]')}>
         <thead>
           <tr className="border-b text-sm text-ink-faint">

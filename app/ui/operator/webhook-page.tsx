@@ -44,10 +44,9 @@ export function WebhookPage({
                 detail: <code className="text-sm">{event.objectId ?? t('none')}</code>,
               },
               { term: t('webhook.receivedAt'), detail: words.instant(event.receivedAt) },
-              {
-                term: t('webhook.processedAt'),
-                detail: event.processedAt ? words.instant(event.processedAt) : t('webhook.waiting'),
-              },
+              ...(event.processedAt
+                ? [{ term: t('webhook.processedAt'), detail: words.instant(event.processedAt) }]
+                : []),
               { term: t('webhook.attempts'), detail: event.attempts },
               { term: t('webhook.error'), detail: event.lastError ?? t('none') },
               {
