@@ -24,6 +24,7 @@ const { endByForceMajeure } = await import('~/use-cases/lifecycle/end-by-force-m
 const { getForceMajeure } = await import('~/use-cases/lifecycle/get-force-majeure.server');
 const { refreshAgendas } = await import('~/use-cases/lifecycle/refresh-agendas.server');
 const { listAccountLinks } = await import('~/use-cases/lifecycle/list-account-links.server');
+const { getAccountLink } = await import('~/use-cases/lifecycle/get-account-link.server');
 const { decideAccountLink } = await import('~/use-cases/lifecycle/decide-account-link.server');
 afterAll(() => fake.stop());
 afterEach(async () => {
@@ -198,6 +199,14 @@ test('accounts that share a SIREN with one that was suspended wait for a person,
   await expect(
     decideAccountLink(operator, { ...asked, value: '552100554', decision: 'cleared' }, now),
   ).rejects.toMatchObject({ code: 'not-found' });
+  const { organizationId } = twin;
+  expect(await getAccountLink(operator, { organizationId, kind: 'siren', value: siren })).toMatchObject({
+    organization: { id: organizationId },
+    method: null,
+  });
+  await expect(
+    getAccountLink(operator, { organizationId, kind: 'siren', value: '552100554' }),
+  ).rejects.toMatchObject({ code: 'not-found' });
   await decideAccountLink(operator, { ...asked, decision: 'cleared' }, now);
   expect((await account())?.decision).toMatchObject({ decision: 'cleared', reason });
   expect(await twin.state()).toBe('test');
@@ -273,3 +282,19 @@ test('an announced price holds from the first billing date two months on; who ca
   expect(new Set((await prices(leaves)).slice(1).map(([, cents]) => cents))).toEqual(new Set([6_000]));
   expect((await leaves.contract()).plan).toBe('business');
 }, 120_000);
+
+test('accounts that pay with the same card are told of by its brand and last figures', async () => {
+  const one = await subscribed('pro', '2027-03-01T08:00:00Z');
+  const other = await subscribed('pro', '2027-03-01T09:00:00Z');
+  const { organizationId } = one;
+  const opened = { organizationId, breach: 'Des cours contraires à la loi sont publiés.', reason };
+  await openFormalNotice(operator, opened, { now: one.now() });
+  const groups = await listAccountLinks(operator, { now: other.now() });
+  const shared = groups.find(
+    ({ kind, accounts }) => kind === 'fingerprint' && accounts.some(({ id }) => id === other.organizationId),
+  );
+  const method = { kind: 'card', brand: 'visa', last4: '4242' };
+  expect(shared?.method).toEqual(method);
+  const { kind, value } = shared ?? { kind: 'siren' as const, value: '' };
+  expect((await getAccountLink(operator, { organizationId, kind, value })).method).toEqual(method);
+}, 60_000);
