@@ -23,6 +23,7 @@ declare module 'i18next' {
       teach: typeof import('./locales/fr/teach.json');
       sessions: typeof import('./locales/fr/sessions.json');
       attendance: typeof import('./locales/fr/attendance.json');
+      faults: typeof import('./locales/fr/faults.json');
       statements: typeof import('./locales/fr/statements.json');
       legal: typeof import('./locales/fr/legal.json');
       refusals: typeof import('./locales/fr/refusals.json');

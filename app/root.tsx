@@ -35,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     theme: viewer?.theme ?? 'system',
     accent: accentStyle(viewer?.accentColour ?? null),
     sandbox: process.env.SANDBOX === '1',
+    member: viewer?.membershipId != null,
   };
 }
 

@@ -2,6 +2,7 @@ import { formatInstant } from '~/domain/calendar-format';
 import { can } from '~/domain/organizations/permissions';
 import { readFlash } from '~/http/flash.server';
 import type { MemberRequest } from '~/http/guards.server';
+import { readInterruptionStrips } from '~/http/interruption-strips.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
 import { memoryCache } from '~/platform/memory-cache.server';
@@ -25,7 +26,8 @@ async function ownOrganizations(userId: string, now: Date): Promise<OwnOrganizat
 }
 
 /** What the frame around every page of a learner shows. Give `headers` to the answer. */
-export async function readLearnerSpace(request: Request, { actor, viewer, now }: MemberRequest) {
+export async function readLearnerSpace(request: Request, member: MemberRequest) {
+  const { actor, viewer, now } = member;
   const language = languageOf(request);
   const t = translator(language, 'learn');
   const { flash, headers } = readFlash(request);
@@ -57,6 +59,7 @@ export async function readLearnerSpace(request: Request, { actor, viewer, now }:
       ],
       links,
       flash,
+      interruptions: await readInterruptionStrips(request, member),
       sandboxNow:
         process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,
     },

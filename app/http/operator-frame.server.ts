@@ -33,6 +33,7 @@ const sections = [
   {
     section: 'platform',
     places: [
+      { to: '/operator/outages', page: 'outages', icon: 'help' },
       { to: '/operator/outbox', page: 'outbox', icon: 'mailbox' },
       { to: '/operator/jobs', page: 'jobs', icon: 'jobs' },
       { to: '/operator/audit', page: 'audit', icon: 'audit' },

@@ -6,6 +6,7 @@ import { can, type Permission } from '~/domain/organizations/permissions';
 import { readContractBanners } from '~/http/contract-banners.server';
 import { readFlash } from '~/http/flash.server';
 import type { MemberRequest } from '~/http/guards.server';
+import { readInterruptionStrips } from '~/http/interruption-strips.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
 import { listOwnOrganizations } from '~/use-cases/organizations/list-own-organizations.server';
@@ -26,6 +27,7 @@ const places = [
       { to: '/manage/groups', page: 'groups', icon: 'groups', permission: 'members.read' },
       { to: '/manage/billing', page: 'billing', icon: 'billing', permission: 'billing.read' },
       { to: '/manage/audit', page: 'audit', icon: 'audit', permission: 'audit.read' },
+      { to: '/manage/faults', page: 'faults', icon: 'help', permission: 'organization.settings' },
       { to: '/manage/export', page: 'export', icon: 'data', permission: 'exports.make' },
       { to: '/manage/settings', page: 'settings', icon: 'settings', permission: 'organization.settings' },
     ],
@@ -85,6 +87,7 @@ export async function readWorkspace(request: Request, member: MemberRequest) {
       narrow: /(?:^|; )navigation=narrow/.test(request.headers.get('Cookie') ?? ''),
       flash,
       planEnd: planEnd(member, contract),
+      interruptions: await readInterruptionStrips(request, member),
       banners: await readContractBanners(request, member, contract),
       sandboxNow:
         process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,

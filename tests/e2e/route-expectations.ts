@@ -99,6 +99,10 @@ const identity = {
   postalCode: '75001',
   city: 'Paris',
 };
+const interruption = {
+  ...{ title: 'Prise', startsOn: '2099-01-05', startsTime: '10:00', endsOn: '', endsTime: '' },
+  reason: 'because of the walk',
+};
 const reading = () => ({
   visitId: '0192f3c0-0000-7000-8000-000000000001',
   number: 1,
@@ -189,6 +193,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'account/create-organization.tsx': {
     loads: 'person',
     acts: { who: 'person', body: form({ ...identity, acceptTerms: 'on' }) },
+  },
+  'account/faults.tsx': {
+    loads: 'member',
+    acts: { who: 'member', body: form({ description: 'La page reste blanche.', page: '/learn' }) },
   },
   'account/end-session.ts': { loads: 'person', acts: { who: 'person' } },
   'account/end-other-sessions.ts': { loads: 'person', acts: { who: 'person', bare: true } },
@@ -612,6 +620,34 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'operator',
     acts: { who: 'operator', body: form({ endsOn: '2026-11-22', reason: 'essai de la marche' }) },
     with: { id: { text: 'none' } },
+    unknownLink: true,
+  },
+  'manage/faults.tsx': { loads: 'organization.settings' },
+  'operator/outages.tsx': { loads: 'operator' },
+  'operator/declare-outage.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form({ ...interruption, startsOn: '2026-01-05' }) },
+  },
+  'operator/announce-maintenance.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form({ ...interruption, endsOn: '2099-01-05', endsTime: '12:00' }) },
+  },
+  'operator/close-outage.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form(interruption) },
+    with: { id: { text: 'none' } },
+    unknownLink: true,
+  },
+  'operator/withdraw-outage.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form({ reason: 'because of the walk' }) },
+    with: { id: { text: 'none' } },
+    unknownLink: true,
+  },
+  'operator/fault.tsx': {
+    loads: 'operator',
+    acts: { who: 'operator', body: form({ outcome: 'mended', reason: 'because of the walk' }) },
+    with: { organizationId: { text: 'none' }, faultId: { text: 'none' } },
     unknownLink: true,
   },
   'operator/announce-revision.tsx': {

@@ -27,6 +27,7 @@ export function AccountFrame({ person, organization, sandbox, flash, children }:
     { to: '/account/password', label: t('tabs.password') },
     { to: '/account/second-factor', label: t('tabs.secondFactor'), end: false },
     { to: '/account/sessions', label: t('tabs.sessions') },
+    ...(organization ? [{ to: '/account/faults', label: t('tabs.faults') }] : []),
   ];
   return (
     <div className="flex min-h-dvh flex-col">

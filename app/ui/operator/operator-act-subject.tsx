@@ -14,7 +14,7 @@ export function OperatorActSubject({ act }: { act: OperatorActLine }) {
   const formats = useFormats();
   const { purposeOf } = useJobWords();
   const { messageId, name, moveId, code, effectiveOn, kind, from, basisPoints } = act.details;
-  const { forceMajeureId, startsOn, endsOn } = act.details;
+  const { forceMajeureId, startsOn, endsOn, outageId, faultId, title } = act.details;
   if (isText(messageId))
     return <SubjectLink to={`/operator/outbox/${messageId}`} label={t('audit.message')} />;
   if (isText(moveId)) return <SubjectLink to={`/operator/clock/${moveId}`} label={t('audit.move')} />;
@@ -24,6 +24,13 @@ export function OperatorActSubject({ act }: { act: OperatorActLine }) {
   if ((kind === 'legal' || kind === 'ecb') && isText(from) && typeof basisPoints === 'number') {
     const rate = formatRate(basisPoints, i18n.language);
     return <>{`${t(`rates.kinds.${kind}`)} · ${halfName(from)} · ${rate}`}</>;
+  }
+  if (isText(outageId)) {
+    return <SubjectLink to="/operator/outages" label={isText(title) ? title : t('navigation.outages')} />;
+  }
+  if (isText(faultId) && act.organization && !act.organization.purgeId) {
+    const { id, name: called } = act.organization;
+    return <SubjectLink to={`/operator/faults/${id}/${faultId}`} label={called} />;
   }
   if (isText(forceMajeureId)) {
     const period = [startsOn, endsOn].filter(isText).map((day) => formats.day(day as IsoDay));

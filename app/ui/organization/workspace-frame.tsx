@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../primitives/use-formats';
 import { Banner, type BannerTone } from '../shells/banner';
+import { InterruptionBanners, type InterruptionShown } from '../shells/interruption-banners';
 import { SandboxBanner } from '../shells/sandbox-banner';
 import type { NavigationSection, ShellLink, ShellOrganization, ShellPerson } from '../shells/shell-model';
 import { TrialBanner } from '../shells/trial-banner';
@@ -47,6 +48,7 @@ export type WorkspaceFrameProps = {
   flash: Toast | null;
   planEnd: PlanEnd | null;
   banners: readonly ContractStrip[];
+  interruptions: readonly InterruptionShown[];
   /** The business clock in words, in a sandbox only. */
   sandboxNow: string | null;
 };
@@ -61,6 +63,7 @@ export function WorkspaceFrame({ children, ...frame }: WorkspaceFrameProps & { c
       banner={
         <>
           {frame.sandboxNow && <SandboxBanner now={frame.sandboxNow} />}
+          <InterruptionBanners interruptions={frame.interruptions} />
           {frame.planEnd && <PlanEndBanner {...frame.planEnd} />}
           {frame.banners.map((strip) => (
             <ContractBanner key={strip.kind} {...strip} />

@@ -1,10 +1,12 @@
-import { Form, Link } from '@remix-run/react';
-import { CircleUserRound, LogOut } from 'lucide-react';
+import { Form, Link, useLocation } from '@remix-run/react';
+import { CircleUserRound, LifeBuoy, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../primitives/avatar';
 import { DisclosureMenu } from '../primitives/disclosure-menu';
 import { menuItemStyle } from '../primitives/menu-item-style';
+import { reportLink } from './report-link';
 import type { ShellLink, ShellPerson } from './shell-model';
+import { useIsMember } from './use-is-member';
 
 export type AccountMenuProps = {
   person: ShellPerson;
@@ -25,6 +27,8 @@ export function AccountMenu({
   named = false,
 }: AccountMenuProps) {
   const { t } = useTranslation('shell');
+  const reports = useIsMember();
+  const location = useLocation();
   return (
     <DisclosureMenu
       label={t('account.menu', { name: person.name })}
@@ -65,6 +69,14 @@ export function AccountMenu({
             {t('account.settings')}
           </Link>
         </li>
+        {reports && (
+          <li>
+            <Link to={reportLink(location)} className={menuItemStyle()}>
+              <LifeBuoy aria-hidden="true" />
+              {t('account.report')}
+            </Link>
+          </li>
+        )}
       </ul>
       <Form method="post" action="/sign-out" className="mt-1.5 border-t pt-1.5">
         <button type="submit" className={menuItemStyle()}>
