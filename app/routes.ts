@@ -77,6 +77,9 @@ export default [
     route('enrolments/:id/hours', 'routes/api/v1/enrolment-hours.ts'),
     route('sessions/:id/presence', 'routes/api/v1/session-presence.ts'),
     route('sessions/:id/attendance', 'routes/api/v1/session-attendance.ts'),
+    route('sessions', 'routes/api/v1/sessions.ts'),
+    route('sessions/:id', 'routes/api/v1/session.ts'),
+    route('sessions/:id/participants', 'routes/api/v1/session-participants.ts'),
     route('subscription', 'routes/api/v1/subscription.ts'),
     route('seat-quotes', 'routes/api/v1/seat-quotes.ts'),
     route('invoices', 'routes/api/v1/invoices.ts'),
@@ -98,6 +101,7 @@ export default [
     index('routes/learn/home.tsx'),
     route('courses/:enrolmentId', 'routes/learn/course.tsx'),
     route('courses/:enrolmentId/lessons/:lessonId', 'routes/learn/lesson.tsx'),
+    route('sessions/:sessionId/sign', 'routes/learn/session-sign.tsx'),
   ]),
   ...prefix('learn/courses/:enrolmentId/lessons/:lessonId', [
     route('complete', 'routes/learn/complete-lesson.ts'),
@@ -105,6 +109,13 @@ export default [
     route('readings', 'routes/learn/record-reading.ts'),
   ]),
   route('learn/certificates/:file', 'routes/learn/certificate.ts'),
+
+  // Signing attendance
+  layout('routes/sign/layout.tsx', [
+    route('sign/qr/:code', 'routes/sign/code.tsx'),
+    route('sign/:token', 'routes/sign/link.tsx'),
+  ]),
+  route('sign/signatures', 'routes/sign/signatures.ts'),
 
   // Teaching
   route('teach', 'routes/teach/layout.tsx', [
@@ -121,12 +132,34 @@ export default [
     ]),
     route('sessions/:sessionId', 'routes/teach/sessions/layout.tsx', [
       index('routes/teach/sessions/overview.tsx'),
+      route('register', 'routes/teach/sessions/register.tsx'),
+      route(
+        'half-days/:halfDayId/participants/:participantId',
+        'routes/teach/sessions/record-attendance.tsx',
+      ),
+      route(
+        'half-days/:halfDayId/participants/:participantId/correct',
+        'routes/teach/sessions/correct-attendance.tsx',
+      ),
+      route('replays', 'routes/teach/sessions/replays.tsx'),
     ]),
     route('enrolments/:enrolmentId', 'routes/teach/progress-enrolment.tsx'),
     route('enrolments/:enrolmentId/window', 'routes/teach/enrolments-window.tsx'),
     route('courses/:courseId/lessons/:lessonId', 'routes/teach/courses/lesson.tsx'),
   ]),
+  ...prefix('teach/sessions/:sessionId/half-days/:halfDayId', [
+    route('code', 'routes/teach/sessions/signing-code.tsx'),
+    route('desk', 'routes/teach/sessions/signing-desk.tsx'),
+    route('countersign', 'routes/teach/sessions/countersign.ts'),
+    route('links', 'routes/teach/sessions/send-links.ts'),
+  ]),
   route('teach/enrolments/:enrolmentId/withdraw', 'routes/teach/enrolments-withdraw.ts'),
+  ...prefix('teach/sessions/:sessionId', [
+    route('replays/upload', 'routes/teach/sessions/upload-replay.ts'),
+    route('replays/:replayId/remove', 'routes/teach/sessions/remove-replay.ts'),
+    route('strangers/:strangerId/attach', 'routes/teach/sessions/attach-stranger.ts'),
+    route('strangers/:strangerId/dismiss', 'routes/teach/sessions/dismiss-stranger.ts'),
+  ]),
   ...prefix('teach/courses/:courseId', [
     route('learners.csv', 'routes/teach/progress-learners-csv.ts'),
     route('learners/move', 'routes/teach/enrolments-move.ts'),
@@ -145,6 +178,12 @@ export default [
     route('lessons/:lessonId/move', 'routes/teach/courses/lesson-move.ts'),
     route('lessons/:lessonId/remove', 'routes/teach/courses/lesson-remove.ts'),
     route('lessons/:lessonId/content', 'routes/teach/courses/lesson-content.ts'),
+  ]),
+
+  // Replays of sessions
+  ...prefix('rooms/:sessionId/replays/:replayId', [
+    index('routes/rooms/replay.tsx'),
+    route('video', 'routes/rooms/replay-video.ts'),
   ]),
 
   // Files of an organization

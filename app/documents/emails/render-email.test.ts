@@ -68,6 +68,10 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
     ...{ certificateUrl: `${url}.pdf`, verifyUrl: 'https://assidu.test/verify/ABC' },
   },
   'contract-notice': contractNotice('suspended'),
+  'signing-link': {
+    ...{ ...organization, ...times, title: 'Conduire un entretien', courseTitle: 'Manager', url },
+    ...{ timeZone: 'Europe/Paris', closesAt: '2026-11-25T11:30:00.000Z' },
+  },
   'export-ready': { ...organization, url, bytes: 12_345_678, days: 7 },
   'recovery-ready': {
     ...{ ...organization, url, bytes: 12_345_678, days: 30 },

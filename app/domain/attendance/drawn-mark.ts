@@ -1,7 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '~/domain/evidence/canonical-json';
-
 /** A mark drawn by hand: strokes of points `[x, y]` in a field of {@link markField} units. For the eye only. */
 export type DrawnMark = readonly (readonly (readonly [number, number])[])[];
 
@@ -9,10 +5,6 @@ export const markField = { width: 400, height: 140 } as const;
 
 /** What keeps a mark small: some 12 KB at most. */
 export const markLimits = { strokes: 40, points: 1200 } as const;
-
-export function markHash(mark: DrawnMark): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(mark))));
-}
 
 /** The mark as the `d` of an SVG path in the units of {@link markField}; a lone point is a dot. */
 export function markPath(mark: DrawnMark): string {

@@ -48,9 +48,6 @@ export const signatureInput = z.object({
 
 export type SignatureInput = z.output<typeof signatureInput>;
 
-/** Where a page is to lead after a plain form. */
-export const signedFromInput = signatureInput.extend({ from: z.string().max(500).default('') });
-
 /** Somebody's own signature on the trainer's device. */
 export const deviceSignatureInput = z.object({
   halfDayId: idSchema,

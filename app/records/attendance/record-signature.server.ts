@@ -1,4 +1,5 @@
-import { markHash, type DrawnMark } from '~/domain/attendance/drawn-mark';
+import type { DrawnMark } from '~/domain/attendance/drawn-mark';
+import { markHash } from '~/domain/attendance/mark-hash';
 import { statementHash } from '~/domain/attendance/statement-hash';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';

@@ -22,7 +22,11 @@ export async function recordStoredFile(
     purpose,
     uploadedBy,
     now,
-  }: { purpose: FilePurpose | 'dispute-proof' | 'absence-document'; uploadedBy: string; now: Date },
+  }: {
+    purpose: FilePurpose | 'dispute-proof' | 'absence-document' | 'session-replay';
+    uploadedBy: string;
+    now: Date;
+  },
 ): Promise<{ id: string }> {
   return tx.storedFile.create({
     data: {

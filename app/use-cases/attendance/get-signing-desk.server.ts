@@ -88,4 +88,5 @@ export async function getSigningDesk(
   };
 }
 
-const nameOnly = ({ membershipId: _, ...person }: DeskPerson & { membershipId: string }): DeskPerson => person;
+const nameOnly = ({ membershipId: _, ...person }: DeskPerson & { membershipId: string }): DeskPerson =>
+  person;
