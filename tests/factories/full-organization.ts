@@ -13,6 +13,7 @@ import { createApiToken } from '~/use-cases/organizations/create-api-token.serve
 import { createGroup } from '~/use-cases/organizations/create-group.server';
 import { createAccount } from './account';
 import { createEnrolledLearner, type EnrolledLearner } from './enrolment';
+import { fillSessions } from './full-sessions';
 import { invoiceDocumentOf } from './invoice-document';
 
 const day = 24 * 3_600_000;
@@ -54,6 +55,7 @@ export async function createFullOrganization({ startedAt = new Date('2026-11-01T
     data: { organizationId, groupId, membershipId: learner.membershipId, addedAt: startedAt },
   });
   await createApiToken(owner.actor, { name: 'ERP' }, { now: startedAt });
+  await fillSessions(enrolled, startedAt);
   const invoiceNumber = await fillOtherTables(organizationId, owner.actor, startedAt, enrolmentId, lessonIds);
   return {
     ...enrolled,
