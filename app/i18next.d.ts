@@ -21,10 +21,13 @@ declare module 'i18next' {
       documents: typeof import('./locales/fr/documents.json');
       invoice: typeof import('./locales/fr/invoice.json');
       teach: typeof import('./locales/fr/teach.json');
+      providers: typeof import('./locales/fr/providers.json');
       sessions: typeof import('./locales/fr/sessions.json');
       attendance: typeof import('./locales/fr/attendance.json');
       faults: typeof import('./locales/fr/faults.json');
       statements: typeof import('./locales/fr/statements.json');
+      hours: typeof import('./locales/fr/hours.json');
+      sheets: typeof import('./locales/fr/sheets.json');
       legal: typeof import('./locales/fr/legal.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');

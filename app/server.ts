@@ -69,6 +69,7 @@ const getLoadContext: GetLoadContextFunction = (request, response) => {
   return {
     nonce: response.locals.nonce as string,
     address: request.ip ?? '',
+    admitVendor: response.locals.admitVendor as (origin: string) => void,
     viewer() {
       viewer ??= readSession(request.headers.cookie ?? null).then((found) => {
         if (found?.renewedCookie) response.append('Set-Cookie', found.renewedCookie);

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { maximumReplayBytes } from '~/domain/attendance/replay-files';
 import { Refusal } from '~/domain/refusal';
 import { languageOf } from '~/http/language.server';
 import { problemResponse } from '~/http/problem.server';
@@ -6,12 +7,20 @@ import { refusalMessage } from '~/http/refusal-response.server';
 
 const maximumBodyBytes = 25 * 1024 * 1024;
 
+/** Videos go to their store as they stream; a form would be held in memory. */
+const streamedVideo = /^\/teach\/sessions\/[\w-]+\/replays\/upload$/;
+
+const maximumOf = ({ path, headers }: { path: string; headers: { 'content-type'?: string } }) =>
+  streamedVideo.test(path) && !headers['content-type']?.startsWith('multipart/')
+    ? maximumReplayBytes
+    : maximumBodyBytes;
+
 /**
  * Refuses large bodies by their declared length before they are read; streams are cut by their readers. The API
  * answers its problem document, pages a line of text.
  */
 export const bodyLimit: RequestHandler = (request, response, next) => {
-  if (Number(request.headers['content-length'] ?? 0) <= maximumBodyBytes) return next();
+  if (Number(request.headers['content-length'] ?? 0) <= maximumOf(request)) return next();
   const refusal = new Refusal('body-too-large');
   const headers = new Headers();
   for (const name of ['cookie', 'accept-language']) headers.set(name, String(request.headers[name] ?? ''));

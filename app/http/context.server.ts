@@ -5,6 +5,8 @@ export type RequestContext = {
   nonce: string;
   /** The caller's network address, behind trusted proxies only as they say. */
   address: string;
+  /** Lets the page take script, frame and answers from a vendor's origin; for that answer alone. */
+  admitVendor?: (origin: string) => void;
   /** Read once for the request, however many loaders ask. */
   viewer: () => Promise<Viewer | null>;
 };

@@ -84,6 +84,7 @@ function complete(given: Given) {
     UPLOADCARE_UPLOAD_URL: given.UPLOADCARE_UPLOAD_URL ?? 'https://upload.uploadcare.com',
     UPLOADCARE_CDN_URL: given.UPLOADCARE_CDN_URL ?? 'https://ucarecdn.com',
     STRIPE_API_URL: given.STRIPE_API_URL ?? 'https://api.stripe.com',
+    JAAS_URL: given.JAAS_URL ?? 'https://8x8.vc',
     OPERATOR_NAME: legal('OPERATOR_NAME', 'Assidu'),
     OPERATOR_ADDRESS: legal('OPERATOR_ADDRESS', '1 rue de la Démonstration, 75000 Paris'),
     OPERATOR_SIREN: legal('OPERATOR_SIREN', '000000000'),
@@ -116,6 +117,11 @@ function realVendors(given: Given): string[] {
   if (given.STRIPE_SECRET_KEY && elsewhere(given.STRIPE_API_URL)) {
     problems.push(
       'STRIPE_SECRET_KEY is a real key, which sandbox mode refuses: leave it out, or set SANDBOX=0.',
+    );
+  }
+  if (given.JAAS_URL && elsewhere(given.JAAS_URL)) {
+    problems.push(
+      'JAAS_URL names the real JaaS, which sandbox mode refuses: leave it out, or set SANDBOX=0.',
     );
   }
   return problems;

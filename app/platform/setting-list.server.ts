@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { iceServers, turnUrls } from './ice-settings.server.ts';
 
-// Imported by scripts, which Node runs as it stands: nothing but zod may be imported here.
+// Imported by scripts, which Node runs as it stands: nothing but zod, and files like this one, may be imported here.
 
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -16,35 +17,6 @@ const whole = (least: number, most: number) =>
 const email = z.email({ error: 'must be an e-mail address' });
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be ${values.join(' or ')}` });
-
-const iceUrl = z.string().regex(/^(stun|stuns|turn|turns):[^\s,]+$/, {
-  error: 'must name servers by stun:, stuns:, turn: or turns:',
-});
-const iceServer = z.strictObject({
-  urls: z.union([iceUrl, z.array(iceUrl).min(1)]),
-  username: z.string().optional(),
-  credential: z.string().optional(),
-});
-
-/** Servers of the built-in room as browsers take them (`RTCIceServer`), in JSON. */
-const iceServers = z.string().transform((text, context): z.output<typeof iceServer>[] => {
-  const problem = (message: string) => {
-    context.issues.push({ code: 'custom', input: text, message });
-    return z.NEVER;
-  };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return problem('must be JSON');
-  }
-  const checked = z.array(iceServer).safeParse(value);
-  return checked.success
-    ? checked.data
-    : problem(
-        'must be a list of servers, each with urls (stun:, stuns:, turn:, turns:), username, credential',
-      );
-});
 
 function legalText(about: string, example: string) {
   return {
@@ -193,6 +165,12 @@ export const settingList = {
     without: 'https://api.stripe.com',
     check: httpUrl,
   },
+  JAAS_URL: {
+    about: 'Address of JaaS, for organizations that use their own account there',
+    example: 'https://8x8.vc',
+    without: 'https://8x8.vc',
+    check: httpUrl,
+  },
   ICE_SERVERS: {
     about: 'STUN and TURN servers of the built-in room, as a JSON list',
     example: '[{"urls":"stun:stun.example.org:3478"}]',
@@ -203,14 +181,7 @@ export const settingList = {
     about: 'TURN servers that take credentials made by TURN_SECRET, separated by commas',
     example: 'turn:turn.example.org:3478,turns:turn.example.org:5349',
     without: 'none: rooms do not pass firewalls that close direct connections',
-    check: z
-      .string()
-      .transform((value) => value.split(',').map((url) => url.trim()))
-      .pipe(
-        z.array(
-          z.string().regex(/^turns?:\S+$/, { error: 'must be addresses that start with turn: or turns:' }),
-        ),
-      ),
+    check: turnUrls,
   },
   TURN_SECRET: {
     about: 'Secret shared with those TURN servers (coturn: use-auth-secret, static-auth-secret)',

@@ -60,6 +60,7 @@ export type Expectation = {
 
 const course = { courseId: 'course' } as const;
 const session = { sessionId: 'session' } as const;
+const nobodys = { text: '0199c0de-0000-7000-8000-00000000abcd' } as const;
 const courseModule = { courseId: 'course', moduleId: 'module' } as const;
 const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
@@ -245,6 +246,32 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'teach/sessions/layout.tsx': { loads: 'sessions.read', with: session },
   'teach/sessions/overview.tsx': { with: session },
+  'teach/sessions/replays.tsx': {
+    loads: 'sessions.read',
+    acts: { who: 'sessions.write', body: form({ title: 'Prise', url: 'https://videos.example.org/1' }) },
+    with: session,
+  },
+  'teach/sessions/upload-replay.ts': { acts: { who: 'sessions.write', bare: true }, with: session },
+  'teach/sessions/remove-replay.ts': {
+    acts: { who: 'sessions.write', bare: true },
+    with: { ...session, replayId: nobodys },
+  },
+  'teach/sessions/attach-stranger.ts': {
+    acts: { who: 'attendance.write', body: form({ participantId: nobodys.text }), bare: true },
+    with: { ...session, strangerId: nobodys },
+  },
+  'teach/sessions/dismiss-stranger.ts': {
+    acts: { who: 'attendance.write', bare: true },
+    with: { ...session, strangerId: nobodys },
+  },
+  'rooms/replay.tsx': {
+    ...{ loads: 'sessions.read', hidden: true, unknownLink: true },
+    with: { ...session, replayId: nobodys },
+  },
+  'rooms/replay-video.ts': {
+    ...{ loads: 'sessions.read', hidden: true, unknownLink: true },
+    with: { ...session, replayId: nobodys },
+  },
 
   'teach/courses/list.tsx': { loads: 'courses.read' },
   'teach/courses/create.tsx': {
@@ -709,6 +736,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'api/v1/invoice.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
   'api/v1/invoice-pdf.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
   'api/v1/invoice-xml.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
+  'api/v1/session-presence.ts': {
+    acts: {
+      who: 'attendance.write',
+      body: json(({ enrolment }) => ({
+        enrolmentId: enrolment,
+        intervals: [{ from: '2026-01-01T08:00:00Z', to: '2026-01-01T09:00:00Z' }],
+        source: 'walk',
+      })),
+    },
+    with: { id: 'session' },
+  },
   'api/v1/members.ts': {
     loads: 'members.read',
     acts: {
