@@ -101,6 +101,10 @@ export default [
     index('routes/learn/home.tsx'),
     route('courses/:enrolmentId', 'routes/learn/course.tsx'),
     route('courses/:enrolmentId/lessons/:lessonId', 'routes/learn/lesson.tsx'),
+    route('sessions', 'routes/learn/sessions/list.tsx'),
+    route('sessions/past', 'routes/learn/sessions/past.tsx'),
+    route('sessions/month', 'routes/learn/sessions/month.tsx'),
+    route('sessions/:sessionId', 'routes/learn/sessions/session.tsx'),
     route('sessions/:sessionId/sign', 'routes/learn/session-sign.tsx'),
   ]),
   ...prefix('learn/courses/:enrolmentId/lessons/:lessonId', [
@@ -128,8 +132,17 @@ export default [
       route('publish', 'routes/teach/courses/publish.tsx'),
       route('versions', 'routes/teach/courses/versions.tsx'),
       route('learners', 'routes/teach/progress-learners.tsx'),
+      route('sessions', 'routes/teach/courses/sessions.tsx'),
       route('enrol', 'routes/teach/enrolments-create.tsx'),
     ]),
+    route('sessions', 'routes/teach/sessions/list.tsx'),
+    route('sessions/past', 'routes/teach/sessions/past.tsx'),
+    route('sessions/month', 'routes/teach/sessions/month.tsx'),
+    route('sessions/create', 'routes/teach/sessions/create.tsx'),
+    route('sessions/:sessionId/edit', 'routes/teach/sessions/edit.tsx'),
+    route('sessions/:sessionId/copy', 'routes/teach/sessions/copy.tsx'),
+    route('sessions/:sessionId/cancel', 'routes/teach/sessions/cancel.tsx'),
+    route('sessions/:sessionId/participants', 'routes/teach/sessions/participants.tsx'),
     route('sessions/:sessionId', 'routes/teach/sessions/layout.tsx', [
       index('routes/teach/sessions/overview.tsx'),
       route('register', 'routes/teach/sessions/register.tsx'),
@@ -147,6 +160,10 @@ export default [
     route('enrolments/:enrolmentId/window', 'routes/teach/enrolments-window.tsx'),
     route('courses/:courseId/lessons/:lessonId', 'routes/teach/courses/lesson.tsx'),
   ]),
+  route(
+    'teach/sessions/:sessionId/participants/:participantId/remove',
+    'routes/teach/sessions/remove-participant.ts',
+  ),
   ...prefix('teach/sessions/:sessionId/half-days/:halfDayId', [
     route('code', 'routes/teach/sessions/signing-code.tsx'),
     route('desk', 'routes/teach/sessions/signing-desk.tsx'),
@@ -185,6 +202,10 @@ export default [
     index('routes/rooms/replay.tsx'),
     route('video', 'routes/rooms/replay-video.ts'),
   ]),
+
+  // One's calendar
+  route('calendar/renew', 'routes/calendar/renew.ts'),
+  route('calendar/:token.ics', 'routes/calendar/feed.ts'),
 
   // Files of an organization
   route('files', 'routes/files/upload.ts'),

@@ -38,6 +38,7 @@ export const inputProblems = [
   'half-day-too-long',
   'half-days-overlap',
   'planned-too-many',
+  'break-too-long',
   'late-too-long',
   'organization-unknown',
   'not-begun',

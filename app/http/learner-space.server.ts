@@ -55,6 +55,7 @@ export async function readLearnerSpace(request: Request, member: MemberRequest) 
       person: { name: `${viewer.firstName} ${viewer.lastName}`, email: viewer.email },
       navigation: [
         { to: '/learn', label: t('navigation.home'), icon: 'home' as const, end: true },
+        { to: '/learn/sessions', label: t('navigation.sessions'), icon: 'sessions' as const },
         { to: '/account', label: t('navigation.account'), icon: 'account' as const },
       ],
       links,

@@ -2,6 +2,7 @@ import { billingOperations } from '~/http/openapi-billing-operations.server';
 import type { ApiOperation } from '~/http/openapi-operation.server';
 import { operatorOperations } from '~/http/openapi-operator-operations.server';
 import { learningOperations } from '~/http/openapi-learning-operations.server';
+import { sessionOperations } from '~/http/openapi-session-operations.server';
 import { hoursOperations } from '~/http/openapi-hours-operations.server';
 import { presenceOperations } from '~/http/openapi-presence-operations.server';
 import { listMembersInput } from '~/domain/organizations/member-inputs';
@@ -61,6 +62,7 @@ export const apiOperations: readonly ApiOperation[] = [
     refusals: ['not-found', 'last-owner'],
   },
   ...learningOperations,
+  ...sessionOperations,
   ...presenceOperations,
   ...hoursOperations,
   ...operatorOperations,

@@ -10,6 +10,8 @@ import {
 import { createWholeCourseInput } from '~/domain/courses/inputs';
 import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
 import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/inputs';
+import { addParticipantInput, planSessionInput } from '~/domain/attendance/session-inputs';
+import { participantRepresentation, sessionRepresentation } from '~/domain/attendance/session-representation';
 import { attendanceRepresentation, hoursRepresentation } from '~/domain/attendance/hours-representations';
 import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
 import { registerMemberInput } from '~/domain/organizations/member-inputs';
@@ -29,6 +31,8 @@ export const apiSchemas = {
   PublishedVersion: publishedVersionRepresentation,
   Enrolment: enrolmentRepresentation,
   Evidence: evidenceRepresentation,
+  Session: sessionRepresentation,
+  Participant: participantRepresentation,
   Attendance: attendanceRepresentation,
   Hours: hoursRepresentation,
   RecordedPresence: recordedPresenceRepresentation,
@@ -44,5 +48,7 @@ export const apiInputs = {
   EnrolMember: enrolMemberInput,
   AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
   ReportPresence: reportPresenceInput.omit({ sessionId: true }),
+  PlanSession: planSessionInput,
+  AddParticipant: addParticipantInput,
   MoveClock: moveClockCall,
 } as const satisfies Record<string, z.ZodType>;

@@ -37,6 +37,7 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/archive/archive.tsx loader': 'the holder of a lasting link; limited by address',
   'routes/archive/receipt.ts loader': 'the holder of a lasting link; limited by address',
   'routes/archive/document.ts loader': 'the holder of a lasting link',
+  'routes/calendar/feed.ts loader': 'the holder of a secret address of 256 bits',
   'routes/api/v1/openapi.ts loader': 'the description of the API',
   'routes/marketing/layout.tsx loader': 'the frame of the open pages',
   'routes/marketing/landing.tsx loader': 'what Assidu is',

@@ -245,7 +245,45 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
 
   'teach/sessions/layout.tsx': { loads: 'sessions.read', with: session },
-  'teach/sessions/overview.tsx': { with: session },
+  'teach/sessions/overview.tsx': { loads: 'sessions.read', with: session },
+  'teach/sessions/list.tsx': { loads: 'sessions.read' },
+  'teach/sessions/past.tsx': { loads: 'sessions.read' },
+  'teach/sessions/month.tsx': { loads: 'sessions.read' },
+  'teach/sessions/create.tsx': {
+    loads: 'sessions.write',
+    acts: { who: 'sessions.write', body: form({ title: 'Séance' }) },
+  },
+  'teach/sessions/edit.tsx': {
+    loads: 'sessions.write',
+    acts: { who: 'sessions.write', body: form({ title: 'Séance' }) },
+    with: session,
+  },
+  'teach/sessions/copy.tsx': {
+    loads: 'sessions.write',
+    acts: { who: 'sessions.write', body: form({ title: 'Copie', firstDay: '2027-03-01' }) },
+    with: session,
+  },
+  'teach/sessions/cancel.tsx': {
+    loads: 'sessions.write',
+    acts: { who: 'sessions.write', body: form({ reason: '' }) },
+    with: session,
+  },
+  'teach/sessions/participants.tsx': {
+    loads: 'sessions.write',
+    acts: { who: 'sessions.write', body: form({ everybody: 'on' }) },
+    with: session,
+  },
+  'teach/sessions/remove-participant.ts': {
+    loads: 'sessions.write',
+    acts: { who: 'sessions.write', bare: true },
+    with: { ...session, participantId: 'membership' },
+  },
+  'teach/courses/sessions.tsx': { loads: 'sessions.read', with: course },
+  'learn/sessions/list.tsx': { loads: 'member' },
+  'learn/sessions/past.tsx': { loads: 'member' },
+  'learn/sessions/month.tsx': { loads: 'member' },
+  'calendar/renew.ts': { loads: 'member', acts: { who: 'member' } },
+  'calendar/feed.ts': { loads: 'everyone', unknownLink: true, with: { token: { text: 'unknown' } } },
   'teach/sessions/replays.tsx': {
     loads: 'sessions.read',
     acts: { who: 'sessions.write', body: form({ title: 'Prise', url: 'https://videos.example.org/1' }) },
@@ -768,6 +806,33 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'member',
     acts: { who: 'courses.publish', bare: true },
     with: { id: 'course' },
+  },
+  'api/v1/sessions.ts': {
+    loads: 'member',
+    acts: {
+      who: 'sessions.write',
+      body: json(({ course: courseId }) => ({
+        ...{ courseId, title: 'Séance', mode: 'in-person' },
+        halfDays: [
+          {
+            ...{ startsAt: '2027-03-01T08:00:00Z', endsAt: '2027-03-01T11:00:00Z' },
+            plannedMinutes: 180,
+          },
+        ],
+      })),
+      foreign: true,
+    },
+  },
+  'api/v1/session.ts': {
+    loads: 'enrolled',
+    orWith: 'sessions.read',
+    acts: { who: 'member' },
+    with: { id: 'session' },
+  },
+  'api/v1/session-participants.ts': {
+    loads: 'member',
+    acts: { who: 'sessions.write', body: json(({ enrolment }) => ({ enrolmentId: enrolment })) },
+    with: { id: 'session' },
   },
   'api/v1/enrolments.ts': {
     loads: 'member',

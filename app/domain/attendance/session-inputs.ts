@@ -133,6 +133,9 @@ export const addParticipantsInput = z.object({
 /** The same for one (api.md). */
 export const addParticipantInput = z.object({ enrolmentId: idSchema });
 
+/** As connectors ask for them: in order of time, of one course or all. */
+export const listSessionSheetsInput = pageQuery.extend({ courseId: idSchema.optional() });
+
 export const sessionTimes = ['upcoming', 'past', 'all'] as const;
 
 /** Sessions of a course or all, of a trainer or all: those to come in order, past ones latest first. */

@@ -1,3 +1,4 @@
+import type { PlanCode } from '~/domain/billing/plan-codes';
 import { canUse } from '~/domain/billing/entitlements';
 import { contractClosure } from '~/domain/lifecycle/contract-closure';
 import { Refusal } from '~/domain/refusal';
@@ -15,4 +16,11 @@ export async function requireSessions(tx: Tx, organizationId: string, now: Date)
   if (closure) throw new Refusal(closure);
   const decision = canUse(terms, 'live-sessions', await readPlansOffered(tx, now));
   if (!decision.allowed) throw new Refusal(decision.reason, decision.details);
+}
+
+/** The plan that holds live sessions, where the terms accepted do not; null where they do. */
+export async function readSessionsOffer(tx: Tx, organizationId: string, now: Date): Promise<PlanCode | null> {
+  const { terms } = await readEntitlements(tx, organizationId, now);
+  const decision = canUse(terms, 'live-sessions', await readPlansOffered(tx, now));
+  return decision.allowed ? null : decision.details.liftedBy;
 }

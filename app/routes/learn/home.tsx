@@ -4,27 +4,34 @@ import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
+import { NextSessionCard } from '~/ui/attendance/next-session-card';
 import { LearnerCourseCard } from '~/ui/learn/learner-course-card';
 import { ResumeCard } from '~/ui/learn/resume-card';
 import { Callout } from '~/ui/primitives/callout';
 import { EmptyState } from '~/ui/primitives/empty-state';
+import { getNextSession } from '~/use-cases/attendance/get-next-session.server';
 import { getLearnerHome, type LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
+
+export const handle = { messages: ['sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args);
   const home = await getLearnerHome(actor, { now, timeZone: viewer.organizationTimeZone });
-  return { title: pageTitle(args.request, 'learn:home.title'), firstName: viewer.firstName, ...home };
+  const nextSession = await getNextSession(actor, { leads: false }, { now });
+  const title = pageTitle(args.request, 'learn:home.title');
+  return { title, firstName: viewer.firstName, nextSession, ...home };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function LearnHome() {
-  const { firstName, resume, current, completed } = useLoaderData<typeof loader>();
+  const { firstName, nextSession, resume, current, completed } = useLoaderData<typeof loader>();
   const { t } = useTranslation('learn');
   const nothing = !resume && current.length === 0 && completed.length === 0;
   return (
     <div className="flex flex-col gap-10">
       <h1 className="text-3xl">{t('home.hello', { firstName })}</h1>
+      {nextSession && <NextSessionCard session={nextSession} base="/learn/sessions" />}
       {resume && <ResumeCard course={resume} />}
       {nothing && (
         <EmptyState icon={<BookOpen />} title={t('home.empty.title')}>

@@ -2,15 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
+import { NextSessionCard } from '~/ui/attendance/next-session-card';
 import { TeachingHome } from '~/ui/progress/teaching-home';
+import { getNextSession } from '~/use-cases/attendance/get-next-session.server';
 import { getTeachingHome } from '~/use-cases/learning/get-teaching-home.server';
 
-export const handle = { messages: ['progress'] };
+export const handle = { messages: ['progress', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'progress.read');
   const home = await getTeachingHome(actor, { now });
   return {
+    nextSession: await getNextSession(actor, { leads: true }, { now }),
     title: pageTitle(args.request, 'progress:home.title'),
     timeZone: viewer.organizationTimeZone,
     home,
@@ -20,6 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function TeachHome() {
-  const { home, timeZone } = useLoaderData<typeof loader>();
-  return <TeachingHome {...home} timeZone={timeZone} />;
+  const { home, nextSession, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <TeachingHome {...home} timeZone={timeZone}>
+      {nextSession && <NextSessionCard session={nextSession} base="/teach/sessions" />}
+    </TeachingHome>
+  );
 }

@@ -1,44 +1,104 @@
+import { Copy, XCircle } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
+import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { HalfDayList } from './half-day-list';
 
-/** What a session is: its facts beside its half-days. */
-export function SessionOverview({ session }: { session: SessionDetails }) {
+/** What a session is: its half-days and whatever the page puts beneath them, beside its facts. */
+export function SessionOverview({
+  session,
+  ownTimeZone,
+  children,
+  aside,
+}: {
+  session: SessionDetails;
+  ownTimeZone: string | null;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
   const { t } = useTranslation('sessions');
-  const trainers = session.trainers.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ');
-  const { capacity, participants } = session;
+  const base = `/teach/sessions/${session.id}`;
   return (
     <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-      <Card title={t('overview.halfDays')}>
-        <HalfDayList session={session} />
-      </Card>
-      <Card title={t('overview.facts')}>
-        <DescriptionList
-          items={[
-            { term: t('fields.mode'), detail: t(`modes.${session.mode}`) },
-            { term: t('fields.trainers'), detail: trainers || t('overview.noTrainer') },
-            ...(session.roomKind ? [{ term: t('fields.room'), detail: t(`rooms.${session.roomKind}`) }] : []),
-            ...(session.place ? [{ term: t('fields.place'), detail: session.place }] : []),
-            {
-              term: t('fields.participants'),
-              detail:
-                capacity === null
-                  ? t('overview.participants', { count: participants })
-                  : t('overview.participantsOf', { count: participants, capacity }),
-            },
-            ...(session.instructions
-              ? [
-                  {
-                    term: t('fields.instructions'),
-                    detail: <span className="whitespace-pre-line">{session.instructions}</span>,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Card>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Card title={t('overview.halfDays')}>
+          <HalfDayList session={session} ownTimeZone={ownTimeZone} />
+        </Card>
+        {children}
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Card title={t('overview.facts')}>
+          <SessionFacts session={session} />
+          <div className="mt-4 flex flex-wrap gap-2 border-t pt-4">
+            <ButtonLink
+              size="small"
+              variant="secondary"
+              to={`${base}/copy`}
+              icon={<Copy aria-hidden="true" />}
+            >
+              {t('actions.copy')}
+            </ButtonLink>
+            {(session.phase === 'upcoming' || session.phase === 'in-progress') && (
+              <ButtonLink
+                size="small"
+                variant="secondary"
+                to={`${base}/cancel`}
+                icon={<XCircle aria-hidden="true" />}
+              >
+                {t('actions.cancel')}
+              </ButtonLink>
+            )}
+          </div>
+        </Card>
+        {aside}
+      </div>
     </div>
+  );
+}
+
+function SessionFacts({ session }: { session: SessionDetails }) {
+  const { t } = useTranslation('sessions');
+  const trainers = session.trainers.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ');
+  const { capacity, participants, copiedFrom, instructions, place, roomKind } = session;
+  return (
+    <DescriptionList
+      items={[
+        { term: t('fields.mode'), detail: t(`modes.${session.mode}`) },
+        { term: t('fields.trainers'), detail: trainers || t('overview.noTrainer') },
+        ...(roomKind ? [{ term: t('fields.room'), detail: t(`rooms.${roomKind}`) }] : []),
+        ...(place ? [{ term: t('fields.place'), detail: place }] : []),
+        {
+          term: t('fields.participants'),
+          detail:
+            capacity === null
+              ? t('overview.participants', { count: participants })
+              : t('overview.participantsOf', { count: participants, capacity }),
+        },
+        { term: t('fields.timeZone'), detail: session.timeZone.replaceAll('_', ' ') },
+        ...(instructions
+          ? [
+              {
+                term: t('fields.instructions'),
+                detail: <span className="whitespace-pre-line">{instructions}</span>,
+              },
+            ]
+          : []),
+        ...(copiedFrom
+          ? [
+              {
+                term: t('fields.copiedFrom'),
+                detail: (
+                  <a href={`/teach/sessions/${copiedFrom.id}`} className="underline underline-offset-4">
+                    {copiedFrom.title}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

@@ -20,6 +20,14 @@ export function useSessionFormats() {
         return from === to ? from : t('formats.days', { from, to });
       },
       day: dayOf,
+      /** As `days`, with the times where it is of one day. */
+      span: ({ startsAt, endsAt, timeZone }: Times & { timeZone: string }) => {
+        const from = dayOf(startsAt, timeZone);
+        const to = dayOf(endsAt, timeZone);
+        if (from !== to) return t('formats.days', { from, to });
+        const times = t('formats.times', { from: timeOf(startsAt, timeZone), to: timeOf(endsAt, timeZone) });
+        return `${from}, ${times}`;
+      },
       /** `09:00 – 12:30`; the day is named where it ends on another. */
       times: ({ startsAt, endsAt }: Times, timeZone: string) => {
         const from = timeOf(startsAt, timeZone);

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { BookOpenText, PartyPopper, Sprout } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeachingHome as Home } from '~/use-cases/learning/get-teaching-home.server';
 import { ButtonLink } from '../primitives/button-link';
@@ -14,7 +15,14 @@ import { PaceBadge } from './pace-badge';
 type Learner = Home['late'][number];
 
 /** What to look at first, for those who teach. */
-export function TeachingHome({ late, inactive, recent, courses, timeZone }: Home & { timeZone: string }) {
+export function TeachingHome({
+  late,
+  inactive,
+  recent,
+  courses,
+  timeZone,
+  children,
+}: Home & { timeZone: string; children?: ReactNode }) {
   const { t } = useTranslation('progress');
   const formats = useFormats();
   const behind = [...late, ...inactive];
@@ -27,6 +35,7 @@ export function TeachingHome({ late, inactive, recent, courses, timeZone }: Home
   return (
     <>
       <PageHeader title={t('home.title')} description={t('home.text')} />
+      {children && <div className="mb-6">{children}</div>}
       <div className="grid gap-6 xl:grid-cols-2">
         <Card title={t('home.behind')} description={t('home.behindText')}>
           {behind.length === 0 ? (

@@ -1,11 +1,13 @@
 import type { ActorOf } from '~/domain/actor';
 import type { PlanSessionInput } from '~/domain/attendance/session-inputs';
+import type { SessionSheet } from '~/domain/attendance/session-representation';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import type { SessionSource } from '~/records/attendance/append-session-evidence.server';
 import { createLiveSession } from '~/records/attendance/create-live-session.server';
+import { readSessionSheets } from '~/records/attendance/read-session-sheets.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
@@ -22,7 +24,7 @@ export async function planSession(
     source = 'workspace',
     idempotency,
   }: { now: Date; source?: SessionSource; idempotency?: Idempotency },
-): Promise<{ id: string }> {
+): Promise<SessionSheet> {
   if (!can(actor, 'sessions.write')) throw new Refusal('not-allowed');
   const { organizationId, membershipId: by } = actor;
   return inTransaction(forOrganization(organizationId), (tx) =>
@@ -31,7 +33,9 @@ export async function planSession(
       const { id } = await createLiveSession(tx, organizationId, wish, { now, by, source });
       const subject = { kind: 'session', id, name: input.title };
       await appendAuditEntry(tx, organizationId, actor, { action: 'session.planned', subject }, now);
-      return { id };
+      const [sheet] = await readSessionSheets(tx, organizationId, [id]);
+      if (!sheet) throw new Error('the session just planned is not there');
+      return sheet;
     }),
   );
 }

@@ -29,7 +29,9 @@ async function calendarOf(person: { membershipId: string }, template = 'session-
   return (email?.attachments ?? []).flatMap((attachment) => {
     if (!('calendar' in attachment)) return [];
     return attachment.calendar.entries.map((entry) => {
-      const file = new ICAL.Component(ICAL.parse(calendarFile(attachment.calendar, entry, host)) as unknown[]);
+      const file = new ICAL.Component(
+        ICAL.parse(calendarFile(attachment.calendar, entry, host)) as unknown[],
+      );
       const events = file.getAllSubcomponents('vevent');
       expect(events).toHaveLength(1);
       const event = new ICAL.Event(events[0]);

@@ -1,9 +1,33 @@
-import { useOutletContext } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useOutletContext } from '@remix-run/react';
+import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
+import { ParticipantList } from '~/ui/attendance/participant-list';
+import { SessionHistory } from '~/ui/attendance/session-history';
 import { SessionOverview } from '~/ui/attendance/session-overview';
+import { getSessionHistory } from '~/use-cases/attendance/get-session-history.server';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
+import { listParticipants } from '~/use-cases/attendance/list-participants.server';
 
 export const handle = { messages: ['sessions'] };
 
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, viewer } = await requireMember(args, 'sessions.read');
+  const sessionId = idParam(args, 'sessionId');
+  const participants = await listParticipants(actor, { sessionId });
+  return { participants, history: await getSessionHistory(actor, { sessionId }), timeZone: viewer.timeZone };
+}
+
 export default function Overview() {
-  return <SessionOverview session={useOutletContext<SessionDetails>()} />;
+  const session = useOutletContext<SessionDetails>();
+  const { participants, history, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <SessionOverview
+      session={session}
+      ownTimeZone={timeZone === session.timeZone ? null : timeZone}
+      aside={<SessionHistory lines={history} timeZone={session.timeZone} />}
+    >
+      <ParticipantList session={session} participants={participants} />
+    </SessionOverview>
+  );
 }

@@ -1,0 +1,65 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
+import { PageHeader } from '../primitives/page-header';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextAreaField } from '../primitives/text-area-field';
+import { errorsOf } from './session-form-model';
+import { useSessionFormats } from './use-session-formats';
+
+/** A session is cancelled with a reason, which everyone is told. */
+export function CancelSessionPage({
+  session,
+  result,
+}: {
+  session: SessionDetails;
+  result: SubmissionResult<string[]> | undefined;
+}) {
+  const { t } = useTranslation('sessions');
+  const formats = useSessionFormats();
+  const to = `/teach/sessions/${session.id}`;
+  const sent = result?.initialValue?.reason;
+  const problems = errorsOf(result, '');
+  return (
+    <>
+      <PageHeader
+        title={t('cancel.title')}
+        description={`${session.title} · ${formats.days(session)}`}
+        crumbs={[
+          ...[{ label: t('title'), to: '/teach/sessions' }],
+          ...[{ label: session.title, to }, { label: t('cancel.title') }],
+        ]}
+      />
+      <Card className="max-w-2xl">
+        <Form method="post" noValidate className="flex flex-col gap-5">
+          {problems && (
+            <Callout tone="danger" live="alert">
+              {problems.join(' ')}
+            </Callout>
+          )}
+          <p className="text-ink-soft">{t('cancel.text', { count: session.participants })}</p>
+          <TextAreaField
+            label={t('fields.reason')}
+            name="reason"
+            required
+            rows={3}
+            maxLength={1000}
+            hint={t('cancel.reasonHint')}
+            defaultValue={typeof sent === 'string' ? sent : ''}
+            error={errorsOf(result, 'reason')}
+          />
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+            <ButtonLink variant="secondary" to={to}>
+              {t('cancel.keep')}
+            </ButtonLink>
+            <SubmitButton variant="danger">{t('cancel.action')}</SubmitButton>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}
