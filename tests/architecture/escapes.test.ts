@@ -16,6 +16,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/attendance/lock-session.server.ts',
     'app/records/attendance/read-register-rows.server.ts',
     'app/records/attendance/read-room-facts.server.ts',
+    'app/records/attendance/read-sheet-rows.server.ts',
     'app/records/attendance/read-trainer-hours.server.ts',
     'app/records/billing/allocate-invoice-number.server.ts',
     'app/records/billing/find-billing-work.server.ts',

@@ -1,0 +1,177 @@
+import PDFDocument from 'pdfkit';
+import { footTop, ink, invoicePage, left, right, width } from '~/documents/invoice-page';
+import { drawLetterhead, drawLetterheadFeet, letterheadBottom, letterheadInk } from '~/documents/letterhead';
+import { pdfBytes } from '~/documents/pdf-bytes';
+import { drawFacts } from '~/documents/sheet-facts';
+import type { SheetOrganization } from '~/documents/sheet-data';
+import { drawSheetTable, small, words as nameLook } from '~/documents/sheet-table';
+import type { Hours } from '~/domain/attendance/hours';
+import type { PartialPresence } from '~/domain/attendance/attendance-policy';
+import { formatDay, formatMinutes } from '~/domain/calendar-format';
+import { translator, type Language } from '~/locales/translator';
+
+export type AttendanceCertificate = {
+  language: Language;
+  organization: SheetOrganization;
+  learner: string;
+  course: string;
+  /** `YYYY-MM-DD`; null where nothing was attended or done. */
+  period: { from: string; to: string } | null;
+  hours: Hours;
+  policy: PartialPresence;
+  sessions: readonly {
+    title: string;
+    from: string;
+    to: string;
+    plannedMinutes: number;
+    attendedMinutes: number;
+    retainedMinutes: number;
+  }[];
+  lessons: { done: number; total: number };
+  madeOn: string;
+  madeAt: Date;
+};
+
+/** The attendance certificate of a learner (attestation d'assiduité) as a tagged PDF on the organization's letterhead. */
+export async function renderAttendanceCertificate(certificate: AttendanceCertificate): Promise<Uint8Array> {
+  const { language, organization, learner, course, hours, madeAt } = certificate;
+  const t = translator(language, 'sheets');
+  const minutes = (value: number) => formatMinutes(value, language);
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
+    displayTitle: true,
+    bufferPages: true,
+    info: {
+      Title: t('certificate.titleFor', { name: learner, course }),
+      Author: organization.name,
+      Creator: 'Assidu',
+      CreationDate: madeAt,
+      ModDate: madeAt,
+    },
+  });
+  const bytes = pdfBytes(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const page = invoicePage(doc, root);
+  const { draw, text, paragraph } = page;
+  drawLetterhead(page, organization, language, true);
+  let y = letterheadBottom + 8;
+  draw('H1', () => {
+    const look = { size: 24, weight: 600 as const, colour: letterheadInk(organization), spacing: -0.4 };
+    text.line(t('certificate.title'), left, y, look);
+    y += 44;
+  });
+  draw('P', () => {
+    y = paragraph(introduction(certificate), left, y, width, { size: 10.5, colour: ink, leading: 1.5 }) + 10;
+  });
+  draw('P', () => {
+    const name = text.fit(learner, width, { size: 22, weight: 600 }, { lines: 1, smallest: 12 });
+    y = text.block(name, left, y, { weight: 600, colour: ink, leading: 1.3 }) + 4;
+  });
+  draw('P', () => {
+    y = paragraph(t('certificate.attended'), left, y, width, { size: 10.5, leading: 1.5 });
+    const title = text.fit(course, width, { size: 15, weight: 600 }, { lines: 2, smallest: 10 });
+    y = text.block(title, left, y + 2, { weight: 600, colour: ink, leading: 1.3 }) + 14;
+  });
+  const facts = [
+    [t('certificate.period'), periodWords(certificate)],
+    [t('certificate.planned'), minutes(hours.planned)],
+    [t('certificate.live'), minutes(hours.attended)],
+    [
+      t('certificate.eLearning'),
+      t('certificate.of', { done: minutes(hours.eLearningDone), planned: minutes(hours.eLearningPlanned) }),
+    ],
+    [
+      t('certificate.lessons'),
+      t('certificate.lessonsOf', { count: certificate.lessons.total, done: certificate.lessons.done }),
+    ],
+    [t('certificate.retained'), minutes(hours.total)],
+  ] as const;
+  y = drawFacts(page, facts, y) + 18;
+  const nextPage = () => {
+    doc.addPage();
+    drawLetterhead(page, organization, language, false);
+    return letterheadBottom;
+  };
+  const rest = 200;
+  if (certificate.sessions.length > 0) {
+    const columns = ['session', 'plannedMinutes', 'attendedMinutes', 'retainedMinutes'] as const;
+    const widths = [width - 3 * 92, 92, 92, 92];
+    const titles = columns.map((column, index) => ({
+      title: t(`certificate.columns.${column}`),
+      width: widths[index] ?? 0,
+    }));
+    const figure = (value: number) => ({ lines: [{ text: minutes(value), look: small }] });
+    const rows = certificate.sessions.map((session) => [
+      {
+        lines: [
+          { text: session.title, look: { ...nameLook, size: 9 } },
+          { text: daysWords(session, language), look: small },
+        ],
+      },
+      ...[session.plannedMinutes, session.attendedMinutes, session.retainedMinutes].map(figure),
+    ]);
+    y = drawSheetTable(page, titles, rows, { top: y, nextPage, rest }) + 18;
+  }
+  if (y + rest > footTop) y = nextPage();
+  draw('P', () => {
+    y = paragraph(t(`certificate.policies.${certificate.policy}`), left, y, width, small);
+    y = paragraph(t('certificate.note'), left, y + 2, width, small) + 20;
+  });
+  drawSigning(page, certificate, y);
+  drawLetterheadFeet(page, organization, language, t('certificate.titleFor', { name: learner, course }));
+  root.end();
+  doc.end();
+  return bytes;
+}
+
+function introduction({ language, organization }: AttendanceCertificate): string {
+  const t = translator(language, 'sheets');
+  const { name, representativeName, representativeTitle } = organization;
+  if (!representativeName) return t('certificate.certifies', { organization: name });
+  const signatory = [representativeName, representativeTitle].filter(Boolean).join(', ');
+  return t('certificate.certifiesBy', { signatory, organization: name });
+}
+
+function drawSigning(
+  { doc, draw, decorate, text, paragraph }: ReturnType<typeof invoicePage>,
+  { language, organization, madeOn }: AttendanceCertificate,
+  top: number,
+): void {
+  const t = translator(language, 'sheets');
+  const { city, name, representativeName, representativeTitle } = organization;
+  const x = left + width / 2;
+  draw('P', () => {
+    const day = formatDay(madeOn, language);
+    text.line(t('certificate.madeAt', { city, day }), left, top, { size: 10, colour: ink });
+  });
+  draw('P', () => {
+    let y = top;
+    y = paragraph(representativeName ?? name, x, y, right - x, { size: 10, weight: 600, colour: ink });
+    if (representativeName && representativeTitle) y = paragraph(representativeTitle, x, y, right - x, small);
+    paragraph(t('certificate.stamp'), x, y, right - x, small);
+  });
+  decorate(() =>
+    doc
+      .roundedRect(x, top + 44, right - x, 76, 5)
+      .lineWidth(0.7)
+      .stroke('#c3cbc7'),
+  );
+}
+
+function periodWords({ period, language }: AttendanceCertificate): string {
+  const t = translator(language, 'sheets');
+  return period ? daysWords(period, language) : t('certificate.nothing');
+}
+
+function daysWords({ from, to }: { from: string; to: string }, language: Language): string {
+  const t = translator(language, 'sheets');
+  const [first, last] = [from, to].map((day) => formatDay(day, language).replaceAll(' ', '\u00a0'));
+  return from === to
+    ? t('certificate.oneDay', { day: first })
+    : t('certificate.days', { from: first, to: last });
+}
