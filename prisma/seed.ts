@@ -5,10 +5,13 @@ import { foundDemo, operatorEmail } from './demo/organization';
 import { registerDemoPeople } from './demo/people';
 import { writeDemoCourse } from './demo/write-course';
 import { followDemoCourse } from './demo/follow-course';
+import { holdDemoSessions } from './demo/hold-sessions';
+import { saveDemoJaasAccount } from './demo/jaas-account';
 
 /**
- * Loads the demo into a sandbox: an organization on Business with its people, invoices, a published course and
- * six weeks of learning, one on Pro and one on Test, all through the use cases, so that chains and ledgers hold. Does nothing where it is there already.
+ * Loads the demo into a sandbox: an organization on Business with its people, invoices, a published course,
+ * six weeks of learning and three live sessions, one on Pro and one on Test, all through the use cases, so that chains
+ * and ledgers hold. Does nothing where it is there already.
  */
 export async function seed(): Promise<void> {
   if (process.env.SANDBOX !== '1') throw new Error('the demo exists in sandbox mode only');
@@ -25,6 +28,8 @@ export async function seed(): Promise<void> {
   await liveContracts(now);
   const course = await writeDemoCourse(trainer.actor, weeksAgo(7));
   await followDemoCourse(trainer.actor, course, people, now);
+  await saveDemoJaasAccount(owner, now);
+  await holdDemoSessions(trainer.actor, course, people, now);
   // What the demo's past would have sent is not sent today.
   await accounts.outboxMessage.updateMany({
     where: { deliveredAt: null },

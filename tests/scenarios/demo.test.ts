@@ -16,10 +16,12 @@ test('the demo holds a dozen people over six weeks of proved learning, and loads
     members: await db.membership.count({ where: { organizationId } }),
     enrolments: await db.enrolment.count({ where: { organizationId } }),
     completed: await db.certificate.count({ where: { organizationId } }),
+    sessions: await db.liveSession.count({ where: { organizationId } }),
+    signatures: await db.attendanceSignature.count({ where: { organizationId } }),
     records: await db.evidenceRecord.count({ where: { organizationId } }),
   });
   const before = await counts();
-  expect(before).toMatchObject({ members: 14, enrolments: 11, completed: 2 });
+  expect(before).toMatchObject({ members: 14, enrolments: 11, completed: 2, sessions: 3, signatures: 10 });
   await seed();
   expect(await counts()).toEqual(before);
   const first = await db.evidenceRecord.findFirstOrThrow({
