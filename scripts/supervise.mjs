@@ -98,6 +98,7 @@ export async function supervise(how) {
    */
   async function startFakes(url, web, undo, ready) {
     const stripe = await keptPort(join(web.DATA_DIR, 'stripe-sandbox.port'));
+    const jaas = await keptPort(join(web.DATA_DIR, 'jaas-sandbox.port'));
     const [smtp, mailbox] = [await freePort(undefined), await freePort(undefined)];
     const secret = randomBytes(24).toString('hex');
     const keys = { STRIPE_SECRET_KEY: `sk_test_${secret}`, STRIPE_WEBHOOK_SECRET: `whsec_${secret}` };
@@ -109,6 +110,8 @@ export async function supervise(how) {
       MAILBOX_PORT: String(mailbox),
       STRIPE_FAKE_PORT: String(stripe),
       STRIPE_WEBHOOK_URL: `http://${reachable(web.HOST)}:${web.PORT}/webhooks/stripe`,
+      JAAS_FAKE_PORT: String(jaas),
+      JAAS_WEBHOOK_URL: `http://${reachable(web.HOST)}:${web.PORT}/webhooks/jaas`,
     };
     const fakes = keepRunning('sandbox', ['tests/fakes/main.ts'], env);
     undo.push(() => fakes.stop(hurry));
@@ -116,6 +119,7 @@ export async function supervise(how) {
     return {
       ...keys,
       STRIPE_API_URL: `http://127.0.0.1:${stripe}`,
+      JAAS_URL: `http://127.0.0.1:${jaas}`,
       SMTP_URL: `smtp://127.0.0.1:${smtp}`,
       SANDBOX_MAILBOX_URL: `http://127.0.0.1:${mailbox}`,
     };

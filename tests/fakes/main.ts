@@ -1,4 +1,5 @@
 // The fakes of sandbox mode, started once by the supervisor.
+import { startJaasFake } from './jaas/start-jaas-fake.ts';
 import { startSmtpFake } from './smtp/start-smtp-fake.ts';
 import { startStripeFake } from './stripe/start-stripe-fake.ts';
 
@@ -16,8 +17,13 @@ const stripe = await startStripeFake({
   ...(env.STRIPE_WEBHOOK_SECRET && { webhookSecret: env.STRIPE_WEBHOOK_SECRET }),
   ...(env.STRIPE_SECRET_KEY && { secretKey: env.STRIPE_SECRET_KEY }),
 });
+const jaas = await startJaasFake({
+  databaseUrl,
+  port: Number(env.JAAS_FAKE_PORT ?? 0),
+  ...(env.JAAS_WEBHOOK_URL && { webhookUrl: env.JAAS_WEBHOOK_URL }),
+});
 
-const stop = () => void Promise.all([smtp.stop(), stripe.stop()]).finally(() => process.exit(0));
+const stop = () => void Promise.all([smtp.stop(), stripe.stop(), jaas.stop()]).finally(() => process.exit(0));
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 process.once('disconnect', stop);
