@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { idSchema } from '~/domain/id';
 import { isKeyedHash, keyedHash } from '~/platform/keyed-hash.server';
 
@@ -28,7 +29,7 @@ export function readSigningCode(code: string, realNow: number): (CodedHalfDay & 
   const match = /^([\w-]{44})([\w-]{22})([0-9a-z]{4,10})$/.exec(code);
   const [, ids = '', mac = '', written = ''] = match ?? [];
   const slot = Number.parseInt(written, 36);
-  if (!match || slot.toString(36) !== written || macOf(ids, slot) !== mac) return null;
+  if (!match || slot.toString(36) !== written || !isMac(ids, slot, mac)) return null;
   const halfDay = { organizationId: unpack(ids.slice(0, 22)), halfDayId: unpack(ids.slice(22)) };
   if (!Object.values(halfDay).every((id) => idSchema.safeParse(id).success)) return null;
   const age = Math.floor(realNow / codeSlotMs) - slot;
@@ -51,6 +52,9 @@ export function isScanOf(scan: string | null, halfDay: CodedHalfDay, realNow: nu
 }
 
 const macOf = (ids: string, slot: number) => keyedHash(purpose, `${ids}:${slot}`).slice(0, macLength);
+
+const isMac = (ids: string, slot: number, mac: string) =>
+  timingSafeEqual(Buffer.from(macOf(ids, slot)), Buffer.from(mac));
 
 const pack = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
 
