@@ -1,6 +1,6 @@
 import { EmailLayout, EmailText } from '~/documents/emails/email-layout';
 import type { EmailTemplate } from '~/documents/emails/email-template';
-import { formatDay, formatMoment } from '~/domain/calendar-format';
+import { formatDay, formatInstant, formatMoment } from '~/domain/calendar-format';
 import { formatMoney } from '~/domain/money';
 import { translator } from '~/locales/translator';
 
@@ -16,6 +16,8 @@ export const contractNotice: EmailTemplate<'contract-notice'> = (values, languag
     ...facts,
     ...map(days, (day) => formatDay(day, language)),
     ...map(instants, (instant) => formatMoment(instant, language, values.timeZone)),
+    // An end is told to the minute, also at midnight.
+    ...(instants.endsAt && { endsAt: formatInstant(instants.endsAt, language, values.timeZone, 'long') }),
     ...map(cents, (sum) => formatMoney({ cents: sum, currency: 'EUR' }, language)),
   };
   const more = t(`contractNotice.${kind}.more`, { ...words, defaultValue: '' });

@@ -183,3 +183,12 @@ test('a notice of an end speaks of attached certificates to those only who have 
     expect((await written({ ...contractNotice(kind), context: 'bare' })).text).not.toContain('joint');
   }
 });
+
+test('a renewal is told as such, with its new end; an end at midnight is told to the minute', async () => {
+  const instants = { endsAt: '2027-12-31T23:00:00Z' };
+  const values = { ...contractNotice('plan-started'), context: 'renewed' as const, instants };
+  const message = { template: 'contract-notice', language: 'en', to: 'ana@x.test' };
+  const { subject, text } = await renderEmail({ ...message, values });
+  expect(subject).toContain('renewed');
+  expect(text).toMatch(/1\s+January\s+2028\s+at\s+00:00/);
+});

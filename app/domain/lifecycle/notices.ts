@@ -35,6 +35,6 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * What a notice takes account of: `held`, data was asked for, so that nothing is erased; `by-hand`, the document is not
- * debited by itself; `bare`, no certificate goes with it.
+ * debited by itself; `bare`, no certificate goes with it; `renewed`, a term is added to the plan.
  */
-export type NoticeContext = 'held' | 'by-hand' | 'bare';
+export type NoticeContext = 'held' | 'by-hand' | 'bare' | 'renewed';

@@ -69,7 +69,7 @@ export function DisputePage({ invoiceId, number, dispute, result }: DisputePageP
               </Callout>
             )}
             <TextField
-              className="max-w-56"
+              className="max-w-xs"
               label={t('dispute.amount')}
               hint={t('dispute.amountHint', { most: money(dispute.cents) })}
               name="amount"

@@ -40,12 +40,11 @@ export function InvoiceDisputes({ details }: { details: InvoiceDetails }) {
               </p>
               <p className="mt-1 wrap-break-word whitespace-pre-line text-ink-soft">{grounds}</p>
               {proof && (
-                <a
-                  href={`/files/${proof.id}`}
-                  className="mt-1 inline-block text-sm wrap-break-word text-accent-text underline underline-offset-4"
-                >
-                  {t('invoice.proof', { name: proof.name })}
-                </a>
+                <p className="mt-1 text-sm wrap-break-word">
+                  <a href={`/files/${proof.id}`} className="text-accent-text underline underline-offset-4">
+                    {t('invoice.proof', { name: proof.name })}
+                  </a>
+                </p>
               )}
               {decidedAt && decision && (
                 <p className="mt-1 text-sm text-ink-soft">

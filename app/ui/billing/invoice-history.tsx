@@ -27,7 +27,10 @@ export function InvoiceHistory({ details }: { details: InvoiceDetails }) {
   const { invoice, history, timeZone } = details;
   const { attempts, creditNotes, refunds, events } = history;
   const money = (cents: number) => words.money(cents, invoice.currency);
-  const told = events.filter(({ kind }) => kind !== 'paid' && kind !== 'credited');
+  // Payments, credit notes and refunds are told by themselves; money that came back is told beside its refund.
+  const told = events.filter(
+    ({ kind, cents }) => kind !== 'paid' && kind !== 'credited' && (kind !== 'refunded' || cents < 0),
+  );
   return (
     <>
       {invoice.kind !== 'credit-note' && (
@@ -54,6 +57,16 @@ export function InvoiceHistory({ details }: { details: InvoiceDetails }) {
       {creditNotes.length + refunds.length + told.length > 0 && (
         <Card title={t('invoice.history')}>
           <Entries>
+            {told.map(({ kind, cents, at }) => (
+              <Entry
+                key={`${kind}-${at}-${cents}`}
+                title={t(
+                  kind === 'refunded' && cents < 0 ? 'invoice.events.refundFailed' : `invoice.events.${kind}`,
+                )}
+                amount={cents === 0 ? '' : money(Math.abs(cents))}
+                at={words.instant(at, timeZone)}
+              />
+            ))}
             {creditNotes.map(({ id, number, issuedOn, includingVat }) => (
               <Entry
                 key={id}
@@ -78,16 +91,6 @@ export function InvoiceHistory({ details }: { details: InvoiceDetails }) {
                 amount={money(cents)}
                 at={words.instant(createdAt, timeZone)}
                 badge={<Badge>{t(`invoice.refundStatus.${status}`)}</Badge>}
-              />
-            ))}
-            {told.map(({ kind, cents, at }) => (
-              <Entry
-                key={`${kind}-${at}-${cents}`}
-                title={t(
-                  kind === 'refunded' && cents < 0 ? 'invoice.events.refundFailed' : `invoice.events.${kind}`,
-                )}
-                amount={cents === 0 ? '' : money(Math.abs(cents))}
-                at={words.instant(at, timeZone)}
               />
             ))}
           </Entries>

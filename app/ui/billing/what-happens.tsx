@@ -14,7 +14,8 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
   const { t } = useTranslation('billing');
   const { instant, price } = useBillingWords();
   const formats = useFormats();
-  const { state, endsAt, endReason, purgeAt, period, scheduled, revision, method, renewable } = billing;
+  const { state, endsAt, endReason, purgeAt, period, scheduled, revision, method, renewable, renewed } =
+    billing;
   const end = endsAt ? instant(endsAt, timeZone) : '';
   const purge = purgeAt ? instant(purgeAt, timeZone) : '';
   // Only a recovery of the data holds an erasure whose contract has an end.
@@ -68,18 +69,14 @@ export function WhatHappens({ billing, timeZone }: { billing: Billing; timeZone:
   } else if (state === 'test') {
     const words = t(purgeAt ? 'then.test' : 'then.testHeld', { end, purge });
     say('test', 'info', words, held ? [recover, choose] : [choose, recover]);
-  } else if (state === 'free' && !renewable) say('free', 'info', t('then.freeOnly', { end, purge }));
-  else if (state === 'free') {
+  } else if (state === 'free' && !renewable) {
+    say('free', 'info', t(renewed ? 'then.freeRenewed' : 'then.freeOnly', { end, purge }));
+  } else if (state === 'free') {
     say(
       'free',
       'info',
       t('then.free', { end, purge }),
-      <PostButton
-        size="small"
-        variant="secondary"
-        action="/manage/billing/plans/free"
-        fields={{ dueNow: '0' }}
-      >
+      <PostButton size="small" action="/manage/billing/plans/free" fields={{ dueNow: '0' }}>
         {t('act.renew')}
       </PostButton>,
     );

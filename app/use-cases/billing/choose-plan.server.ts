@@ -94,7 +94,7 @@ async function begin(
     renewal: { kind: 'renewed' as const, at: now },
     scheduled: { kind: 'change-scheduled' as const, at: now, terms },
   }[change.how];
-  await appendContractEvents(tx, opened, [event], { actor, now });
+  const { contract: changed } = await appendContractEvents(tx, opened, [event], { actor, now });
   const day = dayIn(now, contract.timeZone);
   const scheduled = change.how === 'scheduled';
   await sendNotice(
@@ -104,7 +104,9 @@ async function begin(
       ...{ key: `${event.kind}:${now.toISOString()}`, to: 'payers' },
       kind: scheduled ? 'change-scheduled' : 'plan-started',
       values: {
+        ...(change.how === 'renewal' && { context: 'renewed' as const }),
         facts: { plan: planNames[plan] },
+        ...(changed.endsAt && { instants: { endsAt: changed.endsAt.toISOString() } }),
         days: { startedOn: day, on: contract.period?.to ?? day },
       },
     },

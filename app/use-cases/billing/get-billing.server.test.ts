@@ -97,3 +97,22 @@ test('a change to come is counted as the plan that follows counts; an order that
     ...{ monthly: 4900, monthlyUnit: 'flat' },
   });
 }, 60_000);
+
+test('Free that was renewed says until when it now is, and that another term is for later', async () => {
+  const life = await openLife(fake, '2027-04-01T08:00:00Z');
+  await life.chooses('free');
+  await life.until('2027-06-01T08:00:00Z');
+  await life.chooses('free');
+  expect(await getBilling(life.owner, { add: 1 }, { now: life.now() })).toMatchObject({
+    ...{ state: 'free', renewable: false, renewed: true, endsAt: new Date('2029-04-01T08:00:00Z') },
+  });
+  const { organizationId } = life;
+  const told = await life.database.notice.findFirstOrThrow({
+    where: { organizationId, kind: 'plan-started' },
+    orderBy: { sentAt: 'desc' },
+  });
+  expect(told.values).toMatchObject({
+    context: 'renewed',
+    instants: { endsAt: '2029-04-01T08:00:00.000Z' },
+  });
+}, 60_000);

@@ -36,6 +36,8 @@ export type Billing = {
   scheduled: { plan: PlanCode; on: IsoDay } | null;
   /** Whether one click adds another term (P04). */
   renewable: boolean;
+  /** Whether another term was added already, so that the next is for later. */
+  renewed: boolean;
   revision: { terms: Plan; on: IsoDay } | null;
   usage: PlanUsage;
   /** The high-water mark of the period; null where seats are not what is paid for. */
@@ -99,6 +101,7 @@ export async function getBilling(
     scheduled: scheduled && paid && { plan: scheduled.terms.code, on: paid.to },
     revision: revision && { terms: revision.terms, on: revision.appliesOn },
     renewable: renewal.allowed && renewal.how === 'renewal',
+    renewed: !renewal.allowed && renewal.reason === 'renewed-already',
     ...{ usage, owed, method },
     openOrder: await readOpenOrder(database, organizationId),
     price: grows ? pricedSeats(position, { seats, invoiced }, { add, at: now, offered }) : null,
