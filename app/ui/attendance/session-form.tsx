@@ -110,7 +110,6 @@ export function SessionForm(props: SessionFormProps) {
               name="roomLink"
               type="url"
               required
-              placeholder="https://"
               defaultValue={values.roomLink}
               error={error('roomLink')}
             />
