@@ -1,4 +1,4 @@
-import { Copy, XCircle } from 'lucide-react';
+import { Copy, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
@@ -46,7 +46,7 @@ export function SessionOverview({
                 size="small"
                 variant="secondary"
                 to={`${base}/cancel`}
-                icon={<XCircle aria-hidden="true" />}
+                icon={<CircleX aria-hidden="true" />}
               >
                 {t('actions.cancel')}
               </ButtonLink>
