@@ -1,6 +1,12 @@
 import { Agent, request } from 'node:http';
 
-export type Asked = { path: string; headers: Record<string, string>; method?: 'GET' | 'POST' };
+export type Asked = {
+  path: string;
+  headers: Record<string, string>;
+  method?: 'GET' | 'POST';
+  /** Written as it is sent. */
+  body?: () => string;
+};
 
 export type Client = { ask: (asked: Asked) => Promise<number>; close: () => void };
 
@@ -8,14 +14,14 @@ export type Client = { ask: (asked: Asked) => Promise<number>; close: () => void
 export function openClient(origin: string): Client {
   const agent = new Agent({ keepAlive: true });
   return {
-    ask: ({ path, headers, method }) =>
+    ask: ({ path, headers, method, body }) =>
       new Promise((resolve) => {
         request(`${origin}${path}`, { agent, headers, method }, (answer) => {
           answer.resume().on('error', () => resolve(0));
           answer.on('end', () => resolve(answer.statusCode ?? 0));
         })
           .on('error', () => resolve(0))
-          .end();
+          .end(body?.());
       }),
     close: () => agent.destroy(),
   };
