@@ -98,7 +98,10 @@ export function attendanceRegister(facts: RegisterFacts, policy: PartialPresence
       ...line,
       ...{ over: now >= halfDay.to, signed, absence: entry.absence, connections: own },
       ...{ acceptedFromPercent: acceptedFromPercent[policy], explained: entry.unsignedReason !== null },
-      deviceShared: signature !== undefined && (signersOf.get(deviceKey(signature))?.size ?? 0) > 1,
+      deviceShared:
+        signature !== undefined &&
+        isOwnDevice(signature) &&
+        (signersOf.get(deviceKey(signature))?.size ?? 0) > 1,
     });
     return {
       ...entry,
@@ -137,8 +140,11 @@ const lineKey = ({ halfDayId, participantId }: { halfDayId: string; participantI
 const deviceKey = ({ halfDayId, deviceId }: { halfDayId: string; deviceId: string }) =>
   `${halfDayId} ${deviceId}`;
 
+const isOwnDevice = ({ method, deviceId }: RegisterSignature) =>
+  method !== 'trainer-device' && deviceId !== '';
+
 function signersByDevice(signatures: readonly RegisterSignature[]): Map<string, Set<string>> {
-  const own = signatures.filter(({ method, deviceId }) => method !== 'trainer-device' && deviceId !== '');
+  const own = signatures.filter(isOwnDevice);
   const grouped = groupBy(own, deviceKey);
   return new Map([...grouped].map(([key, list]) => [key, new Set(list.map((one) => one.participantId))]));
 }

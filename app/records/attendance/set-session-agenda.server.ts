@@ -1,7 +1,10 @@
 import { nextReminderAt, sessionReminders } from '~/domain/attendance/session-reminders';
 import type { Tx } from '~/platform/tenancy.server';
 
-/** Notes when a session next reminds its people, after it was planned, changed or cancelled, or has reminded them. */
+/**
+ * Notes when a session next asks for something, after it was planned, changed or cancelled, or has asked: a reminder, or
+ * at a half-day's end the signatures that are missing.
+ */
 export async function setSessionAgenda(
   tx: Tx,
   organizationId: string,
@@ -10,10 +13,15 @@ export async function setSessionAgenda(
 ): Promise<void> {
   const session = await tx.liveSession.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: sessionId } },
-    select: { state: true, timeZone: true, halfDays: { select: { id: true, startsAt: true } } },
+    select: { state: true, timeZone: true, halfDays: { select: { id: true, startsAt: true, endsAt: true } } },
   });
-  const reminders = session.state === 'cancelled' ? [] : sessionReminders(session.halfDays, session.timeZone);
-  const nextAt = nextReminderAt(reminders, now);
+  const { state, timeZone, halfDays } = session;
+  const standing = state === 'cancelled' ? [] : halfDays;
+  const moments = [
+    nextReminderAt(sessionReminders(standing, timeZone), now)?.getTime(),
+    ...standing.map(({ endsAt }) => endsAt.getTime()).filter((end) => end > now.getTime()),
+  ].filter((moment) => moment !== undefined);
+  const nextAt = moments.length > 0 ? new Date(Math.min(...moments)) : null;
   if (nextAt === null) {
     await tx.sessionAgenda.deleteMany({ where: { sessionId, organizationId } });
     return;

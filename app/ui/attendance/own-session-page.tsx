@@ -9,14 +9,17 @@ import { HalfDayList } from './half-day-list';
 import { SessionPhaseBadge } from './session-phase-badge';
 import { useSessionFormats } from './use-session-formats';
 
-/** A session as somebody who takes part in it sees it; `children` stand beneath: what is signed, what can be seen again. */
+/** A session as somebody who takes part in it sees it; `children` stand beneath: what can be seen again. */
 export function OwnSessionPage({
   session,
   ownTimeZone,
+  signing,
   children,
 }: {
   session: OwnSession;
   ownTimeZone: string | null;
+  /** What may be signed now: first of all, since it is what people come for. */
+  signing?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation('sessions');
@@ -79,6 +82,7 @@ export function OwnSessionPage({
           )}
         </div>
       )}
+      {signing}
       <section aria-labelledby="half-days" className="rounded-xl bg-surface p-5 shadow-sm sm:p-6">
         <h2 id="half-days" className="mb-4 text-lg font-[620]">
           {t('overview.halfDays')}

@@ -1,4 +1,5 @@
 import { RotateCw, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveRegister } from '~/use-cases/attendance/get-register.server';
 import { Button } from '../primitives/button';
@@ -9,7 +10,16 @@ import { RegisterHalfDay } from './register-half-day';
 import { useLivePage } from './use-live-page';
 
 /** The live register of a session: who is here, and each half-day with its participants. */
-export function RegisterPage({ sessionId, register }: { sessionId: string; register: LiveRegister }) {
+export function RegisterPage({
+  sessionId,
+  register,
+  children,
+}: {
+  sessionId: string;
+  register: LiveRegister;
+  /** People in the room whom we could not name. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation('attendance');
   const formats = useFormats();
   const { refresh, busy } = useLivePage();
@@ -58,6 +68,7 @@ export function RegisterPage({ sessionId, register }: { sessionId: string; regis
           </ul>
         )}
       </section>
+      {children}
       {nobody ? (
         <EmptyState
           icon={<Users />}

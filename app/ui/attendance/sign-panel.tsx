@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { HalfDayToSign, Signing } from '~/use-cases/attendance/get-signing.server';
 import { SignCard } from './sign-card';
 import { useSigningClock } from './use-signing-clock';
@@ -19,17 +20,23 @@ export function SignPanel({
   from: string;
   only?: 'open' | 'all';
 }) {
+  const { t } = useTranslation('attendance');
   const { now, read } = useSigningClock(signing.serverNow);
   const shown = signing.halfDays.filter((halfDay) => only === 'all' || isOpen(halfDay, now));
   if (shown.length === 0) return null;
   return (
-    <ul className="flex flex-col gap-4">
-      {shown.map((halfDay) => (
-        <li key={halfDay.halfDayId}>
-          <SignCard halfDay={halfDay} now={now} readClock={read} method={method} from={from} />
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="to-sign">
+      <h2 id="to-sign" className={only === 'open' ? 'mb-3 text-lg font-[620]' : 'sr-only'}>
+        {t(only === 'open' ? 'sign.title' : 'sign.pageTitle')}
+      </h2>
+      <ul className="flex flex-col gap-4">
+        {shown.map((halfDay) => (
+          <li key={halfDay.halfDayId}>
+            <SignCard halfDay={halfDay} now={now} readClock={read} method={method} from={from} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -24,11 +24,13 @@ export async function getSigning(
   { sessionId }: { sessionId: string },
   { now, language }: { now: Date; language: Language },
 ): Promise<Signing> {
-  const own = await readOwnHalfDays(forOrganization(organizationId), organizationId, membershipId, {
-    sessionId,
-  });
+  const database = forOrganization(organizationId);
+  const own = await readOwnHalfDays(database, organizationId, membershipId, { sessionId });
   const standing = own.filter(({ cancelled, signature }) => !cancelled || signature);
-  if (own.length === 0) throw new Refusal('not-found');
+  if (own.length === 0) {
+    const where = { organizationId, sessionId, membershipId, removedAt: null };
+    if ((await database.sessionParticipant.count({ where })) === 0) throw new Refusal('not-found');
+  }
   return {
     halfDays: standing.map((halfDay) => halfDayToSign(halfDay, language, now)),
     serverNow: now.toISOString(),
