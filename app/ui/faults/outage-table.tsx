@@ -36,14 +36,14 @@ export function OutageTable({ outages }: { outages: readonly OutageLine[] }) {
       key: 'to',
       header: t('operator.to'),
       cell: ({ endsAt, deadlineAt, state }) => (
-        <>
+        <span className="block">
           {endsAt ? formats.instant(endsAt, timeZone) : t('operator.ongoing')}
           {deadlineAt && state === 'ongoing' && (
             <span className="block text-xs text-ink-faint">
               {t('operator.deadline', { at: formats.instant(deadlineAt, timeZone) })}
             </span>
           )}
-        </>
+        </span>
       ),
     },
     {
@@ -55,14 +55,14 @@ export function OutageTable({ outages }: { outages: readonly OutageLine[] }) {
       key: 'state',
       header: t('columns.state'),
       cell: ({ state, extended }) => (
-        <>
+        <span className="block">
           <Badge tone={tones[state]} dot={state === 'ongoing'}>
             {t(`operator.states.${state}`)}
           </Badge>
           {extended && state === 'over' && (
             <span className="mt-1 block text-xs text-ink-faint">{t('operator.extended')}</span>
           )}
-        </>
+        </span>
       ),
     },
     {

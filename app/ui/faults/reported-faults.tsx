@@ -46,14 +46,14 @@ export function ReportedFaults(page: {
       key: 'state',
       header: t('columns.state'),
       cell: (fault) => (
-        <>
+        <span className="block">
           <FaultState {...fault} />
           {fault.minutesLeft !== null && (
             <span className="mt-1 block text-xs text-ink-faint">
-              {`${t('columns.deadline')} ${formats.instant(fault.deadlineAt, timeZone)}`}
+              {t('deadline', { at: formats.instant(fault.deadlineAt, timeZone) })}
             </span>
           )}
-        </>
+        </span>
       ),
     },
   ];
