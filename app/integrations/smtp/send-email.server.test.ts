@@ -11,7 +11,14 @@ afterAll(() => fake.stop());
 
 const email = { to: 'ana@x.test', subject: 'Objet accentué é', html: '<p>Bonjour</p>', text: 'Bonjour' };
 
-type Stored = { id: string; from: string; to: string[]; subject: string; headers: Record<string, string> };
+type Stored = {
+  id: string;
+  from: string;
+  to: string[];
+  subject: string;
+  headers: Record<string, string>;
+  attachments: { mediaType: string; content: string }[];
+};
 
 async function messagesTo(address: string): Promise<Stored[]> {
   const list = (await (await fetch(`${fake.mailboxUrl}/messages?to=${address}`)).json()) as {
@@ -34,6 +41,22 @@ test('an e-mail arrives with both bodies, and keeps its Message-ID when it is se
     expect(message.headers['message-id']).toBe('<0193@localhost>');
     expect(message.headers['content-type']).toContain('multipart/alternative');
   }
+});
+
+test('a file for the calendar asks the reader, and others go along', async () => {
+  const file = (name: string, method: 'REQUEST' | 'CANCEL') => ({
+    ...{ name, method },
+    content: `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nEND:VCALENDAR`,
+  });
+  const calendars = [file('invitation-1.ics', 'REQUEST'), file('invitation-2.ics', 'CANCEL')];
+  await sendEmail({ ...email, to: 'agenda@x.test', calendars }, '0197');
+  const [message] = await messagesTo('agenda@x.test');
+  const parts = message?.attachments.map(({ mediaType, content }) => [
+    mediaType,
+    /METHOD:(\w+)/.exec(Buffer.from(content, 'base64').toString())?.[1],
+  ]);
+  expect(parts).toContainEqual(['text/calendar', 'REQUEST']);
+  expect(parts).toContainEqual(['text/calendar', 'CANCEL']);
 });
 
 test('an address cannot smuggle further recipients', async () => {

@@ -3,13 +3,14 @@ import type { Tx } from '~/platform/tenancy.server';
 
 /**
  * Notes when a session next asks for something, after it was planned, changed or cancelled, or has asked: a reminder, or
- * at a half-day's end the signatures that are missing.
+ * at a half-day's end the signatures that are missing. What is due and not taken stays due.
  */
 export async function setSessionAgenda(
   tx: Tx,
   organizationId: string,
   sessionId: string,
   now: Date,
+  { taken = false }: { taken?: boolean } = {},
 ): Promise<void> {
   const session = await tx.liveSession.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: sessionId } },
@@ -22,6 +23,11 @@ export async function setSessionAgenda(
     ...standing.map(({ endsAt }) => endsAt.getTime()).filter((end) => end > now.getTime()),
   ].filter((moment) => moment !== undefined);
   const nextAt = moments.length > 0 ? new Date(Math.min(...moments)) : null;
+  const waiting = await tx.sessionAgenda.findUnique({
+    where: { sessionId, organizationId },
+    select: { nextAt: true },
+  });
+  if (!taken && state !== 'cancelled' && waiting && waiting.nextAt <= now) return;
   if (nextAt === null) {
     await tx.sessionAgenda.deleteMany({ where: { sessionId, organizationId } });
     return;

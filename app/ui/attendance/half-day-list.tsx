@@ -32,7 +32,7 @@ export function HalfDayList({
                 </span>
               )}
             </span>
-            <span className="w-24 text-right text-ink-soft tabular-nums">
+            <span className="text-ink-soft tabular-nums sm:min-w-24 sm:text-right">
               {formats.minutes(halfDay.plannedMinutes)}
             </span>
             {halfDay.countersignedAt && (

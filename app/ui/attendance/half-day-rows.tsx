@@ -102,7 +102,7 @@ function HalfDayFields({
     <fieldset>
       <legend className="sr-only">{t('form.halfDay', { number: index + 1 })}</legend>
       {row.id && <input type="hidden" name={`${name}.id`} value={row.id} />}
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4 sm:grid-cols-[minmax(11rem,1fr)_7rem_7rem_7.5rem_auto]">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4 sm:grid-cols-[minmax(10rem,1fr)_8.5rem_8.5rem_6.5rem_auto]">
         <DateField
           className="max-sm:col-span-2"
           label={t('form.day')}

@@ -51,7 +51,7 @@ function SessionCard({ session, base }: { session: SessionLine; base: string }) 
         <p className="mt-0.5 text-sm text-ink-soft first-letter:uppercase">
           {formats.span(session)} · {t('list.halfDays', { count: session.halfDays })}
         </p>
-        <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-faint [&_svg]:size-4 [&>span]:inline-flex [&>span]:items-center [&>span]:gap-1.5">
+        <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-faint [&_svg]:size-4 [&_svg]:flex-none [&>span]:inline-flex [&>span]:items-center [&>span]:gap-1.5">
           <span>{session.courseTitle}</span>
           {mode !== 'in-person' && (
             <span>

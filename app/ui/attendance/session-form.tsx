@@ -132,7 +132,7 @@ export function SessionForm(props: SessionFormProps) {
             min={1}
             max={1000}
             optional
-            className="max-w-48"
+            className="max-w-64"
             hint={t('form.capacityHint')}
             defaultValue={values.capacity}
             error={error('capacity')}

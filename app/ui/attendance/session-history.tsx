@@ -35,10 +35,12 @@ export function SessionHistory({
             {line.reason && (
               <p className="text-sm text-ink-soft">{t('cancelled.reason', { reason: line.reason })}</p>
             )}
-            {line.kind === 'told' && line.people.length > 0 && (
+            {(line.kind === 'told' ? line.people.length > 0 : line.people.length > 1) && (
               <details className="text-sm text-ink-soft">
                 <summary className="cursor-pointer">
-                  {t('history.toldTo', { count: line.people.length })}
+                  {t(line.kind === 'told' ? 'history.toldTo' : 'history.people', {
+                    count: line.people.length,
+                  })}
                 </summary>
                 {line.people.join(', ')}
               </details>
@@ -58,7 +60,9 @@ type Translate = ReturnType<typeof useTranslation<'sessions'>>['t'];
 
 function titleOf({ kind, what, people }: SessionHistoryLine, t: Translate): string {
   if (kind === 'told') return t(`history.told.${what ?? 'invited'}` as 'history.told.invited');
-  if (kind === 'participant-added') return t('history.added', { name: people[0] ?? '' });
-  if (kind === 'participant-removed') return t('history.removed', { name: people[0] ?? '' });
+  if (kind === 'participant-added')
+    return t('history.added', { count: people.length, name: people[0] ?? '' });
+  if (kind === 'participant-removed')
+    return t('history.removed', { count: people.length, name: people[0] ?? '' });
   return t(`history.${kind}`);
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
-import { DescriptionList } from '../primitives/description-list';
 import { HalfDayList } from './half-day-list';
 
 /** What a session is: its half-days and whatever the page puts beneath them, beside its facts. */
@@ -64,7 +63,7 @@ function SessionFacts({ session }: { session: SessionDetails }) {
   const trainers = session.trainers.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ');
   const { capacity, participants, copiedFrom, instructions, place, roomKind } = session;
   return (
-    <DescriptionList
+    <StackedFacts
       items={[
         { term: t('fields.mode'), detail: t(`modes.${session.mode}`) },
         { term: t('fields.trainers'), detail: trainers || t('overview.noTrainer') },
@@ -100,5 +99,19 @@ function SessionFacts({ session }: { session: SessionDetails }) {
           : []),
       ]}
     />
+  );
+}
+
+/** Names above what they are: the column is narrow. */
+function StackedFacts({ items }: { items: readonly { term: string; detail: ReactNode }[] }) {
+  return (
+    <dl className="flex flex-col gap-3 text-[0.9375rem]">
+      {items.map(({ term, detail }) => (
+        <div key={term}>
+          <dt className="text-sm text-ink-faint">{term}</dt>
+          <dd className="wrap-break-word">{detail}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

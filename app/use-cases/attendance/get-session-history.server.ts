@@ -25,7 +25,7 @@ export type SessionHistoryLine = {
   changed: string[];
 };
 
-const most = 200;
+const most = 600;
 
 /**
  * What was decided of a session and what was said, to whom and when, latest first, as its chain holds it. Refuses with
@@ -47,7 +47,7 @@ export async function getSessionHistory(
   const facts = rows.map(({ payload, ...row }) => ({ ...row, fact: payload as Record<string, unknown> }));
   const names = await namesOf(db, organizationId, facts);
   const nameOf = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? null) : null);
-  return facts.map(({ id, kind, occurredAt, fact }) => {
+  const lines = facts.map(({ id, kind, occurredAt, fact }): SessionHistoryLine => {
     const { before, after } = fact as { before?: Record<string, unknown>; after?: Record<string, unknown> };
     const told = Array.isArray(fact.to) ? fact.to : [];
     const people = kind.startsWith('participant') ? [fact.participantId] : told;
@@ -59,6 +59,19 @@ export async function getSessionHistory(
       changed: before && after ? differing(before, after) : [],
     };
   });
+  return together(lines);
+}
+
+/** People added or taken off by one act are one line. */
+function together(lines: readonly SessionHistoryLine[]): SessionHistoryLine[] {
+  const joined: SessionHistoryLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const same = last && last.kind === line.kind && last.at === line.at && last.by === line.by;
+    if (same && line.kind.startsWith('participant')) last.people.unshift(...line.people);
+    else joined.push(line);
+  }
+  return joined;
 }
 
 const differing = (before: Record<string, unknown>, after: Record<string, unknown>) =>

@@ -31,7 +31,7 @@ export async function remindSession(
     if (due) await tellReminder(tx, organizationId, sessionId, due, now);
     const ended = halfDays.filter(({ endsAt }) => endsAt >= agenda.nextAt && endsAt <= now);
     for (const { id: halfDayId } of ended) await remindUnsigned(tx, organizationId, { halfDayId }, now);
-    await setSessionAgenda(tx, organizationId, sessionId, now);
+    await setSessionAgenda(tx, organizationId, sessionId, now, { taken: true });
     return due ? 1 : 0;
   });
 }
