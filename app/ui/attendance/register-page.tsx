@@ -6,6 +6,7 @@ import { Button } from '../primitives/button';
 import { ButtonLink } from '../primitives/button-link';
 import { EmptyState } from '../primitives/empty-state';
 import { useFormats } from '../primitives/use-formats';
+import { SignedHoursTable } from './signed-hours-table';
 import { RegisterHalfDay } from './register-half-day';
 import { useLivePage } from './use-live-page';
 
@@ -82,9 +83,12 @@ export function RegisterPage({
           {t('register.empty.text')}
         </EmptyState>
       ) : (
-        halfDays.map((halfDay) => (
-          <RegisterHalfDay key={halfDay.id} sessionId={sessionId} halfDay={halfDay} register={register} />
-        ))
+        <>
+          {halfDays.map((halfDay) => (
+            <RegisterHalfDay key={halfDay.id} sessionId={sessionId} halfDay={halfDay} register={register} />
+          ))}
+          {register.hours.length > 0 && <SignedHoursTable hours={register.hours} />}
+        </>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { SessionMode } from '~/domain/attendance/attended-minutes';
 import { markPath, type DrawnMark } from '~/domain/attendance/drawn-mark';
 import { longestSilenceMs } from '~/domain/attendance/presence';
 import type { RegisterHalfDay, RegisterLine } from '~/domain/attendance/register';
+import { signedHours, type SignedHours } from '~/domain/attendance/signed-hours';
 import type { AttendanceFact } from '~/domain/attendance/session-evidence';
 import {
   mayCountersign,
@@ -75,6 +76,8 @@ export type LiveRegister = {
   readAt: string;
   here: { name: string; role: 'participant' | 'trainer' | 'stranger'; since: string }[];
   halfDays: LiveHalfDay[];
+  /** Hours signed against hours planned, of the half-days that are over. */
+  hours: (SignedHours & { name: string })[];
   /** Names the next click that sends links. */
   click: string;
 };
@@ -113,10 +116,14 @@ export async function getRegister(
       lines: lines.map((line) => liveLine(line, halfDay, people)).sort(byName),
     };
   });
+  const over = halfDays.filter(({ phase }) => phase === 'over');
   return {
     ...{ mode: people.mode, timeZone: people.timeZone, cancelled: people.cancelled, leads, halfDays },
     readAt: now.toISOString(),
     here: people.here.map(({ since, ...one }) => ({ ...one, since: since.toISOString() })),
+    hours: signedHours(register?.lines ?? [], new Set(over.map(({ id }) => id)))
+      .map((sums) => ({ ...sums, name: people.participants.get(sums.participantId)?.name ?? '' }))
+      .sort(byName),
     click: createId(),
   };
 }
@@ -188,4 +195,4 @@ function liveLine(line: RegisterLine, halfDay: RegisterHalfDay, people: Register
 
 const pathOf = (mark: DrawnMark | null) => mark && markPath(mark);
 
-const byName = (one: LiveLine, other: LiveLine) => one.name.localeCompare(other.name);
+const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
