@@ -100,6 +100,7 @@ export default [
   route('learn', 'routes/learn/layout.tsx', [
     index('routes/learn/home.tsx'),
     route('courses/:enrolmentId', 'routes/learn/course.tsx'),
+    route('courses/:enrolmentId/hours', 'routes/learn/hours/hours.tsx'),
     route('courses/:enrolmentId/lessons/:lessonId', 'routes/learn/lesson.tsx'),
     route('sessions', 'routes/learn/sessions/list.tsx'),
     route('sessions/past', 'routes/learn/sessions/past.tsx'),
@@ -113,6 +114,7 @@ export default [
     route('readings', 'routes/learn/record-reading.ts'),
   ]),
   route('learn/certificates/:file', 'routes/learn/certificate.ts'),
+  route('learn/courses/:enrolmentId/hours/certificate.pdf', 'routes/learn/hours/certificate.ts'),
 
   // Signing attendance
   layout('routes/sign/layout.tsx', [
@@ -135,6 +137,10 @@ export default [
       route('sessions', 'routes/teach/courses/sessions.tsx'),
       route('enrol', 'routes/teach/enrolments-create.tsx'),
     ]),
+    route('hours', 'routes/teach/hours/list.tsx'),
+    route('hours/overview', 'routes/teach/hours/overview.tsx'),
+    route('hours/trainers', 'routes/teach/hours/trainers.tsx'),
+    route('hours/:enrolmentId', 'routes/teach/hours/learner.tsx'),
     route('sessions', 'routes/teach/sessions/list.tsx'),
     route('sessions/past', 'routes/teach/sessions/past.tsx'),
     route('sessions/month', 'routes/teach/sessions/month.tsx'),
@@ -154,6 +160,7 @@ export default [
         'half-days/:halfDayId/participants/:participantId/correct',
         'routes/teach/sessions/correct-attendance.tsx',
       ),
+      route('documents', 'routes/teach/sessions/documents.tsx'),
       route('replays', 'routes/teach/sessions/replays.tsx'),
     ]),
     route('enrolments/:enrolmentId', 'routes/teach/progress-enrolment.tsx'),
@@ -170,8 +177,16 @@ export default [
     route('countersign', 'routes/teach/sessions/countersign.ts'),
     route('links', 'routes/teach/sessions/send-links.ts'),
   ]),
+  ...prefix('teach', [
+    route('hours.csv', 'routes/teach/hours/list-csv.ts'),
+    route('hours/attendance.csv', 'routes/teach/hours/attendance-csv.ts'),
+    route('hours/trainers.csv', 'routes/teach/hours/trainers-csv.ts'),
+    route('hours/:enrolmentId/certificate.pdf', 'routes/teach/hours/certificate.ts'),
+  ]),
   route('teach/enrolments/:enrolmentId/withdraw', 'routes/teach/enrolments-withdraw.ts'),
   ...prefix('teach/sessions/:sessionId', [
+    route('documents/attendance-sheet.pdf', 'routes/teach/sessions/attendance-sheet.ts'),
+    route('documents/evidence.jsonl', 'routes/teach/sessions/evidence.ts'),
     route('replays/upload', 'routes/teach/sessions/upload-replay.ts'),
     route('replays/:replayId/remove', 'routes/teach/sessions/remove-replay.ts'),
     route('strangers/:strangerId/attach', 'routes/teach/sessions/attach-stranger.ts'),
@@ -197,7 +212,15 @@ export default [
     route('lessons/:lessonId/content', 'routes/teach/courses/lesson-content.ts'),
   ]),
 
-  // Replays of sessions
+  // The room of a session, whoever provides it, and its replays
+  route('rooms/:sessionId', 'routes/rooms/room.tsx'),
+  ...prefix('rooms/:sessionId', [
+    route('enter', 'routes/rooms/enter.ts'),
+    route('events', 'routes/rooms/events.ts'),
+    route('signals', 'routes/rooms/signals.ts'),
+    route('messages', 'routes/rooms/messages.ts'),
+    route('presence', 'routes/rooms/presence.ts'),
+  ]),
   ...prefix('rooms/:sessionId/replays/:replayId', [
     index('routes/rooms/replay.tsx'),
     route('video', 'routes/rooms/replay-video.ts'),

@@ -6,12 +6,10 @@ import { drawSheetEnd } from '~/documents/sheet-end';
 import type { SheetPages } from '~/documents/sheet-pages';
 import { invoicePage, left, width, type InvoicePage } from '~/documents/invoice-page';
 import { drawLetterhead, drawLetterheadFeet, letterheadBottom, letterheadInk } from '~/documents/letterhead';
+import type { sheetLayouts } from '~/domain/attendance/hours-inputs';
 import { pdfBytes } from '~/documents/pdf-bytes';
 import type { AttendanceSheet } from '~/documents/sheet-data';
 import { sheetWords } from '~/documents/sheet-words';
-
-/** One page a half-day, one page a person, or half-days to be printed and signed by hand. */
-export const sheetLayouts = ['half-days', 'people', 'blank'] as const;
 
 export type SheetLayout = (typeof sheetLayouts)[number];
 

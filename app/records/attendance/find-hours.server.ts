@@ -1,6 +1,7 @@
 import type { PartialPresence } from '~/domain/attendance/attendance-policy';
 import type { Hours } from '~/domain/attendance/hours';
-import type { HoursFilter, listHoursInput } from '~/domain/attendance/hours-inputs';
+import type { HoursFilter } from '~/domain/attendance/hours-filters';
+import type { listHoursInput } from '~/domain/attendance/hours-inputs';
 import type { Tx } from '~/platform/tenancy.server';
 import {
   findHoursEnrolments,

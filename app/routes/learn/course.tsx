@@ -60,6 +60,10 @@ export default function LearnCourse() {
               done: minutes(course.minutesDone),
               planned: minutes(course.minutesPlanned),
             })}
+            {' · '}
+            <Link to={`${courseTo}/hours`} className="rounded-sm text-accent-text underline underline-offset-4">
+              {t('programme.hours')}
+            </Link>
           </p>
         </div>
         {access === 'not-yet' && opensOn && (

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -16,7 +17,8 @@ export type HeatMapProps = {
   /** What the rows are: "Participant". */
   axis: string;
   columns: readonly { label: string; detail?: string }[];
-  rows: readonly { label: string; cells: readonly HeatMapCell[] }[];
+  /** `to`: where a row is told in full. */
+  rows: readonly { label: string; to?: string; cells: readonly HeatMapCell[] }[];
   legend: { full: string; partial: string; none: string; notPlanned: string; flagged?: string };
 };
 
@@ -101,13 +103,19 @@ export function HeatMap({ title, caption, axis, columns, rows, legend }: HeatMap
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.label}>
+            {rows.map((row, index) => (
+              <tr key={index}>
                 <th
                   scope="row"
                   className="sticky left-0 z-10 max-w-40 truncate bg-surface pr-4 text-left font-normal"
                 >
-                  {row.label}
+                  {row.to ? (
+                    <Link to={row.to} className="rounded-sm underline-offset-4 hover:underline">
+                      {row.label}
+                    </Link>
+                  ) : (
+                    row.label
+                  )}
                 </th>
                 {row.cells.map((cell, position) => (
                   <td key={position} title={cell.text}>

@@ -28,7 +28,11 @@ import {
  */
 export async function getAttendanceSheet(
   actor: ActorOf<'member'>,
-  { sessionId, halfDayId, layout }: { sessionId: string; halfDayId?: string; layout: SheetLayout },
+  {
+    sessionId,
+    halfDayId,
+    layout,
+  }: { sessionId: string; halfDayId?: string | undefined; layout: SheetLayout },
   { now }: { now: Date },
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   if (!can(actor, 'sessions.read')) throw new Refusal('not-allowed');

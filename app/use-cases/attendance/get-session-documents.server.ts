@@ -10,8 +10,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 export type SessionDocuments = {
   proof: {
     records: number;
-    /** Null before the first record. */
-    headHash: string | null;
+    headHash: string;
     signatures: number;
     statementsHash: string;
     /** What following the chain says; null where it is too long to follow for a page. */
