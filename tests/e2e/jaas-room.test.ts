@@ -80,17 +80,16 @@ test('a learner meets in a JaaS room; what JaaS tells, doubled and out of order,
   await tell('PARTICIPANT_JOINED', 42, tablet);
   await tell('PARTICIPANT_LEFT', 52, tablet);
   await admin.request.post(`${origin}/faults`, { data: { duplicate: false } });
-  const register = await admin.newPage();
+  const { page: register } = await member({ role: 'trainer' });
   await expect(async () => {
     await register.goto(`/teach/sessions/${id}/register`);
-    await expect(register.getByText('Tablette inconnue')).toBeVisible({ timeout: 1000 });
+    await expect(register.getByText('Tablette inconnue', { exact: true })).toBeVisible({ timeout: 1000 });
   }).toPass();
   await register
     .getByLabel(say('providers:strangers.participant'))
     .selectOption({ label: `${person.firstName} ${person.lastName}` });
   await register.getByRole('button', { name: say('providers:strangers.attach') }).click();
   await expect.poll(minutes).toBe(40);
-  await register.close();
 
   await room.getByRole('button', { name: /Quitter|Leave/ }).click();
   await expect(page.getByText(say('providers:jaas.left.title'))).toBeVisible();

@@ -70,7 +70,6 @@ export function JaasAccountPage({
           rows={6}
           autoComplete="off"
           spellCheck={false}
-          className="font-mono"
           error={fields.privateKey.errors}
         />
         <WebhookAddress url={webhookUrl} />

@@ -94,7 +94,9 @@ export function SessionSettingsPage({ settings, webhookUrl, timeZone, result }: 
           <SubmitButton>{t('actions.save')}</SubmitButton>
         </FormActions>
       </Form>
-      <JaasAccountSection account={jaas} webhookUrl={webhookUrl} timeZone={timeZone} />
+      <div className="mt-10 border-t">
+        <JaasAccountSection account={jaas} webhookUrl={webhookUrl} timeZone={timeZone} />
+      </div>
     </>
   );
 }
