@@ -319,6 +319,44 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'attendance.write', bare: true },
     with: { ...session, strangerId: nobodys },
   },
+  'teach/sessions/register.tsx': { loads: 'attendance.write', with: session },
+  'teach/sessions/record-attendance.tsx': {
+    ...{ loads: 'attendance.write', unknownLink: true },
+    acts: { who: 'attendance.write', bare: true },
+    with: { ...session, halfDayId: nobodys, participantId: nobodys },
+  },
+  'teach/sessions/correct-attendance.tsx': {
+    ...{ loads: 'attendance.write', unknownLink: true },
+    acts: { who: 'attendance.write', bare: true },
+    with: { ...session, halfDayId: nobodys, participantId: nobodys },
+  },
+  'teach/sessions/signing-code.tsx': {
+    ...{ loads: 'attendance.write', unknownLink: true },
+    with: { ...session, halfDayId: nobodys },
+  },
+  'teach/sessions/signing-desk.tsx': {
+    ...{ loads: 'attendance.write', unknownLink: true },
+    acts: { who: 'attendance.write', bare: true },
+    with: { ...session, halfDayId: nobodys },
+  },
+  'teach/sessions/countersign.ts': {
+    acts: { who: 'attendance.write', bare: true },
+    with: { ...session, halfDayId: nobodys },
+  },
+  'teach/sessions/send-links.ts': {
+    acts: { who: 'attendance.write', bare: true },
+    with: { ...session, halfDayId: nobodys },
+  },
+  'learn/session-sign.tsx': { loads: 'member', unknownLink: true, with: session },
+  'sign/layout.tsx': { loads: 'everyone' },
+  'sign/link.tsx': {
+    ...{ loads: 'everyone', unknownLink: true },
+    acts: { who: 'everyone', bare: true },
+    with: { token: { text: 'unknown' } },
+  },
+  'sign/code.tsx': { loads: 'everyone', unknownLink: true, with: { code: { text: 'unknown' } } },
+  'sign/signatures.ts': { acts: { who: 'person', bare: true } },
+
   'rooms/replay.tsx': {
     ...{ loads: 'sessions.read', hidden: true, unknownLink: true },
     with: { ...session, replayId: nobodys },

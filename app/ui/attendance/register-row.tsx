@@ -81,7 +81,7 @@ export function RegisterRow({
               </span>
               {signature.mark && <Mark path={signature.mark} label={t('register.mark', { name })} />}
             </>
-          ) : (
+          ) : line.absence !== null ? null : (
             <span className="text-ink-faint">{t('register.notSigned')}</span>
           )}
         </div>
