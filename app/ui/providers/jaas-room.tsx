@@ -69,7 +69,7 @@ export function JaasRoom({ sessionId, jaas, counted }: JaasRoomProps) {
   };
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="mt-5 flex min-h-0 flex-1 flex-col">
       <div className="relative min-h-[24rem] flex-1 bg-sunken">
         <div ref={place} className="absolute inset-0 [&>iframe]:size-full" />
         {phase === 'loading' && (

@@ -26,13 +26,7 @@ export function LinkRoom({
       <section className="rounded-xl bg-surface p-6 shadow-sm">
         <h2 className="text-lg font-[620]">{t('link.open.title')}</h2>
         <p className="mt-1 text-ink-soft">{t('link.open.text', { host: new URL(link).host })}</p>
-        <a
-          href={link}
-          target="_blank"
-          rel="noopener noreferrer"
-          onClick={counted ? come : undefined}
-          className={`mt-4 ${buttonStyle({})}`}
-        >
+        <a href={link} target="_blank" rel="noopener noreferrer" className={`mt-4 ${buttonStyle({})}`}>
           <ExternalLink aria-hidden="true" />
           {t('link.open.action')}
         </a>

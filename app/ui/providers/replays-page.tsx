@@ -6,11 +6,11 @@ import { formatInstant } from '~/domain/calendar-format';
 import { maximumReplayBytes } from '~/domain/attendance/replay-files';
 import type { ListedReplay } from '~/use-cases/attendance/list-replays.server';
 import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { DataTable } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { FileDrop } from '../primitives/file-drop';
-import { Section } from '../primitives/section';
 import { sendFile } from '../primitives/send-file';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -101,8 +101,8 @@ export function ReplaysPage({ sessionId, timeZone, replays, result }: ReplaysPag
           <Callout>{t('replays.jaasNote')}</Callout>
         </div>
       )}
-      <div className="mt-8 grid gap-x-12 lg:grid-cols-2">
-        <Section title={t('replays.upload.title')}>
+      <div className="mt-8 grid items-start gap-6 lg:grid-cols-2">
+        <Card title={t('replays.upload.title')}>
           <FileDrop
             label={t('replays.upload.field')}
             name="file"
@@ -115,8 +115,8 @@ export function ReplaysPage({ sessionId, timeZone, replays, result }: ReplaysPag
               revalidate();
             }}
           />
-        </Section>
-        <Section title={t('replays.link.title')} description={t('replays.link.text')}>
+        </Card>
+        <Card title={t('replays.link.title')} description={t('replays.link.text')}>
           <Form
             method="post"
             id={form.id}
@@ -153,7 +153,7 @@ export function ReplaysPage({ sessionId, timeZone, replays, result }: ReplaysPag
               <SubmitButton>{t('replays.link.action')}</SubmitButton>
             </div>
           </Form>
-        </Section>
+        </Card>
       </div>
     </>
   );

@@ -13,7 +13,7 @@ export function conferencePage(language: 'fr' | 'en', place: string): string {
 <title>${say.title}</title>
 <style>
   :root { color-scheme: light dark }
-  body { margin: 0; min-height: 100vh; display: grid; place-content: center; gap: 1rem; justify-items: center; font: 16px system-ui; background: #101418; color: #f3f5f7 }
+  body { margin: 0; min-height: 100vh; display: grid; place-content: center; text-align: center; font: 16px system-ui; background: #101418; color: #f3f5f7 }
   button { font: inherit; padding: .75rem 1.5rem; border: 0; border-radius: .5rem; background: #2563eb; color: #fff; cursor: pointer }
 </style>
 <main>
