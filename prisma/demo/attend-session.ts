@@ -18,32 +18,33 @@ type HalfDay = DemoSession['halfDays'][number];
 /** From which minute to which a learner is there, by half-day; null who is not. */
 const stays: readonly (readonly ([number, number] | null)[])[] = [
   [
-    [0, 120],
-    [1, 120],
+    [0, 60],
+    [1, 60],
   ],
   [
-    [2, 120],
-    [0, 119],
+    [1, 60],
+    [0, 59],
   ],
   [
-    [18, 120],
-    [3, 120],
+    [12, 60],
+    [0, 60],
   ],
   [null, null],
   [
-    [0, 117],
-    [0, 27],
+    [0, 58],
+    [0, 14],
   ],
 ];
 
 /**
  * The demo's first session as it was held: who was in the room and when, a late arrival, an absence with its reason,
- * signatures of whom was there (one for an afternoon of which half an hour was followed), and the counter-signatures.
+ * signatures of whom was there (one for an afternoon of which a quarter of an hour was followed), and the
+ * counter-signatures.
  */
 export async function attendDemoSession(trainer: ActorOf<'member'>, session: DemoSession): Promise<void> {
   const { id: sessionId, learners } = session;
   for (const [index, halfDay] of session.halfDays.entries()) {
-    await attend(trainer, sessionId, halfDay, [0, 120]);
+    await attend(trainer, sessionId, halfDay, [0, 60]);
     for (const [position, learner] of learners.entries()) {
       const stay = stays[position]?.[index];
       if (stay) await attend(learner.actor, sessionId, halfDay, stay);
@@ -59,7 +60,7 @@ export async function attendDemoSession(trainer: ActorOf<'member'>, session: Dem
         { now: halfDay.endsAt },
       );
     await record(absent, { absence: 'illness', note: 'Arrêt de travail annoncé la veille.' });
-    if (index === 0) await record(late, { lateMinutes: 18, note: 'Train en retard.' });
+    if (index === 0) await record(late, { lateMinutes: 12, note: 'Train en retard.' });
     for (const learner of learners.filter((one) => one !== absent)) await sign(learner, sessionId, halfDay);
     await countersign(trainer, sessionId, halfDay);
   }
