@@ -20,9 +20,9 @@ afterAll(() => server.close());
 type Answer = { status: number; type: string; body: string };
 
 /** Announces a body of so many bytes and sends none of it. */
-function announce(path: string, bytes: number): Promise<Answer> {
+function announce(path: string, bytes: number, type = 'video/mp4'): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
-  const headers = { 'Content-Length': bytes, 'Accept-Language': 'en' };
+  const headers = { 'Content-Length': bytes, 'Content-Type': type, 'Accept-Language': 'en' };
   return new Promise((resolve, reject) => {
     const sent = ask({ port, host: '127.0.0.1', path, method: 'POST', headers }, (answer) => {
       let body = '';
@@ -54,4 +54,12 @@ test('elsewhere it is refused in words, and a body of the largest size passes', 
   expect([refused.status, refused.type]).toEqual([413, 'text/plain; charset=utf-8']);
   expect(refused.body).toMatch(/too large/i);
   expect(await announce('/files', tooLarge - 1)).toMatchObject({ status: 200, body: 'read' });
+});
+
+test('a replay may be larger as it streams, not as a form that would be held in memory', async () => {
+  const path = '/teach/sessions/0199c0de-0000-7000-8000-000000000001/replays/upload';
+  expect((await announce(path, tooLarge)).status).toBe(200);
+  expect((await announce(path, 2_000_000_001)).status).toBe(413);
+  expect((await announce(path, tooLarge, 'multipart/form-data; boundary=x')).status).toBe(413);
+  expect((await announce(`${path}/more`, tooLarge)).status).toBe(413);
 });

@@ -78,6 +78,12 @@ test('a sandbox refuses a real Stripe key, wherever it comes from', () => {
   ]);
 });
 
+test('a sandbox refuses the real JaaS', () => {
+  expect(problemsOf({ JAAS_URL: 'https://8x8.vc' })).toEqual([expect.stringContaining('JAAS_URL')]);
+  expect(problemsOf({ JAAS_URL: 'http://127.0.0.1:4002' })).toEqual([]);
+  expect(read({ SANDBOX: '0' }).env.JAAS_URL).toBe('https://8x8.vc');
+});
+
 test('one Uploadcare key without the other is refused', () => {
   expect(problemsOf({ SANDBOX: '0', UPLOADCARE_PUBLIC_KEY: 'public-key' })).toEqual([
     expect.stringContaining('set both or neither'),
