@@ -24,7 +24,7 @@ export function RegisterPage({
   const { t } = useTranslation('attendance');
   const formats = useFormats();
   const { refresh, busy } = useLivePage();
-  const { here, halfDays, timeZone, readAt } = register;
+  const { here, halfDays, mode, timeZone, readAt } = register;
   const nobody = halfDays.every(({ lines }) => lines.length === 0);
   return (
     <div className="flex flex-col gap-8">
@@ -38,7 +38,9 @@ export function RegisterPage({
               aria-hidden="true"
               className={`size-2.5 rounded-full ${here.length > 0 ? 'bg-success' : 'bg-line-strong'}`}
             />
-            {here.length > 0 ? t('register.here', { count: here.length }) : t('register.hereNobody')}
+            {here.length > 0
+              ? t('register.here', { count: here.length })
+              : t(mode === 'in-person' ? 'register.inPerson' : 'register.hereNobody')}
           </h2>
           <div className="flex items-center gap-3">
             <p className="text-sm text-ink-faint tabular-nums">

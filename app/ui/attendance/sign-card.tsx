@@ -136,7 +136,7 @@ export function SignCard({
           </div>
         </form>
       )}
-      <div role="status">
+      <div role="status" className="empty:-mt-4">
         {!signed && step.at === 'kept' && (
           <div className="flex gap-3 rounded-lg bg-warning-soft px-4 py-3.5 text-[0.9375rem]">
             <CloudOff aria-hidden="true" className="mt-0.5 size-[1.125rem] flex-none text-warning-ink" />
