@@ -9,7 +9,8 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-const learnerEntries = /\/app\/(entry\.client\.tsx|root\.tsx|routes\/learn\/[\w-]+\.tsx)(\?|$)/;
+const learnerEntries =
+  /\/app\/(entry\.client\.tsx|root\.tsx|routes\/learn\/(layout|home|course|lesson)\.tsx)(\?|$)/;
 
 /**
  * What every learner's page needs beside the framework goes into one chunk: dozens of small ones weigh more and come

@@ -22,6 +22,7 @@ declare module 'i18next' {
       invoice: typeof import('./locales/fr/invoice.json');
       teach: typeof import('./locales/fr/teach.json');
       providers: typeof import('./locales/fr/providers.json');
+      planning: typeof import('./locales/fr/planning.json');
       sessions: typeof import('./locales/fr/sessions.json');
       attendance: typeof import('./locales/fr/attendance.json');
       faults: typeof import('./locales/fr/faults.json');
@@ -29,6 +30,7 @@ declare module 'i18next' {
       hours: typeof import('./locales/fr/hours.json');
       sheets: typeof import('./locales/fr/sheets.json');
       legal: typeof import('./locales/fr/legal.json');
+      room: typeof import('./locales/fr/room.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');
     };

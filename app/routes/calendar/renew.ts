@@ -12,5 +12,5 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args);
   const teaches = new URL(args.request.url).searchParams.get('from') === 'teach';
   const to = teaches ? '/teach/sessions' : '/learn/sessions';
-  return redirectAfter(() => renewCalendarFeed(actor, { now }), { to, done: 'sessions:flash.feedRenewed' });
+  return redirectAfter(() => renewCalendarFeed(actor, { now }), { to, done: 'planning:flash.feedRenewed' });
 }

@@ -3,21 +3,19 @@ import { useLoaderData } from '@remix-run/react';
 import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { requireMember } from '~/http/guards.server';
+import { readNextSession } from '~/http/next-session.server';
 import { pageTitle } from '~/http/page-title.server';
 import { NextSessionCard } from '~/ui/attendance/next-session-card';
 import { LearnerCourseCard } from '~/ui/learn/learner-course-card';
 import { ResumeCard } from '~/ui/learn/resume-card';
 import { Callout } from '~/ui/primitives/callout';
 import { EmptyState } from '~/ui/primitives/empty-state';
-import { getNextSession } from '~/use-cases/attendance/get-next-session.server';
 import { getLearnerHome, type LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
-
-export const handle = { messages: ['sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args);
   const home = await getLearnerHome(actor, { now, timeZone: viewer.organizationTimeZone });
-  const nextSession = await getNextSession(actor, { leads: false }, { now });
+  const nextSession = await readNextSession(args.request, actor, { leads: false, now });
   const title = pageTitle(args.request, 'learn:home.title');
   return { title, firstName: viewer.firstName, nextSession, ...home };
 }
@@ -31,7 +29,7 @@ export default function LearnHome() {
   return (
     <div className="flex flex-col gap-10">
       <h1 className="text-3xl">{t('home.hello', { firstName })}</h1>
-      {nextSession && <NextSessionCard session={nextSession} base="/learn/sessions" />}
+      {nextSession && <NextSessionCard {...nextSession} />}
       {resume && <ResumeCard course={resume} />}
       {nothing && (
         <EmptyState icon={<BookOpen />} title={t('home.empty.title')}>

@@ -28,7 +28,7 @@ export function AddParticipantsPage({
   search: string;
   result: SubmissionResult<string[]> | undefined;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const to = `/teach/sessions/${session.id}`;
   const action = `${to}/participants${useLocation().search}`;
   const problems = errorsOf(result, '');
@@ -43,7 +43,7 @@ export function AddParticipantsPage({
             : t('people.textPlaces', { count: Math.max(0, capacity - participants) })
         }
         crumbs={[
-          ...[{ label: t('title'), to: '/teach/sessions' }],
+          ...[{ label: t('sessions:title'), to: '/teach/sessions' }],
           ...[{ label: session.title, to }, { label: t('people.title') }],
         ]}
       />

@@ -19,7 +19,7 @@ export function CancelSessionPage({
   session: SessionDetails;
   result: SubmissionResult<string[]> | undefined;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const formats = useSessionFormats();
   const to = `/teach/sessions/${session.id}`;
   const sent = result?.initialValue?.reason;
@@ -30,7 +30,7 @@ export function CancelSessionPage({
         title={t('cancel.title')}
         description={`${session.title} · ${formats.days(session)}`}
         crumbs={[
-          ...[{ label: t('title'), to: '/teach/sessions' }],
+          ...[{ label: t('sessions:title'), to: '/teach/sessions' }],
           ...[{ label: session.title, to }, { label: t('cancel.title') }],
         ]}
       />

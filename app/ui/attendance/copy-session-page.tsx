@@ -21,7 +21,7 @@ export function CopySessionPage({
   session: SessionDetails;
   result: SubmissionResult<string[]> | undefined;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const to = `/teach/sessions/${session.id}`;
   const sent = result?.initialValue ?? {};
   const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : undefined);
@@ -32,7 +32,7 @@ export function CopySessionPage({
         title={t('copy.title')}
         description={t('copy.text')}
         crumbs={[
-          ...[{ label: t('title'), to: '/teach/sessions' }],
+          ...[{ label: t('sessions:title'), to: '/teach/sessions' }],
           ...[{ label: session.title, to }, { label: t('copy.title') }],
         ]}
       />

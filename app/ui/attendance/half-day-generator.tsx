@@ -16,7 +16,7 @@ const usual = {
 
 /** Several days of a morning and an afternoon, put into the form at once. Its fields are not sent. */
 export function HalfDayGenerator({ onGenerate }: { onGenerate: (rows: readonly TypedHalfDay[]) => void }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation('planning');
   const [firstDay, setFirstDay] = useState('');
   const [days, setDays] = useState(2);
   const [weekdaysOnly, setWeekdaysOnly] = useState(true);

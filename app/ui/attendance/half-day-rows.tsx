@@ -21,7 +21,7 @@ export function HalfDayRows({
   initial: readonly (TypedHalfDay & { id?: string })[];
   result: SubmissionResult<string[]> | undefined;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation('planning');
   const prefix = useId();
   const [made, setMade] = useState(initial.length);
   const [rows, setRows] = useState<HalfDayRow[]>(() =>
@@ -94,7 +94,7 @@ function HalfDayFields({
   onChange: (part: Partial<TypedHalfDay>) => void;
   onRemove: (() => void) | null;
 }) {
-  const { t, i18n } = useTranslation('sessions');
+  const { t, i18n } = useTranslation('planning');
   const name = `halfDays[${index}]`;
   const error = (field: string) => errorsOf(result, `${name}.${field}`);
   const length = lengthOf(row);

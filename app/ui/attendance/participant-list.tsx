@@ -18,7 +18,7 @@ export function ParticipantList({
   session: SessionDetails;
   participants: readonly SessionParticipantLine[];
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const base = `/teach/sessions/${session.id}`;
   const open = session.phase === 'upcoming' || session.phase === 'in-progress';
   const add = (
@@ -32,7 +32,7 @@ export function ParticipantList({
     </ButtonLink>
   );
   return (
-    <Card title={t('fields.participants')} actions={open && participants.length > 0 && add}>
+    <Card title={t('sessions:fields.participants')} actions={open && participants.length > 0 && add}>
       {participants.length === 0 ? (
         <EmptyState
           icon={<UserRoundPlus />}

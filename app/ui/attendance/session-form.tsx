@@ -29,7 +29,7 @@ export type SessionFormProps = {
 /** All that a session says of itself. */
 export function SessionForm(props: SessionFormProps) {
   const { courses, trainers, timeZones, result, changes = false, backTo } = props;
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const values = sentOver(props.values, result);
   const [mode, setMode] = useState(values.mode);
   const [roomKind, setRoomKind] = useState(values.roomKind);
@@ -68,7 +68,7 @@ export function SessionForm(props: SessionFormProps) {
             error={error('title')}
           />
           <ComboboxField
-            label={t('fields.trainers')}
+            label={t('sessions:fields.trainers')}
             name="trainerIds"
             multiple
             options={trainers.map(asOption)}
@@ -80,12 +80,12 @@ export function SessionForm(props: SessionFormProps) {
       <Section aside title={t('form.where')} description={t('form.whereText')}>
         <div className="flex flex-col gap-5">
           <RadioGroup
-            legend={t('fields.mode')}
+            legend={t('sessions:fields.mode')}
             name="mode"
             look="cards"
             required
             options={(['remote', 'in-person', 'mixed'] as const).map((value) => ({
-              ...{ value, label: t(`modes.${value}`), hint: t(`modeHints.${value}`) },
+              ...{ value, label: t(`sessions:modes.${value}`), hint: t(`modeHints.${value}`) },
             }))}
             defaultValue={mode}
             onChange={setMode}
@@ -96,7 +96,7 @@ export function SessionForm(props: SessionFormProps) {
               label={t('fields.room')}
               name="roomKind"
               options={(['built-in', 'jaas', 'link'] as const).map((value) => ({
-                ...{ value, label: t(`rooms.${value}`) },
+                ...{ value, label: t(`sessions:rooms.${value}`) },
               }))}
               hint={t(`roomHints.${roomKind as 'built-in' | 'jaas' | 'link'}`)}
               defaultValue={roomKind}
@@ -116,7 +116,7 @@ export function SessionForm(props: SessionFormProps) {
           )}
           {mode !== 'remote' && (
             <TextField
-              label={t('fields.place')}
+              label={t('sessions:fields.place')}
               name="place"
               maxLength={200}
               hint={t('form.placeHint')}
@@ -139,7 +139,7 @@ export function SessionForm(props: SessionFormProps) {
           />
         </div>
       </Section>
-      <Section aside title={t('overview.halfDays')} description={t('form.whenText')}>
+      <Section aside title={t('sessions:overview.halfDays')} description={t('form.whenText')}>
         <div className="flex flex-col gap-5">
           <SelectField
             label={t('fields.timeZone')}
@@ -151,10 +151,10 @@ export function SessionForm(props: SessionFormProps) {
           <HalfDayRows initial={values.halfDays} result={result} />
         </div>
       </Section>
-      <Section aside title={t('fields.instructions')} description={t('form.instructionsText')}>
+      <Section aside title={t('sessions:fields.instructions')} description={t('form.instructionsText')}>
         <div className="flex flex-col gap-5">
           <TextAreaField
-            label={t('fields.instructions')}
+            label={t('sessions:fields.instructions')}
             hideLabel
             name="instructions"
             rows={4}

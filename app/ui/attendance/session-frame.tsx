@@ -11,7 +11,7 @@ import { useSessionFormats } from './use-session-formats';
 
 /** What stands above every page of one session: its name, where it stands, and the ways through it. */
 export function SessionFrame({ session, children }: { session: SessionDetails; children: ReactNode }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const formats = useSessionFormats();
   const base = `/teach/sessions/${session.id}`;
   const cancelled = session.phase === 'cancelled';
@@ -20,7 +20,7 @@ export function SessionFrame({ session, children }: { session: SessionDetails; c
     <>
       <PageHeader
         title={session.title}
-        crumbs={[{ label: t('title'), to: '/teach/sessions' }, { label: session.title }]}
+        crumbs={[{ label: t('sessions:title'), to: '/teach/sessions' }, { label: session.title }]}
         badge={<SessionPhaseBadge phase={session.phase} />}
         description={`${session.courseTitle} · ${formats.days(session)}`}
         actions={
@@ -49,10 +49,10 @@ export function SessionFrame({ session, children }: { session: SessionDetails; c
       />
       {cancelled && (
         <div className="mt-6">
-          <Callout tone="danger" title={t('cancelled.title')}>
+          <Callout tone="danger" title={t('sessions:cancelled.title')}>
             {session.cancelReason
-              ? t('cancelled.reason', { reason: session.cancelReason })
-              : t('cancelled.text')}
+              ? t('sessions:cancelled.reason', { reason: session.cancelReason })
+              : t('sessions:cancelled.text')}
           </Callout>
         </div>
       )}

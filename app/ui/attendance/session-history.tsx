@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SessionHistoryLine } from '~/use-cases/attendance/get-session-history.server';
 import { Card } from '../primitives/card';
@@ -11,7 +12,7 @@ export function SessionHistory({
   lines: readonly SessionHistoryLine[];
   timeZone: string;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const formats = useFormats();
   return (
     <Card title={t('history.title')} description={t('history.text')}>
@@ -33,7 +34,9 @@ export function SessionHistory({
               </p>
             )}
             {line.reason && (
-              <p className="text-sm text-ink-soft">{t('cancelled.reason', { reason: line.reason })}</p>
+              <p className="text-sm text-ink-soft">
+                {t('sessions:cancelled.reason', { reason: line.reason })}
+              </p>
             )}
             {(line.kind === 'told' ? line.people.length > 0 : line.people.length > 1) && (
               <details className="text-sm text-ink-soft">
@@ -56,7 +59,7 @@ export function SessionHistory({
   );
 }
 
-type Translate = ReturnType<typeof useTranslation<'sessions'>>['t'];
+type Translate = TFunction<readonly ['planning', 'sessions']>;
 
 function titleOf({ kind, what, people }: SessionHistoryLine, t: Translate): string {
   if (kind === 'told') return t(`history.told.${what ?? 'invited'}` as 'history.told.invited');

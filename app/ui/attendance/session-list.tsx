@@ -19,7 +19,7 @@ export function SessionList({
   /** Where to plan one, for who may. */
   planTo?: string | null;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   if (sessions.length === 0) {
     return (
       <div className="rounded-xl bg-surface shadow-sm">

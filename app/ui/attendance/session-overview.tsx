@@ -18,12 +18,12 @@ export function SessionOverview({
   children: ReactNode;
   aside?: ReactNode;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const base = `/teach/sessions/${session.id}`;
   return (
     <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-6">
-        <Card title={t('overview.halfDays')}>
+        <Card title={t('sessions:overview.halfDays')}>
           <HalfDayList session={session} ownTimeZone={ownTimeZone} />
         </Card>
         {children}
@@ -59,28 +59,28 @@ export function SessionOverview({
 }
 
 function SessionFacts({ session }: { session: SessionDetails }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const trainers = session.trainers.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ');
   const { capacity, participants, copiedFrom, instructions, place, roomKind } = session;
   return (
     <StackedFacts
       items={[
-        { term: t('fields.mode'), detail: t(`modes.${session.mode}`) },
-        { term: t('fields.trainers'), detail: trainers || t('overview.noTrainer') },
-        ...(roomKind ? [{ term: t('fields.room'), detail: t(`rooms.${roomKind}`) }] : []),
-        ...(place ? [{ term: t('fields.place'), detail: place }] : []),
+        { term: t('sessions:fields.mode'), detail: t(`sessions:modes.${session.mode}`) },
+        { term: t('sessions:fields.trainers'), detail: trainers || t('overview.noTrainer') },
+        ...(roomKind ? [{ term: t('fields.room'), detail: t(`sessions:rooms.${roomKind}`) }] : []),
+        ...(place ? [{ term: t('sessions:fields.place'), detail: place }] : []),
         {
-          term: t('fields.participants'),
+          term: t('sessions:fields.participants'),
           detail:
             capacity === null
-              ? t('overview.participants', { count: participants })
-              : t('overview.participantsOf', { count: participants, capacity }),
+              ? t('sessions:overview.participants', { count: participants })
+              : t('sessions:overview.participantsOf', { count: participants, capacity }),
         },
         { term: t('fields.timeZone'), detail: session.timeZone.replaceAll('_', ' ') },
         ...(instructions
           ? [
               {
-                term: t('fields.instructions'),
+                term: t('sessions:fields.instructions'),
                 detail: <span className="whitespace-pre-line">{instructions}</span>,
               },
             ]

@@ -21,13 +21,13 @@ export function SessionsPage({
   mine?: { chosen: boolean; all: string; own: string };
   children: ReactNode;
 }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const choice =
     'rounded-full px-3 py-1 text-sm aria-[current=true]:bg-surface aria-[current=true]:shadow-sm';
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={t('sessions:title')}
         description={t('list.text')}
         actions={
           liftedBy === null && (
@@ -56,7 +56,7 @@ export function SessionsPage({
 
 /** Says which plan holds live sessions, where the present one does not. */
 export function SessionsLifted({ liftedBy, mayPay }: { liftedBy: PlanCode; mayPay: boolean }) {
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   return (
     <div className="mb-6">
       <Callout

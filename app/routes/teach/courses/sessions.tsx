@@ -13,7 +13,7 @@ import { ButtonLink } from '~/ui/primitives/button-link';
 import { listSessions } from '~/use-cases/attendance/list-sessions.server';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.read');
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function CourseSessions() {
   const { items, next, liftedBy, mayPay } = useLoaderData<typeof loader>();
   const course = useOutletContext<CourseDetails>();
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation('planning');
   const plan = `/teach/sessions/create?courseId=${course.id}`;
   const may = liftedBy === null && course.status !== 'archived';
   return (

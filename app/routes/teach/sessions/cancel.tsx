@@ -10,12 +10,12 @@ import { CancelSessionPage } from '~/ui/attendance/cancel-session-page';
 import { cancelSession } from '~/use-cases/attendance/cancel-session.server';
 import { getSession } from '~/use-cases/attendance/get-session.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
   const session = await getSession(actor, { sessionId: idParam(args, 'sessionId') }, { now });
-  return { session, title: pageTitle(args.request, 'sessions:cancel.title') };
+  return { session, title: pageTitle(args.request, 'planning:cancel.title') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const sessionId = idParam(args, 'sessionId');
   return answerForm(args.request, cancelSessionInput.omit({ sessionId: true }), async ({ reason }) => {
     await cancelSession(actor, { sessionId, reason }, { now });
-    return redirectWithFlash(`/teach/sessions/${sessionId}`, 'sessions:flash.cancelled');
+    return redirectWithFlash(`/teach/sessions/${sessionId}`, 'planning:flash.cancelled');
   });
 }
 

@@ -10,12 +10,12 @@ import { CopySessionPage } from '~/ui/attendance/copy-session-page';
 import { copySession } from '~/use-cases/attendance/copy-session.server';
 import { getSession } from '~/use-cases/attendance/get-session.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
   const session = await getSession(actor, { sessionId: idParam(args, 'sessionId') }, { now });
-  return { session, title: pageTitle(args.request, 'sessions:copy.title') };
+  return { session, title: pageTitle(args.request, 'planning:copy.title') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const sessionId = idParam(args, 'sessionId');
   return answerForm(args.request, copySessionInput.omit({ sessionId: true }), async (input) => {
     const { id } = await copySession(actor, { sessionId, ...input }, { now });
-    return redirectWithFlash(`/teach/sessions/${id}`, 'sessions:flash.copied');
+    return redirectWithFlash(`/teach/sessions/${id}`, 'planning:flash.copied');
   });
 }
 

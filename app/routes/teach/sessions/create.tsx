@@ -14,7 +14,7 @@ import { PageHeader } from '~/ui/primitives/page-header';
 import { getSessionChoices } from '~/use-cases/attendance/get-session-choices.server';
 import { planSession } from '~/use-cases/attendance/plan-session.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ choices, values, timeZones: timeZoneChoices(choices.timeZone) },
     mayPay: can(actor, 'billing.manage'),
-    title: pageTitle(args.request, 'sessions:create.title'),
+    title: pageTitle(args.request, 'planning:create.title'),
   };
 }
 
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
   return answerForm(args.request, planSessionForm, async (input) => {
     const { id } = await planSession(actor, input, { now });
-    return redirectWithFlash(`/teach/sessions/${id}/participants`, 'sessions:flash.planned');
+    return redirectWithFlash(`/teach/sessions/${id}/participants`, 'planning:flash.planned');
   });
 }
 
@@ -50,13 +50,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function CreateSession() {
   const { choices, values, timeZones, mayPay } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   return (
     <>
       <PageHeader
         title={t('create.title')}
         description={t('create.text')}
-        crumbs={[{ label: t('title'), to: '/teach/sessions' }, { label: t('create.title') }]}
+        crumbs={[{ label: t('sessions:title'), to: '/teach/sessions' }, { label: t('create.title') }]}
       />
       {choices.liftedBy ? (
         <SessionsLifted liftedBy={choices.liftedBy} mayPay={mayPay} />

@@ -15,7 +15,7 @@ import { changeSession } from '~/use-cases/attendance/change-session.server';
 import { getSessionChoices } from '~/use-cases/attendance/get-session-choices.server';
 import { getSession, type SessionHalfDay } from '~/use-cases/attendance/get-session.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return {
     ...{ choices, values, timeZones: timeZoneChoices(timeZone) },
-    title: pageTitle(args.request, 'sessions:edit.title'),
+    title: pageTitle(args.request, 'planning:edit.title'),
   };
 }
 
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     form,
     async (input) => {
       await changeSession(actor, input, { now });
-      return redirectWithFlash(`/teach/sessions/${sessionId}`, 'sessions:flash.changed');
+      return redirectWithFlash(`/teach/sessions/${sessionId}`, 'planning:flash.changed');
     },
     { 'session-full': 'capacity', 'half-day-signed': 'halfDays' },
   );
@@ -64,14 +64,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function EditSession() {
   const { choices, values, timeZones } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('sessions');
+  const { t } = useTranslation(['planning', 'sessions']);
   const to = `/teach/sessions/${values.id}`;
   return (
     <>
       <PageHeader
         title={t('edit.title')}
         crumbs={[
-          ...[{ label: t('title'), to: '/teach/sessions' }],
+          ...[{ label: t('sessions:title'), to: '/teach/sessions' }],
           ...[{ label: values.title, to }, { label: t('edit.title') }],
         ]}
       />

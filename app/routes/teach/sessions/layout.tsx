@@ -5,7 +5,7 @@ import { idParam } from '~/http/id-params.server';
 import { SessionFrame } from '~/ui/attendance/session-frame';
 import { getSession } from '~/use-cases/attendance/get-session.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.read');

@@ -7,7 +7,7 @@ import { FeedCard } from '~/ui/attendance/feed-card';
 import { SessionList } from '~/ui/attendance/session-list';
 import { SessionsPage } from '~/ui/attendance/sessions-page';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireMember(args, 'sessions.read');

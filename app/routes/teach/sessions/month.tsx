@@ -8,7 +8,7 @@ import { MonthPage } from '~/ui/attendance/month-page';
 import { SessionsPage } from '~/ui/attendance/sessions-page';
 import { getSessionMonth } from '~/use-cases/attendance/get-session-month.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'sessions.read');

@@ -9,7 +9,7 @@ import { getSessionHistory } from '~/use-cases/attendance/get-session-history.se
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { listParticipants } from '~/use-cases/attendance/list-participants.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer } = await requireMember(args, 'sessions.read');

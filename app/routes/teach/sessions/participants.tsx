@@ -11,7 +11,7 @@ import { chooseParticipants } from '~/use-cases/attendance/choose-participants.s
 import { getSession } from '~/use-cases/attendance/get-session.server';
 import { listPossibleParticipants } from '~/use-cases/attendance/list-possible-participants.server';
 
-export const handle = { messages: ['sessions'] };
+export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams.get('q')?.trim().slice(0, 100) ?? '';
   const session = await getSession(actor, { sessionId }, { now });
   const possible = await listPossibleParticipants(actor, { sessionId, search });
-  return { session, possible, search, title: pageTitle(args.request, 'sessions:people.title') };
+  return { session, possible, search, title: pageTitle(args.request, 'planning:people.title') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(args.request, choosePeopleInput.omit({ sessionId: true }), async (input) => {
     const { added } = await chooseParticipants(actor, { sessionId, ...input }, { now });
     const values = { count: added };
-    return redirectWithFlash(`/teach/sessions/${sessionId}`, 'sessions:flash.added', { values });
+    return redirectWithFlash(`/teach/sessions/${sessionId}`, 'planning:flash.added', { values });
   });
 }
 

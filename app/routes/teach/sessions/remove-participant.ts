@@ -14,6 +14,6 @@ export async function action(args: ActionFunctionArgs) {
   const { sessionId, participantId } = idParams(args, ['sessionId', 'participantId']);
   const wish = { sessionId, participantIds: [participantId] };
   return redirectAfter(() => removeParticipants(actor, wish, { now }), {
-    ...{ to: `/teach/sessions/${sessionId}`, done: 'sessions:flash.removed' },
+    ...{ to: `/teach/sessions/${sessionId}`, done: 'planning:flash.removed' },
   });
 }
