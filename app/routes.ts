@@ -221,6 +221,9 @@ export default [
     route('messages', 'routes/rooms/messages.ts'),
     route('presence', 'routes/rooms/presence.ts'),
   ]),
+  route('equipment', 'routes/equipment/equipment.tsx'),
+  route('equipment/result', 'routes/equipment/result.ts'),
+  route('equipment/speed', 'routes/equipment/speed.ts'),
   ...prefix('rooms/:sessionId/replays/:replayId', [
     index('routes/rooms/replay.tsx'),
     route('video', 'routes/rooms/replay-video.ts'),

@@ -113,6 +113,9 @@ const reading = () => ({
   position: 0.5,
 });
 
+const inNoRoom = '0192f3c0-0000-7000-8000-00000000000a';
+const shown = { microphone: true, camera: true, screen: false, hand: false };
+
 /** One line for each file of app/routes.ts: who may read it, and who may act by it. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   'api/healthz.ts': { loads: 'everyone' },
@@ -817,6 +820,49 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'operator', body: form({ step: 'day', reason: 'essai de la marche' }) },
   },
   'operator/clock-move.tsx': { loads: 'operator', with: { moveId: 'move' } },
+
+  'rooms/room.tsx': { loads: 'member', with: { sessionId: { text: 'none' } }, unknownLink: true },
+  'rooms/events.ts': { loads: 'member', with: { sessionId: { text: 'none' } }, unknownLink: true },
+  'rooms/enter.ts': {
+    acts: { who: 'member', body: json(() => ({ pageId: inNoRoom, state: shown })) },
+    with: { sessionId: { text: 'none' } },
+    unknownLink: true,
+  },
+  'rooms/signals.ts': {
+    acts: {
+      who: 'member',
+      body: json(() => ({ pageId: inNoRoom, signals: [{ to: inNoRoom, signal: { kind: 'mute' } }] })),
+    },
+    with: { sessionId: { text: 'none' } },
+    unknownLink: true,
+  },
+  'rooms/messages.ts': {
+    acts: { who: 'member', body: json(() => ({ text: 'Bonjour' })) },
+    with: { sessionId: { text: 'none' } },
+    unknownLink: true,
+  },
+  'rooms/presence.ts': {
+    acts: {
+      who: 'member',
+      body: json(() => {
+        const at = new Date().toISOString();
+        return { pageId: inNoRoom, clientNow: at, signs: [{ number: 0, kind: 'joined', at }] };
+      }),
+    },
+    with: { sessionId: { text: 'none' } },
+    unknownLink: true,
+  },
+  'equipment/equipment.tsx': { loads: 'member' },
+  'equipment/result.ts': {
+    acts: {
+      who: 'member',
+      body: json(() => ({
+        ...{ browser: 'passed', camera: 'passed', microphone: 'passed', speakers: 'passed' },
+        ...{ network: 'passed', connection: 'passed', down: 10, up: 5, delayMs: 20 },
+      })),
+    },
+  },
+  'equipment/speed.ts': { loads: 'member', acts: { who: 'member', bare: true } },
 
   'api/v1/openapi.ts': { loads: 'everyone' },
   'api/v1/me.ts': { loads: 'member', acts: { who: 'member' } },

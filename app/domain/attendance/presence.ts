@@ -1,8 +1,7 @@
 import { overlap, type Period } from '~/domain/calendar';
 import { lengthOfPeriods, unionOfPeriods } from '~/domain/union-of-periods';
 
-/** How often a page that is in a room says so. */
-export const heartbeatMs = 30_000;
+export { heartbeatMs } from '~/domain/attendance/heartbeat';
 
 /** Signs of one page further apart than that are two stays: what lies between was not heard of (two heartbeats lost). */
 export const longestSilenceMs = 90_000;

@@ -13,6 +13,7 @@ export const roomStateSchema = z.object({
 export const enterRoomInput = z.object({ sessionId: idSchema, pageId: idSchema, state: roomStateSchema });
 
 const link = z.string().min(1).max(40);
+const re = link.nullable();
 const description = z.object({
   type: z.enum(['offer', 'answer', 'pranswer', 'rollback']),
   sdp: z.string().max(100_000),
@@ -26,8 +27,8 @@ const candidate = z.object({
 
 export const roomSignalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), link }),
-  z.object({ kind: z.literal('description'), link, description }),
-  z.object({ kind: z.literal('candidate'), link, candidate: candidate.nullable() }),
+  z.object({ kind: z.literal('description'), link, re, description }),
+  z.object({ kind: z.literal('candidate'), link, re, candidate: candidate.nullable() }),
   z.object({ kind: z.literal('mute') }),
 ]);
 

@@ -23,17 +23,20 @@ export type RoomPeer = {
 };
 
 /**
- * What one page tells another. `link` names the connection that the sender holds, so that a page that has begun anew
- * is told from the one it was before.
+ * What one page tells another. `link` names the connection that the sender holds and `re` the one it answers, so that a
+ * page that has begun anew is told from what it was before.
  */
 export type RoomSignal =
+  /** Asks for an offer, or for another way where the connection is lost. */
   | { kind: 'hello'; link: string }
-  | { kind: 'description'; link: string; description: { type: string; sdp: string } }
-  | { kind: 'candidate'; link: string; candidate: RoomCandidate | null }
+  | { kind: 'description'; link: string; re: string | null; description: RoomDescription }
+  | { kind: 'candidate'; link: string; re: string | null; candidate: RoomCandidate | null }
   /** A trainer asks for silence. */
   | { kind: 'mute' }
   /** The sender has left. */
   | { kind: 'bye' };
+
+export type RoomDescription = { type: 'offer' | 'answer' | 'pranswer' | 'rollback'; sdp: string };
 
 export type RoomCandidate = {
   candidate: string;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { randomId } from '../primitives/random-id';
 import type { PendingReports } from './pending-reports';
 import { beatMs, ReadingClock } from './reading-clock';
 
@@ -59,12 +60,3 @@ function shareScrolled(): number {
 }
 
 const scrollable = () => document.documentElement.scrollHeight - window.innerHeight;
-
-/** Browsers give `randomUUID` on secure origins only. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

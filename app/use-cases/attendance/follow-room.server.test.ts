@@ -97,9 +97,9 @@ test('streams end when the process stops, and the seat is kept for a while', asy
   const page = await enterAs(session, session.trainer);
   const news = follow(session, session.trainer, page);
   await news.until('roster');
-  const rest = news.until('shut');
+  const rest = expect(news.until('shut')).rejects.toThrow('the stream ended');
   await closeRooms();
-  await expect(rest).rejects.toThrow('the stream ended');
+  await rest;
   const again = follow(session, session.trainer, page);
   expect((await again.until('roster')).peers).toMatchObject([{ id: page }]);
   await again.stop();

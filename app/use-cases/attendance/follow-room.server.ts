@@ -62,7 +62,7 @@ export async function* followRoom(
         if (signals.length > 0) yield { kind: 'signals', signals };
       }
       if (due.size > 0) continue;
-      await alarm.pause(pulseAt + roomPulseMs - Date.now());
+      await alarm.pause(Math.max(0, pulseAt + roomPulseMs - Date.now()));
       if (due.size === 0) yield null;
     }
   } finally {
