@@ -86,7 +86,7 @@ async function planSessions(): Promise<void> {
     const endsAt = new Date(startsAt.getTime() + 2 * 3_600_000);
     await client.query(
       `INSERT INTO "LiveSession" ("organizationId","id","courseId","title","mode","timeZone","roomKind","roomKey","startsAt","endsAt","createdAt")
-       VALUES ($1, $2, $3, 'Séance', 'remote', 'Europe/Paris', 'built-in', $2, $4, $5, now())`,
+       VALUES ($1, $2::uuid, $3, 'Séance', 'remote', 'Europe/Paris', 'built-in', $2::uuid::text, $4, $5, now())`,
       [organizationId, room, id('course', n), startsAt, endsAt],
     );
     await client.query(
