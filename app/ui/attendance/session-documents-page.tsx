@@ -98,9 +98,9 @@ function Evidence({ sessionId, proof }: { sessionId: string; proof: SessionDocum
         {hashes.map(([label, hash]) => (
           <div key={label}>
             <dt className="text-sm text-ink-soft">{label}</dt>
-            <dd className="mt-1 flex items-start gap-2">
-              <code className="min-w-0 flex-1 font-mono text-xs break-all">{hash}</code>
-              <CopyButton compact text={hash} label={t('documents.copy')} />
+            <dd className="mt-1">
+              <code className="mb-2 block font-mono text-xs break-all">{hash}</code>
+              <CopyButton text={hash} label={t('documents.copy')} />
             </dd>
           </div>
         ))}
