@@ -28,7 +28,7 @@ export function CountersignForm({
   ).length;
   return (
     <details
-      className="rounded-xl bg-surface shadow-sm open:p-4 sm:open:p-5"
+      className="rounded-xl open:bg-surface open:p-4 open:shadow-sm sm:open:p-5"
       onToggle={(event) => setRead(event.currentTarget.open ? offered : null)}
     >
       <summary className={buttonStyle({})}>
