@@ -82,13 +82,15 @@ export function Lobby({ session, until, me, onJoin }: LobbyProps) {
           <p className="mt-2 text-ink-soft">{t('lobby.openUntil', { time: until })}</p>
         </header>
         <LobbyProblems problems={problems} asking={asking} />
-        <DeviceChoices devices={devices} />
-        {tracks.microphone && (
-          <div className="flex flex-col gap-2">
-            <SoundMeter track={tracks.microphone} label={t('lobby.level')} />
-            <p className="text-sm text-ink-faint">{t('lobby.levelHint')}</p>
-          </div>
-        )}
+        <div className="flex flex-col gap-5 max-lg:order-last empty:hidden">
+          <DeviceChoices devices={devices} />
+          {tracks.microphone && (
+            <div className="flex flex-col gap-2">
+              <SoundMeter track={tracks.microphone} label={t('lobby.level')} />
+              <p className="text-sm text-ink-faint">{t('lobby.levelHint')}</p>
+            </div>
+          )}
+        </div>
         <Button size="large" wide onClick={() => onJoin({ ...devices.keep(), speaker: choice.speaker })}>
           {t('lobby.join')}
         </Button>
