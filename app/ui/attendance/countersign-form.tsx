@@ -42,7 +42,10 @@ export function CountersignForm({
         )}
         <figure>
           <figcaption className="text-sm text-ink-faint">{t('sign.statement')}</figcaption>
-          <blockquote className="mt-1 max-h-80 overflow-y-auto border-l-4 border-accent/60 pl-3 text-[0.9375rem] whitespace-pre-line">
+          <blockquote
+            tabIndex={0}
+            className="mt-1 max-h-80 overflow-y-auto border-l-4 border-accent/60 pl-3 text-[0.9375rem] whitespace-pre-line"
+          >
             {statement}
           </blockquote>
         </figure>

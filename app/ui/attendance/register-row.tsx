@@ -47,7 +47,7 @@ export function RegisterRow({
         reason: t(`unsignedReasons.${line.unsignedReason}` as 'unsignedReasons.other'),
       }),
     line.note && t('register.note', { note: line.note }),
-  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  ].filter((fact): fact is string => Boolean(fact));
   return (
     <li className="flex flex-col gap-2 px-4 py-3.5 sm:px-5" data-participant={line.participantId}>
       <div className="grid items-center gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.3fr)_auto]">
