@@ -8,6 +8,7 @@ import { getSigningCode } from '~/use-cases/attendance/get-signing-code.server';
 import { openSigningCode } from '~/use-cases/attendance/open-signing-code.server';
 import { openSigningLink } from '~/use-cases/attendance/open-signing-link.server';
 import { recordAttendance } from '~/use-cases/attendance/record-attendance.server';
+import { remindSession } from '~/use-cases/attendance/remind-session.server';
 import { requestSignatures } from '~/use-cases/attendance/request-signatures.server';
 import { signHalfDay } from '~/use-cases/attendance/sign-half-day.server';
 import { signInBySigningLink } from '~/use-cases/attendance/sign-in-by-signing-link.server';
@@ -78,6 +79,18 @@ test('at a half-day’s end those who were there and have not signed are asked, 
   expect(await remind()).toEqual({ sent: 1 });
   await remind();
   expect(await mailsOf(session)).toMatchObject([{ to: `${one!.actor.membershipId}@example.test` }]);
+});
+
+test('the reminders of a session ask for them by themselves, also where nobody looked for an hour', async () => {
+  const session = await createSession({ learners: 1, halfDays: 1 });
+  await stayInRoom(session, session.learners[0]!.participantId, [0, 100]);
+  const { organizationId, sessionId } = session;
+  const sweep = (minutes: number) =>
+    remindSession({ organizationId, sessionId }, { now: minutesInto(session, minutes) });
+  for (const minutes of [-60, 100, 209]) await sweep(minutes);
+  expect(await mailsOf(session)).toEqual([]);
+  for (const minutes of [270, 271, 400]) await sweep(minutes);
+  expect(await mailsOf(session)).toHaveLength(1);
 });
 
 test('a link opens to its person alone, and tells nobody else whose it is', async () => {
