@@ -9,12 +9,13 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-const learnerEntries =
-  /\/app\/(entry\.client\.tsx|root\.tsx|routes\/learn\/(layout|home|course|lesson)\.tsx)(\?|$)/;
+const learnerEntries = /\/app\/(entry\.client\.tsx|root\.tsx|routes\/learn\/(layout|home|course)\.tsx)(\?|$)/;
+const lessonEntry = /\/app\/routes\/learn\/lesson\.tsx(\?|$)/;
 
 /**
- * What every learner's page needs beside the framework goes into one chunk: dozens of small ones weigh more and come
- * later. A module belongs to it when a learner's route, the root or the browser's entry imports it.
+ * What every learner's page needs beside the framework goes into one chunk, and what the player adds into another:
+ * dozens of small ones weigh more and come later. A module belongs to the first when a learner's route, the root or the
+ * browser's entry imports it, to the second when only the lesson's does.
  */
 function learnerChunk(
   id: string,
@@ -24,22 +25,27 @@ function learnerChunk(
   if (id.includes('commonjsHelpers')) return 'framework';
   // Words with links in them, and the parser behind them: no learner's page has any.
   if (/\/react-i18next\/.*\/Trans|html-parse-stringify|void-elements/.test(id)) return 'linked-words';
-  if (/\.(css|json)(\?|$)/.test(id) || learnerEntries.test(id)) return undefined;
+  if (/\.(css|json)(\?|$)/.test(id) || learnerEntries.test(id) || lessonEntry.test(id)) return undefined;
   if (
     /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|i18next|react-i18next|turbo-stream)\//.test(
       id,
     )
   )
     return 'framework';
-  const seen = new Set<string>();
-  const reached = (module: string): boolean => {
-    if (learnerEntries.test(module)) return true;
-    if (seen.has(module)) return false;
-    seen.add(module);
-    return (getModuleInfo(module)?.importers ?? []).some(reached);
+  const reachedFrom = (entries: RegExp) => {
+    const seen = new Set<string>();
+    const reached = (module: string): boolean => {
+      if (entries.test(module)) return true;
+      if (seen.has(module)) return false;
+      seen.add(module);
+      return (getModuleInfo(module)?.importers ?? []).some(reached);
+    };
+    return reached(id);
   };
-  if (!reached(id)) return undefined;
-  return id.includes('/node_modules/') ? 'framework' : 'learner';
+  const [everywhere, inLessons] = [reachedFrom(learnerEntries), reachedFrom(lessonEntry)];
+  if (!everywhere && !inLessons) return undefined;
+  if (id.includes('/node_modules/')) return 'framework';
+  return everywhere ? 'learner' : 'lesson';
 }
 
 /** One server build with two entries, so that web and worker share one copy of every module. */
