@@ -876,6 +876,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'api/v1/invoice-pdf.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
   'api/v1/invoice-xml.ts': { loads: 'billing.read', acts: { who: 'member' }, with: { id: 'invoice' } },
   'api/v1/session-presence.ts': {
+    loads: 'member',
     acts: {
       who: 'attendance.write',
       body: json(({ enrolment }) => ({
