@@ -25,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = await getRoom(actor, { sessionId: idParam(args, 'sessionId') }, { now });
   if (room.kind === 'jaas') args.context.admitVendor?.(new URL(room.jaas.script).origin);
   const language = languageOf(request);
-  const counted = room.kind !== 'shut' && room.me.counted;
-  const signing = counted ? await getSigning(actor, { sessionId: room.session.id }, { now, language }) : null;
+  const signs = room.kind !== 'shut' && room.me.participates;
+  const signing = signs ? await getSigning(actor, { sessionId: room.session.id }, { now, language }) : null;
   const opensAt = room.kind === 'shut' ? room.opensAt : null;
   const frame = {
     home: actor.role === 'learner' ? '/learn/sessions' : `/teach/sessions/${room.session.id}`,

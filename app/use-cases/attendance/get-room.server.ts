@@ -6,7 +6,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { readJaasAccount } from '~/records/attendance/read-jaas-account.server';
 import { readRoomFacts } from '~/records/attendance/read-room-facts.server';
 
-type Me = { membershipId: string; name: string; leads: boolean; counted: boolean };
+type Me = { membershipId: string; name: string; leads: boolean; counted: boolean; participates: boolean };
 
 type RoomSession = { id: string; title: string; courseTitle: string; timeZone: string };
 
@@ -48,6 +48,7 @@ export async function getRoom(
   const mine: Me = {
     ...{ membershipId: actor.membershipId, name: me.name, leads: me.leads },
     counted: me.trainer || me.participantId !== null,
+    participates: me.participantId !== null,
   };
   switch (facts.kind) {
     case 'built-in':
