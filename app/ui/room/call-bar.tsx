@@ -62,6 +62,7 @@ export function CallBar({ client, state, people, unread, panel, onPanel, fullScr
           label={screen ? t('bar.screenOff') : t('bar.screenOn')}
           icon={screen ? <MonitorX /> : <MonitorUp />}
           pressed={screen}
+          wideOnly
           onClick={() => void client.shareScreen(!screen)}
         />
       )}

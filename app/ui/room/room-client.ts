@@ -26,6 +26,7 @@ export class RoomClient {
   private readonly presence: PresenceBeats;
   private readonly mesh: RoomMesh;
   private readonly people: RoomPeople;
+  private telling: Promise<boolean> = Promise.resolve(true);
   private stream: { close: () => void } | null = null;
 
   constructor(options: RoomClientOptions) {
@@ -144,8 +145,13 @@ export class RoomClient {
     void this.tell();
   }
 
-  /** Enters, or tells what has changed; false where nobody lets this page in. */
-  private async tell(): Promise<boolean> {
+  /** Enters, or tells what has changed, one after the other; false where nobody lets this page in. */
+  private tell(): Promise<boolean> {
+    this.telling = this.telling.then(() => this.tellNow());
+    return this.telling;
+  }
+
+  private async tellNow(): Promise<boolean> {
     const { state } = this.store.read();
     const answer = await postJson(`/rooms/${this.options.sessionId}/enter`, { pageId: this.pageId, state });
     if (answer.ok || answer.status === 0 || answer.status >= 500) return true;

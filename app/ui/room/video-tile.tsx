@@ -69,7 +69,9 @@ export function VideoTile(props: VideoTileProps) {
             <MicOff role="img" aria-label={t('call.microphoneOff')} className="size-3.5 flex-none" />
           )}
           <span className="truncate">{own ? t('call.you') : name}</span>
-          {leads && !props.small && <span className="flex-none text-white/75">· {t('call.trainer')}</span>}
+          {leads && !props.small && (
+            <span className="flex-none text-white/75 max-sm:hidden">· {t('call.trainer')}</span>
+          )}
         </p>
         <span className="ml-auto flex flex-none items-center gap-1.5">
           {props.actions}
