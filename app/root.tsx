@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     theme: viewer?.theme ?? 'system',
     accent: accentStyle(viewer?.accentColour ?? null),
     sandbox: process.env.SANDBOX === '1',
-    member: viewer?.membershipId != null,
+    member: typeof viewer?.membershipId === 'string',
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import english from '~/locales/en/refusals.json';
 import french from '~/locales/fr/refusals.json';
-import { isRefusal, Refusal, refusalMessageValues, refusals, type RefusalCode } from '~/domain/refusal';
+import { isRefusal, Refusal, refusalMessageValues } from '~/domain/refusal';
+import { refusals, type RefusalCode } from '~/domain/refusals';
 
 const codes = Object.keys(refusals) as RefusalCode[];
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RefusalCode } from '~/domain/refusal';
+import type { RefusalCode } from '~/domain/refusals';
 import type { apiInputs, apiSchemas } from '~/http/openapi-schemas.server';
 
 /** One call of the API, from which its part of the OpenAPI document is made. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusals, type RefusalCode } from '~/domain/refusal';
+import { refusals, type RefusalCode } from '~/domain/refusals';
 import { strictSchema } from '~/domain/strict-schema';
 import { languageOf } from '~/http/language.server';
 import type { ApiOperation } from '~/http/openapi-operation.server';

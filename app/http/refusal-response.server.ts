@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
-import { refusalMessageValues, refusals, Refusal, type RefusalCode } from '~/domain/refusal';
+import { refusalMessageValues, Refusal } from '~/domain/refusal';
+import { refusals, type RefusalCode } from '~/domain/refusals';
 import { i18nFor, type Language } from '~/locales/translator';
 import { languageOf } from '~/http/language.server';
 

@@ -1,36 +1,8 @@
 import { z } from 'zod';
 import { iceServers, turnUrls } from './ice-settings.server.ts';
+import { email, httpUrl, invoiceMention, legalText, oneOf, url, whole } from './setting-checks.server.ts';
 
 // Imported by scripts, which Node runs as it stands: nothing but zod, and files like this one, may be imported here.
-
-const url = (...protocols: string[]) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  });
-const httpUrl = url('http:', 'https:').transform((value) => value.replace(/\/+$/, ''));
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, { error: `must be a whole number from ${least} to ${most}` })
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, { error: `must be from ${least} to ${most}` });
-const email = z.email({ error: 'must be an e-mail address' });
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: `must be ${values.join(' or ')}` });
-
-function legalText(about: string, example: string) {
-  return {
-    about,
-    example,
-    without: 'a demonstration value in sandbox mode, else its name in brackets',
-    check: z.string(),
-  };
-}
-
-function invoiceMention(about: string, example: string) {
-  const without = 'a demonstration value in sandbox mode, else left out of invoices';
-  return { about, example, without, check: z.string() };
-}
 
 /** Every setting: what it is for, an example, and what the product does without it. */
 export const settingList = {

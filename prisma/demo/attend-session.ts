@@ -8,9 +8,14 @@ import { getSigning } from '~/use-cases/attendance/get-signing.server';
 import { recordAttendance } from '~/use-cases/attendance/record-attendance.server';
 import { recordRoomPresence } from '~/use-cases/attendance/record-room-presence.server';
 import { signHalfDay } from '~/use-cases/attendance/sign-half-day.server';
-import type { DemoSession } from './hold-sessions';
 
 const minute = 60_000;
+
+export type DemoSession = {
+  id: string;
+  halfDays: { id: string; startsAt: Date; endsAt: Date }[];
+  learners: { actor: ActorOf<'member'>; participantId: string }[];
+};
 
 type Learner = DemoSession['learners'][number];
 type HalfDay = DemoSession['halfDays'][number];

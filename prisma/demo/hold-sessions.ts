@@ -6,7 +6,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { addParticipants } from '~/use-cases/attendance/add-participants.server';
 import { planSession } from '~/use-cases/attendance/plan-session.server';
 import { reportFault } from '~/use-cases/attendance/report-fault.server';
-import { attendDemoSession } from './attend-session';
+import { attendDemoSession, type DemoSession } from './attend-session';
 import type { DemoPerson } from './people';
 import type { DemoCourse } from './write-course';
 
@@ -71,12 +71,6 @@ export async function holdDemoSessions(
   };
   await reportFault(reporter!, report, { now: new Date(now.getTime() - 26 * 60 * minute) });
 }
-
-export type DemoSession = {
-  id: string;
-  halfDays: { id: string; startsAt: Date; endsAt: Date }[];
-  learners: { actor: ActorOf<'member'>; participantId: string }[];
-};
 
 function halfDay(startsAt: Date, minutes: number, plannedMinutes: number) {
   const endsAt = new Date(startsAt.getTime() + minutes * minute);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inputProblems } from '~/domain/input-problem';
-import { refusals } from '~/domain/refusal';
+import { refusals } from '~/domain/refusals';
 import { resources } from '~/locales/translator';
 
 type Messages = Record<string, unknown>;

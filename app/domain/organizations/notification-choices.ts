@@ -4,7 +4,12 @@ import { z } from 'zod';
  * The e-mails that a person may switch off, kept in `User.notifications`. What concerns the account itself
  * (confirmation, invitation, security) is always sent, and so is what changes or cancels a session.
  */
-export const notificationKinds = ['enrolment', 'course-completed', 'session-invitation', 'session-reminder'] as const;
+export const notificationKinds = [
+  'enrolment',
+  'course-completed',
+  'session-invitation',
+  'session-reminder',
+] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -61,7 +61,10 @@ export default function LearnCourse() {
               planned: minutes(course.minutesPlanned),
             })}
             {' · '}
-            <Link to={`${courseTo}/hours`} className="rounded-sm text-accent-text underline underline-offset-4">
+            <Link
+              to={`${courseTo}/hours`}
+              className="rounded-sm text-accent-text underline underline-offset-4"
+            >
               {t('programme.hours')}
             </Link>
           </p>

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { formatInstant, formatTime } from '~/domain/calendar-format';
-import { refusals } from '~/domain/refusal';
+import { refusals } from '~/domain/refusals';
 import { deviceIdOf } from '~/http/device-id.server';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
