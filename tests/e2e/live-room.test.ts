@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import pg from 'pg';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
 import { recordedUrl } from '../../scripts/postgres.mjs';
@@ -89,7 +90,19 @@ async function expectToHearAndSee(page: Page): Promise<void> {
     .toBe(true);
 }
 
-test('a trainer and a learner on two web processes see and hear each other, through a lost network and a killed process @room', async ({
+/** The text of all pages of a PDF. */
+async function textOfPdf(bytes: Buffer): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => (await pdf.getPage(index + 1)).getTextContent()),
+  );
+  return pages
+    .flatMap(({ items }) => items)
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ');
+}
+
+test('a trainer and a learner on two web processes see and hear each other, through a lost network and a killed process, sign, and hold the sheet that says so @room', async ({
   admin,
   member,
   say,
@@ -106,7 +119,8 @@ test('a trainer and a learner on two web processes see and hear each other, thro
   const { id: sessionId } = await api.post('/sessions', {
     ...{ courseId: course.id, title: unique('Conduire un entretien'), mode: 'remote', roomKind: 'built-in' },
     trainerIds: [trainer.person.membershipId],
-    halfDays: [{ startsAt: minute(-5), endsAt: minute(180), plannedMinutes: 170 }],
+    // Near its end, so that it can be counter-signed
+    halfDays: [{ startsAt: minute(-30), endsAt: minute(4), plannedMinutes: 30 }],
   });
   await api.post(`/sessions/${sessionId}/participants`, { enrolmentId });
 
@@ -173,6 +187,14 @@ test('a trainer and a learner on two web processes see and hear each other, thro
   await expect(trainer.page.getByText('De retour')).toBeVisible();
   for (const { page } of pages) await expectToHearAndSee(page);
 
+  // The learner signs without leaving the room
+  await learner.page.getByRole('button', { name: exactly(say('attendance:sign.submit')) }).click();
+  const panel = learner.page.getByRole('dialog', { name: say('attendance:sign.title') });
+  await expect(panel.getByRole('blockquote')).toContainText(learnerName);
+  await panel.getByRole('button', { name: exactly(say('attendance:sign.submit')) }).click();
+  await expect(panel.getByText(/^(Signé|Signed) /)).toBeVisible();
+  await learner.page.keyboard.press('Escape');
+
   // Whoever leaves is gone for the other, and the presence of both is kept
   await learner.page.getByRole('button', { name: exactly(say('room:bar.leave')) }).click();
   await expect(learner.page.getByRole('heading', { name: say('room:left.heading') })).toBeVisible();
@@ -188,6 +210,26 @@ test('a trainer and a learner on two web processes see and hear each other, thro
   };
   await expect.poll(async () => (await stays()).map((stay) => stay.learner)).toEqual([false, true]);
   for (const { ms } of await stays()) expect(ms).toBeGreaterThan(1000);
+
+  // The trainer counter-signs, and the sheet says who signed and when
+  await trainer.page.goto(`${productUrl()}/teach/sessions/${sessionId}/register`);
+  await settled(trainer.page);
+  await trainer.page.getByText(say('attendance:countersign.open')).click();
+  await look(trainer.page);
+  await trainer.page.getByRole('button', { name: exactly(say('attendance:countersign.submit')) }).click();
+  await expect(trainer.page.getByText(say('attendance:countersign.done'))).toBeVisible();
+  await look(trainer.page);
+  const sheet = await trainer.page.request.get(
+    `${productUrl()}/teach/sessions/${sessionId}/documents/attendance-sheet.pdf`,
+  );
+  const text = (await textOfPdf(await sheet.body())).replace(/\s+/g, ' ');
+  const { firstName, lastName } = trainer.person;
+  for (const name of [learnerName, `${firstName} ${lastName}`]) expect(text).toContain(name);
+  const { rows } = await pool.query<{ hash: string }>(
+    `SELECT "hash" FROM "EvidenceStream" WHERE "stream" = $1`,
+    [`session:${sessionId}`],
+  );
+  expect(text.replaceAll(' ', '')).toContain(rows[0]?.hash);
 
   // What was written is there for whoever comes back
   await learner.page.getByRole('button', { name: say('room:left.again') }).click();
