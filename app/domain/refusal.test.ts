@@ -15,6 +15,7 @@ const samples: Refusal[] = [
   new Refusal('feature-not-in-plan', { plan: 'pro', feature: 'api', liftedBy: 'business' }),
   new Refusal('course-not-publishable', { reasons: ['title-missing'] }),
   new Refusal('file-too-large', { maximumBytes: 5 * 1024 ** 2 }),
+  new Refusal('session-full', { capacity: 12 }),
   new Refusal('file-type-refused', { accepted: ['PNG', 'JPEG'] }),
   new Refusal('import-has-errors', { problems: 4 }),
 ];
