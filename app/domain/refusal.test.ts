@@ -4,7 +4,8 @@ import french from '~/locales/fr/refusals.json';
 import { isRefusal, Refusal, refusalMessageValues } from '~/domain/refusal';
 import { refusals, type RefusalCode } from '~/domain/refusals';
 
-const codes = Object.keys(refusals) as RefusalCode[];
+const codes = Object.keys(refusals) as RefusalCode[  new Refusal('session-full', { capacity: 12 }),
+];
 
 // Every value a message may name, however it is made.
 const samples: Refusal[] = [
@@ -15,7 +16,6 @@ const samples: Refusal[] = [
   new Refusal('feature-not-in-plan', { plan: 'pro', feature: 'api', liftedBy: 'business' }),
   new Refusal('course-not-publishable', { reasons: ['title-missing'] }),
   new Refusal('file-too-large', { maximumBytes: 5 * 1024 ** 2 }),
-  new Refusal('session-full', { capacity: 12 }),
   new Refusal('file-type-refused', { accepted: ['PNG', 'JPEG'] }),
   new Refusal('import-has-errors', { problems: 4 }),
 ];
