@@ -4,8 +4,7 @@ import french from '~/locales/fr/refusals.json';
 import { isRefusal, Refusal, refusalMessageValues } from '~/domain/refusal';
 import { refusals, type RefusalCode } from '~/domain/refusals';
 
-const codes = Object.keys(refusals) as RefusalCode[  new Refusal('session-full', { capacity: 12 }),
-];
+const codes = Object.keys(refusals) as RefusalCode[];
 
 // Every value a message may name, however it is made.
 const samples: Refusal[] = [
@@ -18,6 +17,7 @@ const samples: Refusal[] = [
   new Refusal('file-too-large', { maximumBytes: 5 * 1024 ** 2 }),
   new Refusal('file-type-refused', { accepted: ['PNG', 'JPEG'] }),
   new Refusal('import-has-errors', { problems: 4 }),
+  new Refusal('session-full', { capacity: 12 }),
 ];
 
 describe('refusals', () => {
