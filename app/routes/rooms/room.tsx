@@ -14,6 +14,7 @@ import { BuiltInRoom } from '~/ui/room/built-in-room';
 import { ProvidedRoom } from '~/ui/room/provided-room';
 import { RoomFrame } from '~/ui/room/room-frame';
 import { RoomShut } from '~/ui/room/room-shut';
+import { getLastPreTest } from '~/use-cases/attendance/get-last-pre-test.server';
 import { getRoom } from '~/use-cases/attendance/get-room.server';
 import { getSigning } from '~/use-cases/attendance/get-signing.server';
 
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const signs = room.kind !== 'shut' && room.me.participates;
   const signing = signs ? await getSigning(actor, { sessionId: room.session.id }, { now, language }) : null;
   const opensAt = room.kind === 'shut' ? room.opensAt : null;
+  const last = opensAt || room.kind === 'built-in' ? await getLastPreTest(actor) : null;
   const frame = {
     home: actor.role === 'learner' ? '/learn/sessions' : `/teach/sessions/${room.session.id}`,
     organization: {
@@ -37,6 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const page = {
     ...{ room, signing, frame, title: pageTitle(request, 'room:title', { session: room.session.title }) },
+    preTest: last && {
+      passed: last.passed,
+      when: formatInstant(last.takenAt, language, viewer.timeZone),
+    },
     opens: opensAt && formatInstant(opensAt, language, viewer.timeZone, 'full'),
     closes: room.kind === 'shut' ? '' : formatTime(room.until, language, viewer.timeZone),
   };
@@ -53,18 +59,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Room() {
-  const { room, signing, frame, opens, closes } = useLoaderData<typeof loader>();
+  const { room, signing, frame, preTest, opens, closes } = useLoaderData<typeof loader>();
   const { session } = room;
   if (room.kind === 'shut') {
     return (
       <RoomFrame {...frame}>
-        <RoomShut title={session.title} why={room.why} opens={opens} home={frame.home} />
+        <RoomShut title={session.title} why={room.why} opens={opens} home={frame.home} preTest={preTest} />
       </RoomFrame>
     );
   }
   const tools = <RoomSigning signing={signing} from={`/rooms/${session.id}`} />;
   if (room.kind === 'built-in') {
-    return <BuiltInRoom key={session.id} {...{ ...room, frame, closes, tools }} />;
+    return <BuiltInRoom key={session.id} {...{ ...room, frame, preTest, closes, tools }} />;
   }
   const { counted } = room.me;
   return (

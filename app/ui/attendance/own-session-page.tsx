@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react';
+import { clsx } from 'clsx';
 import { ChevronLeft, Headphones, PenLine, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnSession } from '~/use-cases/attendance/get-own-session.server';
 import { buttonStyle } from '../primitives/button-style';
 import { Callout } from '../primitives/callout';
+import { useFormats } from '../primitives/use-formats';
 import { HalfDayList } from './half-day-list';
 import { SessionPhaseBadge } from './session-phase-badge';
 import { useSessionFormats } from './use-session-formats';
@@ -13,11 +15,14 @@ import { useSessionFormats } from './use-session-formats';
 export function OwnSessionPage({
   session,
   ownTimeZone,
+  preTest,
   signing,
   children,
 }: {
   session: OwnSession;
   ownTimeZone: string | null;
+  /** How one's equipment was last tested; null where it never was. */
+  preTest: { passed: boolean; takenAt: string | Date } | null;
   /** What may be signed now: first of all, since it is what people come for. */
   signing?: ReactNode;
   children?: ReactNode;
@@ -82,6 +87,7 @@ export function OwnSessionPage({
           )}
         </div>
       )}
+      {hasRoom && <LastPreTest preTest={preTest} timeZone={ownTimeZone ?? session.timeZone} />}
       {signing}
       <section aria-labelledby="half-days" className="rounded-xl bg-surface p-5 shadow-sm sm:p-6">
         <h2 id="half-days" className="mb-4 text-lg font-[620]">
@@ -103,6 +109,24 @@ export function OwnSessionPage({
       </dl>
       {children}
     </article>
+  );
+}
+
+function LastPreTest({
+  preTest,
+  timeZone,
+}: {
+  preTest: { passed: boolean; takenAt: string | Date } | null;
+  timeZone: string;
+}) {
+  const { t } = useTranslation('sessions');
+  const { instant } = useFormats();
+  if (!preTest) return <p className="-mt-3 text-sm text-ink-faint">{t('own.notTested')}</p>;
+  const when = instant(new Date(preTest.takenAt).toISOString(), timeZone);
+  return (
+    <p className={clsx('-mt-3 text-sm', preTest.passed ? 'text-ink-faint' : 'text-warning-ink')}>
+      {t(preTest.passed ? 'own.tested' : 'own.testFailed', { when })}
+    </p>
   );
 }
 

@@ -9,18 +9,25 @@ import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { EmptyState } from '../primitives/empty-state';
+import { PreTestBadge } from './pre-test-badge';
 
-/** Who takes part in a session, and who did. */
+type PreTest = { membershipId: string; passed: boolean; takenAt: string | Date };
+
+/** Who takes part in a session, and who did; of those still to come from afar, how their equipment was tested. */
 export function ParticipantList({
   session,
   participants,
+  preTests,
 }: {
   session: SessionDetails;
   participants: readonly SessionParticipantLine[];
+  preTests: readonly PreTest[];
 }) {
   const { t } = useTranslation(['planning', 'sessions']);
   const base = `/teach/sessions/${session.id}`;
   const open = session.phase === 'upcoming' || session.phase === 'in-progress';
+  const tested = open && session.mode !== 'in-person';
+  const testOf = new Map(preTests.map((test) => [test.membershipId, test]));
   const add = (
     <ButtonLink
       size="small"
@@ -61,6 +68,9 @@ export function ParticipantList({
                 <Badge>{t('participants.removed')}</Badge>
               ) : (
                 !person.activated && <Badge tone="warning">{t('participants.notActivated')}</Badge>
+              )}
+              {tested && !person.removedAt && (
+                <PreTestBadge test={testOf.get(person.membershipId) ?? null} timeZone={session.timeZone} />
               )}
               {open && !person.removedAt && (
                 <ConfirmDialog

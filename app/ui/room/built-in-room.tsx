@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../primitives/button';
 import { ButtonLink } from '../primitives/button-link';
 import { Call } from './call';
+import type { LastPreTestProps } from './last-pre-test';
 import { Lobby } from './lobby';
 import { RoomClient } from './room-client';
 import { RoomFrame, type RoomFrameProps } from './room-frame';
@@ -16,6 +17,8 @@ export type BuiltInRoomProps = {
   me: { membershipId: string; name: string; leads: boolean; counted: boolean };
   iceServers: RTCIceServer[];
   relayed: boolean;
+  /** How one's equipment was last tested. */
+  preTest: LastPreTestProps['last'];
   frame: Omit<RoomFrameProps, 'children'>;
   /** Beside the name of the room, once inside. */
   tools?: ReactNode;
@@ -25,7 +28,7 @@ type Entered = { client: RoomClient; speaker: string | null };
 
 /** The room that Assidu provides itself: first the lobby, then the others. */
 export function BuiltInRoom(props: BuiltInRoomProps) {
-  const { session, closes, me, iceServers, relayed, frame, tools } = props;
+  const { session, closes, me, iceServers, relayed, preTest, frame, tools } = props;
   const [entered, setEntered] = useState<Entered | null>(null);
   useEffect(() => () => entered?.client.leave(), [entered]);
   // A page that the browser kept aside while one was elsewhere has left its room.
@@ -41,6 +44,7 @@ export function BuiltInRoom(props: BuiltInRoomProps) {
           session={session}
           until={closes}
           me={me}
+          preTest={preTest}
           onJoin={({ microphone, camera, speaker }) => {
             const client = new RoomClient({ sessionId: session.id, iceServers, microphone, camera });
             void client.enter();

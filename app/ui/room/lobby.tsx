@@ -7,6 +7,7 @@ import { Button } from '../primitives/button';
 import { Callout } from '../primitives/callout';
 import { IconButton } from '../primitives/icon-button';
 import { DeviceChoices } from './device-choice';
+import { LastPreTest, type LastPreTestProps } from './last-pre-test';
 import { MediaVideo } from './media-video';
 import { SoundMeter } from './sound-meter';
 import { useDevices } from './use-devices';
@@ -16,6 +17,7 @@ export type LobbyProps = {
   /** In words. */
   until: string;
   me: { name: string; counted: boolean };
+  preTest: LastPreTestProps['last'];
   onJoin: (media: {
     microphone: MediaStreamTrack | null;
     camera: MediaStreamTrack | null;
@@ -24,7 +26,7 @@ export type LobbyProps = {
 };
 
 /** Before the room: how one looks and sounds, and by which devices. One enters without any, too. */
-export function Lobby({ session, until, me, onJoin }: LobbyProps) {
+export function Lobby({ session, until, me, preTest, onJoin }: LobbyProps) {
   const { t } = useTranslation('room');
   const devices = useDevices();
   const { tracks, problems, asking, choice } = devices;
@@ -94,8 +96,9 @@ export function Lobby({ session, until, me, onJoin }: LobbyProps) {
         <Button size="large" wide onClick={() => onJoin({ ...devices.keep(), speaker: choice.speaker })}>
           {t('lobby.join')}
         </Button>
-        <p className="text-sm text-ink-faint">
-          {me.counted ? t('lobby.counted') : t('lobby.notCounted')}{' '}
+        <p className="text-sm text-ink-faint">{me.counted ? t('lobby.counted') : t('lobby.notCounted')}</p>
+        <p className="-mt-3 text-sm text-ink-faint">
+          <LastPreTest last={preTest} />{' '}
           <Link to="/equipment" className="underline underline-offset-4">
             {t('lobby.test')}
           </Link>

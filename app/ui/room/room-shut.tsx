@@ -3,6 +3,7 @@ import { CalendarClock, CalendarX, DoorClosed } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../primitives/button-link';
+import { LastPreTest, type LastPreTestProps } from './last-pre-test';
 import { RoomMessage } from './room-message';
 
 export type RoomShutProps = {
@@ -11,13 +12,15 @@ export type RoomShutProps = {
   /** In words. */
   opens: string | null;
   home: string;
+  /** How one's equipment was last tested. */
+  preTest: LastPreTestProps['last'];
 };
 
 const icons = { cancelled: CalendarX, 'not-open': CalendarClock, over: DoorClosed };
 const lookEveryMs = 20_000;
 
 /** A room that nobody may be in now: why, when it opens, and it does open by itself. */
-export function RoomShut({ title, why, opens, home }: RoomShutProps) {
+export function RoomShut({ title, why, opens, home, preTest }: RoomShutProps) {
   const { t } = useTranslation('room');
   const { revalidate } = useRevalidator();
   useEffect(() => {
@@ -31,7 +34,16 @@ export function RoomShut({ title, why, opens, home }: RoomShutProps) {
       icon={<Icon />}
       about={title}
       title={t(`shut.${why}`)}
-      text={t(`shut.${why}Text`, { when: opens ?? '' })}
+      text={
+        <>
+          {t(`shut.${why}Text`, { when: opens ?? '' })}
+          {why === 'not-open' && (
+            <span className="mt-3 block">
+              <LastPreTest last={preTest} />
+            </span>
+          )}
+        </>
+      }
       actions={
         <>
           {why === 'not-open' && <ButtonLink to="/equipment">{t('shut.test')}</ButtonLink>}

@@ -3,29 +3,20 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 
-export type SessionPreTest = { participantId: string; takenAt: Date; passed: boolean };
+export type MemberPreTest = { membershipId: string; takenAt: Date; passed: boolean };
 
-/** The last pre-test of each participant of a session who has taken one. Refuses with `not-allowed`. */
+/** The last pre-test of each of these members who has taken one. Refuses with `not-allowed`. */
 export async function listPreTests(
   actor: ActorOf<'member'>,
-  { sessionId }: { sessionId: string },
-): Promise<SessionPreTest[]> {
+  { membershipIds }: { membershipIds: readonly string[] },
+): Promise<MemberPreTest[]> {
   if (!can(actor, 'sessions.read')) throw new Refusal('not-allowed');
+  if (membershipIds.length === 0) return [];
   const { organizationId } = actor;
-  const db = forOrganization(organizationId);
-  const participants = await db.sessionParticipant.findMany({
-    where: { organizationId, sessionId, removedAt: null },
-    select: { id: true, membershipId: true },
-  });
-  const tests = await db.preTest.findMany({
-    where: { organizationId, membershipId: { in: participants.map(({ membershipId }) => membershipId) } },
+  return forOrganization(organizationId).preTest.findMany({
+    where: { organizationId, membershipId: { in: [...membershipIds] } },
     orderBy: [{ membershipId: 'asc' }, { takenAt: 'desc' }],
     distinct: ['membershipId'],
     select: { membershipId: true, takenAt: true, passed: true },
-  });
-  const last = new Map(tests.map(({ membershipId, ...test }) => [membershipId, test]));
-  return participants.flatMap(({ id, membershipId }) => {
-    const test = last.get(membershipId);
-    return test ? [{ participantId: id, ...test }] : [];
   });
 }

@@ -6,6 +6,7 @@ import { languageOf } from '~/http/language.server';
 import { OwnSessionPage } from '~/ui/attendance/own-session-page';
 import { SignPanel } from '~/ui/attendance/sign-panel';
 import { ReplayList } from '~/ui/providers/replay-list';
+import { getLastPreTest } from '~/use-cases/attendance/get-last-pre-test.server';
 import { getOwnSession } from '~/use-cases/attendance/get-own-session.server';
 import { getSigning } from '~/use-cases/attendance/get-signing.server';
 import { listReplays } from '~/use-cases/attendance/list-replays.server';
@@ -19,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const signing = await getSigning(actor, { sessionId }, { now, language: languageOf(args.request) });
   const ownTimeZone = viewer.timeZone === session.timeZone ? null : viewer.timeZone;
   const replays = session.removed ? [] : await listReplays(actor, { sessionId }, { now });
-  return { session, ownTimeZone, signing, replays, timeZone: viewer.timeZone };
+  const preTest = session.mode === 'in-person' ? null : await getLastPreTest(actor);
+  return { session, ownTimeZone, preTest, signing, replays, timeZone: viewer.timeZone };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -8,6 +8,7 @@ import { SessionOverview } from '~/ui/attendance/session-overview';
 import { getSessionHistory } from '~/use-cases/attendance/get-session-history.server';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { listParticipants } from '~/use-cases/attendance/list-participants.server';
+import { listPreTests } from '~/use-cases/attendance/list-pre-tests.server';
 
 export const handle = { messages: ['planning', 'sessions'] };
 
@@ -15,19 +16,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer } = await requireMember(args, 'sessions.read');
   const sessionId = idParam(args, 'sessionId');
   const participants = await listParticipants(actor, { sessionId });
-  return { participants, history: await getSessionHistory(actor, { sessionId }), timeZone: viewer.timeZone };
+  const membershipIds = participants.map(({ membershipId }) => membershipId);
+  const preTests = await listPreTests(actor, { membershipIds });
+  const history = await getSessionHistory(actor, { sessionId });
+  return { participants, preTests, history, timeZone: viewer.timeZone };
 }
 
 export default function Overview() {
   const session = useOutletContext<SessionDetails>();
-  const { participants, history, timeZone } = useLoaderData<typeof loader>();
+  const { participants, preTests, history, timeZone } = useLoaderData<typeof loader>();
   return (
     <SessionOverview
       session={session}
       ownTimeZone={timeZone === session.timeZone ? null : timeZone}
       aside={<SessionHistory lines={history} timeZone={session.timeZone} />}
     >
-      <ParticipantList session={session} participants={participants} />
+      <ParticipantList session={session} participants={participants} preTests={preTests} />
     </SessionOverview>
   );
 }
