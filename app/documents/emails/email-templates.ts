@@ -8,8 +8,10 @@ import type { EmailTemplate } from '~/documents/emails/email-template';
 import type { EmailTemplateName } from '~/documents/emails/email-values';
 import { enrolment } from '~/documents/emails/enrolment';
 import { exportReady } from '~/documents/emails/export-ready';
+import { faultAnswered } from '~/documents/emails/fault-answered';
 import { invitation } from '~/documents/emails/invitation';
 import { maintenanceAnnounced } from '~/documents/emails/maintenance-announced';
+import { maintenanceWithdrawn } from '~/documents/emails/maintenance-withdrawn';
 import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
 import { purgeReceipt } from '~/documents/emails/purge-receipt';
@@ -33,6 +35,8 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   'signing-link': signingLink,
   'contract-notice': contractNotice,
   'maintenance-announced': maintenanceAnnounced,
+  'maintenance-withdrawn': maintenanceWithdrawn,
+  'fault-answered': faultAnswered,
   'access-extended': accessExtended,
   'export-ready': exportReady,
   'recovery-ready': recoveryReady,

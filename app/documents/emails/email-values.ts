@@ -56,10 +56,15 @@ export type EmailValues = {
     facts?: Record<string, string | number>;
   };
   /** To those who teach and manage, 48 hours ahead (K09). */
-  'maintenance-announced': OfOrganization & {
-    title: string;
-    startsAt: string;
-    endsAt: string | null;
+  'maintenance-announced': OfMaintenance;
+  /** To the same, where it will not be after all. */
+  'maintenance-withdrawn': OfMaintenance;
+  /** To whoever reported a fault: what came of it, and what the platform says (K08). */
+  'fault-answered': OfOrganization & {
+    outcome: 'mended' | 'not-a-fault' | 'outage';
+    answer: string;
+    page: string;
+    reportedAt: string;
     timeZone: string;
     url: string;
   };
@@ -107,6 +112,14 @@ export type EmailValues = {
     equipmentUrl: string | null;
     halfDays: Times[];
   };
+};
+
+type OfMaintenance = OfOrganization & {
+  title: string;
+  startsAt: string;
+  endsAt: string | null;
+  timeZone: string;
+  url: string;
 };
 
 type Times = { startsAt: string; endsAt: string };

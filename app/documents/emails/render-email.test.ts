@@ -58,6 +58,11 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   } as EmailValues['email-change-confirm'],
   invitation: { ...organization, inviterName: 'Léo Démo', url, expiresOn: '2026-12-22' },
   'maintenance-announced': { ...organization, ...times, title: 'Base', timeZone: 'Europe/Paris', url },
+  'maintenance-withdrawn': { ...organization, ...times, title: 'Base', timeZone: 'Europe/Paris', url },
+  'fault-answered': {
+    ...{ ...organization, outcome: 'not-a-fault', answer: 'La page répond.', page: '/learn', url },
+    ...{ reportedAt: times.startsAt, timeZone: 'Europe/Paris' },
+  },
   'access-extended': {
     ...{ ...organization, ...times, cause: 'outage' as const, timeZone: 'Europe/Paris', url },
     courses: [{ courseTitle: 'Financer', closesOn: '2026-12-31' }],

@@ -111,7 +111,14 @@ export const closeOutageInput = z
   .transform(({ endsOn, endsTime, reason }) => ({ reason, endsAt: atWallTime(endsOn, endsTime, timeZone) }));
 
 /** Work of the outbox: tell a batch of organizations of a maintenance. */
-export const announceMaintenanceWork = z.object({ outageId: idSchema, after: idSchema.nullable() });
+export const announceMaintenanceWork = z.object({
+  outageId: idSchema,
+  after: idSchema.nullable(),
+  /** That it will not be, to those who were told that it would. */
+  withdrawn: z.boolean().default(false),
+});
+
+export type MaintenanceNotices = z.output<typeof announceMaintenanceWork>;
 
 export type DeclareOutage = z.output<typeof declareOutageInput>;
 export type AnnounceMaintenance = z.output<typeof announceMaintenanceInput>;

@@ -1,10 +1,11 @@
 import { Refusal } from '~/domain/refusal';
 import type { Tx } from '~/platform/tenancy.server';
+import { tellReporter } from '~/records/attendance/tell-reporter.server';
 
 /**
- * Makes a report part of an outage, which answers it with `reason`. The first report of an outage starts its 48
- * working hours (K08): an earlier one than known has its extension worked out anew. Refuses with `not-found`, and with
- * `outage-over` for one withdrawn.
+ * Makes a report part of an outage, which answers it with `reason` and tells who reported it. The first report of an
+ * outage starts its 48 working hours (K08): an earlier one than known has its extension worked out anew. Refuses with
+ * `not-found`, and with `outage-over` for one withdrawn.
  */
 export async function linkFault(
   tx: Tx,
@@ -33,4 +34,5 @@ export async function linkFault(
     where: { id: outageId, OR: [{ countsFrom: null }, { countsFrom: { gt: reportedAt } }] },
     data: { countsFrom: reportedAt, extendedAt: null },
   });
+  await tellReporter(tx, organizationId, faultId, now);
 }

@@ -33,7 +33,7 @@ export async function announceMaintenance(
     });
     const details = { outageId: id, title, startsAt, endsAt, organizations };
     await appendOperatorAuditEntry(tx, actor, { action: 'maintenance.announced', reason, details }, now);
-    await requestMaintenanceNotices(tx, id, null);
+    await requestMaintenanceNotices(tx, { outageId: id, after: null, withdrawn: false });
   });
   forgetInterruptions();
   return { id };

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { declareOutageInput, announceMaintenanceInput } from '~/domain/attendance/fault-inputs';
+import type { ActorOf } from '~/domain/actor';
+import {
+  announceMaintenanceInput,
+  announceMaintenanceWork,
+  declareOutageInput,
+} from '~/domain/attendance/fault-inputs';
 import { verifyChain } from '~/domain/evidence/verify-chain';
 import type { JsonObject } from '~/domain/evidence/canonical-json';
 import { enrolmentStream } from '~/domain/learning/enrolment-evidence';
@@ -52,6 +57,23 @@ async function closesOn({ organizationId, enrolmentId }: EnrolledLearner): Promi
   return row.closesOn && dayFromDatabase(row.closesOn);
 }
 
+/** The e-mails of that kind that were written to a member. */
+async function toldOf({ organizationId, membershipId }: ActorOf<'member'>, kind: string) {
+  const { email } = await forOrganization(organizationId).membership.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: membershipId } },
+  });
+  return (await emailsTo(email)).filter(({ template }) => template === kind);
+}
+
+/** The work asked for to tell that a maintenance was withdrawn. */
+async function noticesAsked(outageId: string) {
+  const rows = await forAccounts().outboxMessage.findMany({
+    where: { deliveryKey: { startsWith: `withdraw-maintenance:${outageId}` } },
+    select: { payload: true },
+  });
+  return rows.map(({ payload }) => (payload as { values: Record<string, unknown> }).values);
+}
+
 const enrolled = () => createEnrolledLearner({ closesOn: '2026-12-15', now: at('2026-11-02T09:00:00') });
 
 test('whoever belongs to the organization reports a fault, and 48 working hours begin to run', async () => {
@@ -77,11 +99,18 @@ test('the answer reaches who reported it and who administers, and no stranger', 
   const admin = await createMember({ organizationId, role: 'admin' });
   const stranger = await createMember({ role: 'admin' });
   const { id: faultId } = await reportFault(learner, report, { now: monday });
+  await forOrganization(organizationId).membership.update({
+    where: { organizationId_id: { organizationId, id: learner.membershipId } },
+    data: { language: 'en' },
+  });
   const operator = await createOperator();
   const answer = { outcome: 'mended' as const, reason: 'Un disque plein : il est remplacé.' };
   await answerFault(operator, { organizationId, faultId, ...answer }, { now: monday });
   const read = { state: 'mended', answer: answer.reason, minutesLeft: null, overdue: false };
   expect(await listOwnFaults(learner, { now: monday })).toMatchObject([read]);
+  const told = { language: 'en', values: { outcome: 'mended', answer: answer.reason, page: '/learn' } };
+  expect(await toldOf(learner, 'fault-answered')).toMatchObject([told]);
+  expect(await toldOf(admin, 'fault-answered')).toEqual([]);
   expect((await listFaults(admin, {}, { now: monday })).items).toMatchObject([read]);
   expect(await listOwnFaults(trainer, { now: monday })).toEqual([]);
   expect((await listFaults(stranger, {}, { now: monday })).items).toEqual([]);
@@ -119,6 +148,7 @@ test('an outage of more than 48 working hours from its first report extends acce
   const over = at('2026-11-30T09:00:00');
   await declare(organizationId, '2026-11-23T08:30', '2026-11-28T10:00', over, [`${organizationId}:${id}`]);
   expect(await listOwnFaults(learner, { now: over })).toMatchObject([{ state: 'outage', answer: reason }]);
+  expect(await toldOf(learner, 'fault-answered')).toMatchObject([{ values: { outcome: 'outage' } }]);
   await Promise.all([extendAccess({ now: over, dryRun: false }), extendAccess({ now: over, dryRun: false })]);
   await extendAccess({ now: over, dryRun: false });
   // 5 days and an hour and a half
@@ -138,10 +168,7 @@ test('an outage of more than 48 working hours from its first report extends acce
   const facts = records.map((record) => ({ ...record, payload: record.payload as JsonObject }));
   const head = records.at(-1)!;
   expect(verifyChain(facts, { sequence: head.sequence, hash: head.hash })).toMatchObject({ intact: true });
-  const { email } = await forOrganization(organizationId).membership.findUniqueOrThrow({
-    where: { organizationId_id: { organizationId, id: learner.membershipId } },
-  });
-  const told = (await emailsTo(email)).filter(({ template }) => template === 'access-extended');
+  const told = await toldOf(learner, 'access-extended');
   expect(told).toMatchObject([{ values: { courses: [{ closesOn: '2026-12-21' }] } }]);
 });
 
@@ -184,20 +211,46 @@ test('maintenance is announced 48 hours ahead, to those who teach and manage, an
   ).rejects.toMatchObject({ code: 'maintenance-too-soon' });
   const now = at('2026-11-23T06:00:00');
   const { id } = await announceMaintenance(operator, input, { now });
-  for (let run = 0; run < 2; run += 1) await sendMaintenanceNotices({ outageId: id, after: null });
-  const addressOf = async ({ organizationId: own, membershipId }: typeof learner) =>
-    (
-      await forOrganization(own).membership.findUniqueOrThrow({
-        where: { organizationId_id: { organizationId: own, id: membershipId } },
-      })
-    ).email;
-  const announced = async (actor: typeof learner) =>
-    (await emailsTo(await addressOf(actor))).filter(({ template }) => template === 'maintenance-announced')
-      .length;
-  expect([await announced(trainer), await announced(learner), await announced(stranger)]).toEqual([1, 0, 0]);
+  for (let run = 0; run < 2; run += 1) {
+    await sendMaintenanceNotices({ outageId: id, after: null, withdrawn: false });
+  }
+  for (const [actor, told] of [
+    [trainer, 1],
+    [learner, 0],
+    [stranger, 0],
+  ] as const) {
+    expect(await toldOf(actor, 'maintenance-announced')).toHaveLength(told);
+  }
   expect(await getInterruptions(learner, { now })).toMatchObject([{ kind: 'maintenance', id }]);
   expect(await getInterruptions(stranger, { now })).toEqual([]);
   expect(await getInterruptions(learner, { now: at('2026-11-25T08:00:00') })).toEqual([]);
+});
+
+test('those told of a maintenance are told once that it is withdrawn; of one that is over nobody is', async () => {
+  const { organizationId, learner, trainer } = await enrolled();
+  const operator = await createOperator();
+  const announce = async () => {
+    const input = announceMaintenanceInput.parse(
+      times(organizationId, '2026-11-25T06:00', '2026-11-25T08:00'),
+    );
+    return announceMaintenance(operator, input, { now: at('2026-11-23T06:00:00') });
+  };
+  const { id } = await announce();
+  await sendMaintenanceNotices({ outageId: id, after: null, withdrawn: true });
+  expect(await toldOf(trainer, 'maintenance-withdrawn')).toEqual([]);
+  await withdrawOutage(operator, { id, reason }, { now: at('2026-11-24T06:00:00') });
+  const asked = await noticesAsked(id);
+  expect(asked).toEqual([{ outageId: id, after: null, withdrawn: true }]);
+  for (let run = 0; run < 2; run += 1) await sendMaintenanceNotices(announceMaintenanceWork.parse(asked[0]));
+  await sendMaintenanceNotices({ outageId: id, after: null, withdrawn: false });
+  expect(await toldOf(trainer, 'maintenance-announced')).toEqual([]);
+  expect(await toldOf(trainer, 'maintenance-withdrawn')).toMatchObject([
+    { values: { title: 'Base de données' } },
+  ]);
+  expect(await toldOf(learner, 'maintenance-withdrawn')).toEqual([]);
+  const { id: past } = await announce();
+  await withdrawOutage(operator, { id: past, reason }, { now: at('2026-11-25T08:00:00') });
+  expect(await noticesAsked(past)).toEqual([]);
 });
 
 test('an outage that goes on is closed once, and what was withdrawn extends nothing', async () => {

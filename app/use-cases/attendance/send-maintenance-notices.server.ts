@@ -1,3 +1,4 @@
+import type { MaintenanceNotices } from '~/domain/attendance/fault-inputs';
 import { settings } from '~/platform/settings.server';
 import { acrossOrganizations, forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
@@ -12,21 +13,19 @@ import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages
 const atOnce = 100;
 
 /**
- * Tells those who teach and manage of a maintenance, a batch of organizations at a time, then asks for the next (K09).
- * Nobody is told of one that was withdrawn; a second run sends nothing again.
+ * Tells those who teach and manage of a maintenance, or that it was withdrawn, a batch of organizations at a time, then
+ * asks for the next (K09). One that was withdrawn is announced no more; a second run sends nothing again.
  */
 export async function sendMaintenanceNotices({
   outageId,
   after,
-}: {
-  outageId: string;
-  after: string | null;
-}): Promise<void> {
+  withdrawn,
+}: MaintenanceNotices): Promise<void> {
   const row = await forAccounts().outage.findUnique({
     where: { id: outageId },
     select: { ...interruptionFields, withdrawnAt: true },
   });
-  if (!row || row.withdrawnAt) return;
+  if (!row || (row.withdrawnAt !== null) !== withdrawn) return;
   const { withdrawnAt: _, ...given } = row;
   const maintenance = interruptionOf(given);
   const { organizations } = maintenance;
@@ -39,16 +38,19 @@ export async function sendMaintenanceNotices({
     take: atOnce,
     select: { id: true, name: true, accentColour: true, timeZone: true },
   });
-  for (const organization of batch) await tell(organization, maintenance);
+  for (const organization of batch) await tell(organization, maintenance, withdrawn);
   const last = batch.at(-1);
   if (last && batch.length === atOnce) {
-    await inTransaction(forAccounts(), (tx) => requestMaintenanceNotices(tx, outageId, last.id));
+    await inTransaction(forAccounts(), (tx) =>
+      requestMaintenanceNotices(tx, { outageId, after: last.id, withdrawn }),
+    );
   }
 }
 
 async function tell(
   organization: { id: string; name: string; accentColour: string; timeZone: string },
   { id: outageId, title, startsAt, endsAt }: StandingInterruption,
+  withdrawn: boolean,
 ): Promise<void> {
   const { id: organizationId, name: organizationName, accentColour, timeZone } = organization;
   await inTransaction(forOrganization(organizationId), async (tx) => {
@@ -56,13 +58,15 @@ async function tell(
       where: { organizationId, status: 'active', role: { in: ['owner', 'admin', 'trainer'] } },
       select: { id: true, email: true, language: true },
     });
+    const template = withdrawn ? 'maintenance-withdrawn' : 'maintenance-announced';
+    const key = `${withdrawn ? 'maintenance-withdrawn' : 'maintenance'}:${outageId}:${organizationId}`;
     const times = { startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null, timeZone };
     const values = { organizationName, accentColour, title, ...times };
     await appendOutboxMessages(
       tx,
       members.map(({ id, email, language }) => ({
-        ...{ kind: 'email' as const, template: 'maintenance-announced', to: email, language },
-        ...{ organizationId, deliveryKey: `maintenance:${outageId}:${organizationId}:${id}` },
+        ...{ kind: 'email' as const, template, to: email, language },
+        ...{ organizationId, deliveryKey: `${key}:${id}` },
         values: { ...values, url: new URL('/teach', settings.APP_URL).href },
       })),
     );
