@@ -9,13 +9,16 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-const learnerEntries = /\/app\/(entry\.client\.tsx|root\.tsx|routes\/learn\/(layout|home|course)\.tsx)(\?|$)/;
-const lessonEntry = /\/app\/routes\/learn\/lesson\.tsx(\?|$)/;
+const everyPage = /\/app\/(entry\.client|root|routes\/learn\/layout)\.tsx(\?|$)/;
+const learnerPages = ['home', 'course', 'lesson'].map((name) => ({
+  name,
+  entry: new RegExp(`/app/routes/learn/${name}\\.tsx(\\?|$)`),
+}));
 
 /**
- * What every learner's page needs beside the framework goes into one chunk, and what the player adds into another:
- * dozens of small ones weigh more and come later. A module belongs to the first when a learner's route, the root or the
- * browser's entry imports it, to the second when only the lesson's does.
+ * What learners' pages share beside the framework goes into one chunk, and what one of them adds into its own: dozens
+ * of small ones weigh more and come later. A module is shared when the root, the browser's entry, the layout or two
+ * pages import it.
  */
 function learnerChunk(
   id: string,
@@ -25,27 +28,29 @@ function learnerChunk(
   if (id.includes('commonjsHelpers')) return 'framework';
   // Words with links in them, and the parser behind them: no learner's page has any.
   if (/\/react-i18next\/.*\/Trans|html-parse-stringify|void-elements/.test(id)) return 'linked-words';
-  if (/\.(css|json)(\?|$)/.test(id) || learnerEntries.test(id) || lessonEntry.test(id)) return undefined;
+  if (/\.(css|json)(\?|$)/.test(id) || everyPage.test(id)) return undefined;
+  if (learnerPages.some(({ entry }) => entry.test(id))) return undefined;
   if (
     /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|i18next|react-i18next|turbo-stream)\//.test(
       id,
     )
   )
     return 'framework';
-  const reachedFrom = (entries: RegExp) => {
+  const reachedFrom = (entry: RegExp) => {
     const seen = new Set<string>();
     const reached = (module: string): boolean => {
-      if (entries.test(module)) return true;
+      if (entry.test(module)) return true;
       if (seen.has(module)) return false;
       seen.add(module);
       return (getModuleInfo(module)?.importers ?? []).some(reached);
     };
     return reached(id);
   };
-  const [everywhere, inLessons] = [reachedFrom(learnerEntries), reachedFrom(lessonEntry)];
-  if (!everywhere && !inLessons) return undefined;
+  const pages = learnerPages.filter(({ entry }) => reachedFrom(entry));
+  const shared = pages.length > 1 || reachedFrom(everyPage);
+  if (!shared && pages.length === 0) return undefined;
   if (id.includes('/node_modules/')) return 'framework';
-  return everywhere ? 'learner' : 'lesson';
+  return shared ? 'learner' : `learner-${pages[0]?.name}`;
 }
 
 /** One server build with two entries, so that web and worker share one copy of every module. */
