@@ -837,20 +837,20 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     unknownLink: true,
   },
   'rooms/messages.ts': {
-    acts: { who: 'member', body: json(() => ({ text: 'Bonjour' })) },
-    with: { sessionId: { text: 'none' } },
-    unknownLink: true,
+    acts: { who: 'sessions.write', body: json(() => ({ text: 'Bonjour' })) },
+    with: session,
+    hidden: true,
   },
   'rooms/presence.ts': {
     acts: {
-      who: 'member',
+      who: 'sessions.write',
       body: json(() => {
         const at = new Date().toISOString();
         return { pageId: inNoRoom, clientNow: at, signs: [{ number: 0, kind: 'joined', at }] };
       }),
     },
-    with: { sessionId: { text: 'none' } },
-    unknownLink: true,
+    with: session,
+    hidden: true,
   },
   'equipment/equipment.tsx': { loads: 'member' },
   'equipment/result.ts': {

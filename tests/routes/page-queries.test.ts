@@ -3,6 +3,7 @@ import type { ActorOf } from '~/domain/actor';
 import { planOn } from '~/domain/billing/plans';
 import { dayIn } from '~/domain/calendar';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
+import { standingInterruptions } from '~/records/attendance/standing-interruptions.server';
 import { forgetPlanCatalogue, readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 import { billOrganization } from '~/use-cases/billing/bill-organization.server';
 import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
@@ -12,6 +13,7 @@ import { createAccount, signInAs } from '../factories/account';
 import { tellContract } from '../factories/contract';
 import { createMember } from '../factories/member';
 import { createOrganizationOfSize, type SizedOrganization } from '../factories/organization-of-size';
+import { createSessionsOfSize } from '../factories/sessions-of-size';
 import { countQueries } from '../setup/count-queries';
 import { openPage } from '../setup/page-client';
 
@@ -24,6 +26,7 @@ type Place = SizedOrganization & {
   groupId: string;
   invoiceId: string;
   archivedId: string;
+  sessionId: string;
   cookies: { owner: string; learner: string; operator: string };
 };
 
@@ -72,7 +75,8 @@ async function placeOf(size: number): Promise<Place> {
   const invoiceId = await invoiceOf(organizationId);
   const { membershipId: archivedId } = await createMember({ organizationId, role: 'learner' });
   await archiveMember(owner, { membershipId: archivedId }, { now });
-  return { ...place, enrolmentId, certificate, groupId, invoiceId, archivedId, cookies };
+  const sessionId = await createSessionsOfSize(place, now);
+  return { ...place, enrolmentId, certificate, groupId, invoiceId, archivedId, sessionId, cookies };
 }
 
 // The lesson first, when nothing is remembered yet of the learner's organizations and versions.
@@ -82,6 +86,12 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     () => '/learn',
     ({ enrolmentId }) => `/learn/courses/${enrolmentId}`,
     ({ enrolmentId }) => `/learn/courses/${enrolmentId}/hours`,
+    () => '/learn/sessions',
+    () => '/learn/sessions/past',
+    () => '/learn/sessions/month',
+    ({ sessionId }) => `/learn/sessions/${sessionId}`,
+    ({ sessionId }) => `/learn/sessions/${sessionId}/sign`,
+    ({ sessionId }) => `/rooms/${sessionId}`,
     ({ certificate }) => `/learn/certificates/${certificate.id}.pdf`,
     ({ certificate }) => `/verify/${certificate.code}`,
   ],
@@ -97,6 +107,12 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     ({ courseId }) => `/teach/courses/${courseId}/enrol`,
     ({ courseId, lessonId }) => `/teach/courses/${courseId}/lessons/${lessonId}`,
     ({ enrolmentId }) => `/teach/enrolments/${enrolmentId}`,
+    () => '/teach/sessions',
+    () => '/teach/sessions/past',
+    () => '/teach/sessions/month',
+    ({ sessionId }) => `/teach/sessions/${sessionId}`,
+    ({ sessionId }) => `/teach/sessions/${sessionId}/register`,
+    ({ sessionId }) => `/rooms/${sessionId}`,
     ({ courseId }) => `/teach/hours?courseId=${courseId}`,
     ({ courseId }) => `/teach/hours/overview?courseId=${courseId}`,
     () => '/teach/hours/trainers',
@@ -159,7 +175,7 @@ const each = Object.entries(pages).flatMap(([who, paths]) =>
     name: path({
       ...{ enrolmentId: ':id', lessonId: ':id', courseId: ':id', groupId: ':id' },
       ...{ certificate: { id: ':id', code: ':code' }, learner: { membershipId: ':id' } },
-      ...{ owner: { organizationId: ':id' }, invoiceId: ':id', archivedId: ':id' },
+      ...{ owner: { organizationId: ':id' }, invoiceId: ':id', archivedId: ':id', sessionId: ':id' },
     } as Place),
   })),
 );
@@ -170,9 +186,10 @@ test.each(each)(
     const counts: number[] = [];
     for (const place of [few, many]) {
       const statuses: number[] = [];
-      // Kept in memory for a second, whoever asks.
+      // Kept in memory for a second or some more, whoever asks.
       forgetPlanCatalogue();
       await readPlanCatalogue(forAccounts());
+      await standingInterruptions(now);
       const open = async () => statuses.push((await openPage(path(place), place.cookies[who])).status);
       counts.push(await countQueries(open));
       expect(statuses).toEqual([200]);

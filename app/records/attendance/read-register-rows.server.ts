@@ -17,22 +17,36 @@ export type HalfDayRow = {
   to: Date;
   plannedMinutes: number;
   countersignedAt: Date | null;
+  /** Where each participant stands in it, as the trainer recorded it. */
+  entries: EntryRow[];
 };
 
-/** The half-days of sessions in order of time, with what is known of their session, and the organization's policy. */
+export type EntryRow = Omit<RegisterEntry, 'attends'> & { attends: string | null };
+
+/**
+ * The half-days of sessions in order of time, with where participants stand in them, what is known of their session,
+ * and the organization's policy.
+ */
 export async function readHalfDays(
   tx: Tx,
   organizationId: string,
-  sessionIds: readonly string[],
+  wish: Wish,
 ): Promise<{ partialPresence: string; halfDays: HalfDayRow[] }> {
   const rows = await queryRaw<{ partialPresence: string } & (HalfDayRow | { id: null })>(
     tx,
     sql`SELECT o."partialPresence", h."id", s."id" AS "sessionId", s."courseId", s."title", s."mode", s."timeZone",
-          s."cancelledAt", h."startsAt" AS "from", h."endsAt" AS "to", h."plannedMinutes", h."countersignedAt"
+          s."cancelledAt", h."startsAt" AS "from", h."endsAt" AS "to", h."plannedMinutes", h."countersignedAt",
+          (SELECT coalesce(json_agg(json_build_object(
+             'halfDayId', a."halfDayId", 'participantId', a."participantId", 'expected', a."expected",
+             'attends', a."attends", 'absence', a."absence", 'lateMinutes', a."lateMinutes",
+             'earlyMinutes', a."earlyMinutes", 'unsignedReason', a."unsignedReason")), '[]')
+           FROM "HalfDayAttendance" a
+           WHERE a."organizationId" = h."organizationId" AND a."halfDayId" = h."id"
+             AND ${ofParticipants(sql`a."participantId"`, wish)}) AS "entries"
         FROM "Organization" o
         LEFT JOIN ("LiveSession" s JOIN "HalfDay" h
                    ON h."organizationId" = s."organizationId" AND h."sessionId" = s."id")
-          ON s."organizationId" = o."id" AND ${among(sql`s."id"`, sessionIds)}
+          ON s."organizationId" = o."id" AND ${among(sql`s."id"`, wish.sessionIds)}
         WHERE o."id" = ${organizationId}::uuid
         ORDER BY h."startsAt", h."id"`,
   );
@@ -40,21 +54,6 @@ export async function readHalfDays(
     partialPresence: rows[0]?.partialPresence ?? '',
     halfDays: rows.flatMap((row) => (row.id === null ? [] : [row])),
   };
-}
-
-export type EntryRow = Omit<RegisterEntry, 'attends'> & { sessionId: string; attends: string | null };
-
-/** Where each participant stands in each half-day, as the trainer recorded it. */
-export function readEntries(tx: Tx, organizationId: string, wish: Wish): Promise<EntryRow[]> {
-  return queryRaw<EntryRow>(
-    tx,
-    sql`SELECT h."sessionId", a."halfDayId", a."participantId", a."expected", a."attends", a."absence",
-          a."lateMinutes", a."earlyMinutes", a."unsignedReason"
-        FROM "HalfDay" h
-        JOIN "HalfDayAttendance" a ON a."organizationId" = h."organizationId" AND a."halfDayId" = h."id"
-        WHERE h."organizationId" = ${organizationId}::uuid AND ${among(sql`h."sessionId"`, wish.sessionIds)}
-          AND ${ofParticipants(sql`a."participantId"`, wish)}`,
-  );
 }
 
 export type StayRow = {

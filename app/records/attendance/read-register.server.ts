@@ -8,7 +8,6 @@ import {
 } from '~/domain/attendance/register';
 import type { Tx } from '~/platform/tenancy.server';
 import {
-  readEntries,
   readHalfDays,
   readSignatures,
   readStays,
@@ -33,7 +32,7 @@ export type SessionRegister = {
 
 /**
  * The attendance registers of sessions, by session; with `participantIds`, the lines of these participants alone (a
- * device that signed for others too is found all the same). The policy is the organization's default. Four queries,
+ * device that signed for others too is found all the same). The policy is the organization's default. Three queries,
  * however many sessions.
  */
 export async function readRegisters(
@@ -44,8 +43,7 @@ export async function readRegisters(
   participantIds?: readonly string[],
 ): Promise<{ policy: PartialPresence; registers: Map<string, SessionRegister> }> {
   const wish = { sessionIds, participantIds };
-  const { partialPresence, halfDays } = await readHalfDays(tx, organizationId, sessionIds);
-  const entries = bySession(await readEntries(tx, organizationId, wish));
+  const { partialPresence, halfDays } = await readHalfDays(tx, organizationId, wish);
   const stays = bySession(await readStays(tx, organizationId, wish));
   const signatures = bySession(await readSignatures(tx, organizationId, wish));
   const policy = partialPresenceOf(partialPresence);
@@ -59,7 +57,7 @@ export async function readRegisters(
       halfDays: rows.map(({ id, from, to, plannedMinutes, countersignedAt }) => ({
         ...{ id, from, to, plannedMinutes, countersignedAt },
       })),
-      entries: (entries.get(sessionId) ?? []).map(entryOf),
+      entries: rows.flatMap(({ entries }) => entries.map(entryOf)),
       stays: stays.get(sessionId) ?? [],
       signatures: signatures.get(sessionId) ?? [],
     };

@@ -1,6 +1,7 @@
 import { longestSilenceMs, staysOfProvider, type ProviderSign } from '~/domain/attendance/presence';
 import type { PresentPerson } from '~/domain/attendance/session-evidence';
 import { createId } from '~/platform/id.server';
+import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 import {
   appendSessionEvidence,
@@ -78,6 +79,7 @@ export async function recordStay(
 }
 
 async function extendStay(tx: Tx, organizationId: string, sessionId: string, sign: PresenceSign) {
+  if (await lengthenOnlyStay(tx, organizationId, sessionId, sign)) return;
   const { who, connection, kind, at, source } = sign;
   const near = await tx.presenceInterval.findMany({
     where: {
@@ -113,6 +115,30 @@ async function extendStay(tx: Tx, organizationId: string, sessionId: string, sig
     data: { from: first.from < at ? first.from : at, to, leftAt },
     select: { id: true },
   });
+}
+
+/** What most signs do, in one statement: lengthens the one stay they fall into. False where there is none, or several. */
+async function lengthenOnlyStay(tx: Tx, organizationId: string, sessionId: string, sign: PresenceSign) {
+  const { connection, kind, at } = sign;
+  const [earliest, latest] = [-longestSilenceMs, longestSilenceMs].map((ms) => new Date(at.getTime() + ms));
+  const to = sql`GREATEST(i."to", ${at}::timestamptz)`;
+  // A goodbye stands as long as no later sign follows it.
+  const lengthened = await executeRaw(
+    tx,
+    sql`WITH "near" AS (
+          SELECT n."id" FROM "PresenceInterval" n
+          WHERE n."organizationId" = ${organizationId}::uuid AND n."sessionId" = ${sessionId}::uuid
+            AND n."connection" = ${connection} AND n."from" <= ${latest}::timestamptz
+            AND n."to" >= ${earliest}::timestamptz
+        )
+        UPDATE "PresenceInterval" i
+        SET "from" = LEAST(i."from", ${at}::timestamptz), "to" = ${to},
+          "leftAt" = CASE WHEN i."leftAt" = ${to} OR (${kind === 'left'}::boolean AND ${at}::timestamptz >= i."to")
+                     THEN ${to} END
+        WHERE i."organizationId" = ${organizationId}::uuid AND i."id" IN (SELECT "id" FROM "near")
+          AND (SELECT count(*) FROM "near") = 1`,
+  );
+  return lengthened > 0;
 }
 
 async function rewriteProviderStays(tx: Tx, organizationId: string, sessionId: string, sign: PresenceSign) {

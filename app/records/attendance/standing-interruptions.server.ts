@@ -11,26 +11,36 @@ export type StandingInterruption = {
   organizations: readonly string[] | null;
 };
 
-// Every page asks: read once in a quarter of a minute by each process, and anew after an act of its own.
-const kept = { list: [] as StandingInterruption[], until: 0 };
+// Every page asks: read once in a quarter of a minute by each process, and anew after an act of its own. Pages that
+// ask meanwhile wait for the same read.
+let kept: { list: Promise<StandingInterruption[]>; until: number } | null = null;
 const keepMs = 15_000;
 
 /** Outages and maintenances not withdrawn that may still go on or are to come; which of them are, the clock tells. */
 export async function standingInterruptions(now: Date): Promise<StandingInterruption[]> {
-  if (Date.now() < kept.until) return kept.list;
+  if (kept && Date.now() < kept.until) return kept.list;
+  const reading = { list: readInterruptions(now), until: Date.now() + keepMs };
+  kept = reading;
+  try {
+    return await reading.list;
+  } catch (error) {
+    if (kept === reading) kept = null;
+    throw error;
+  }
+}
+
+async function readInterruptions(now: Date): Promise<StandingInterruption[]> {
   const rows = await forAccounts().outage.findMany({
     where: { withdrawnAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
     orderBy: { startsAt: 'asc' },
     take: 20,
     select: interruptionFields,
   });
-  kept.list = rows.map(interruptionOf);
-  kept.until = Date.now() + keepMs;
-  return kept.list;
+  return rows.map(interruptionOf);
 }
 
 export function forgetInterruptions(): void {
-  kept.until = 0;
+  kept = null;
 }
 
 export const interruptionFields = {

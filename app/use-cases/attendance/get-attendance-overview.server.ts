@@ -43,7 +43,7 @@ export type AttendanceOverview = {
 
 /**
  * Attendance of a whole course: how each half-day was attended, absences by reason, and half-day by half-day for a page
- * of its learners. Six queries. Refuses with `not-allowed`, `not-found` (course) or `cursor-invalid`.
+ * of its learners. Five queries. Refuses with `not-allowed`, `not-found` (course) or `cursor-invalid`.
  */
 export async function getAttendanceOverview(
   actor: ActorOf<'member'>,

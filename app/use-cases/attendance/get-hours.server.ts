@@ -37,7 +37,7 @@ export type HoursDetail = {
 /**
  * The hours of a learner in a training: planned, connected, signed, done by e-learning and retained by the policy, in
  * minutes, each with the half-days, stays and lessons it is the sum of. One's own, or anyone's with `sessions.read`;
- * six queries besides what the process remembers. Refuses with `not-found`.
+ * five queries besides what the process remembers. Refuses with `not-found`.
  */
 export async function getHours(
   actor: ActorOf<'member'>,

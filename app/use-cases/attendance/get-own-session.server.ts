@@ -2,8 +2,8 @@ import type { ActorOf } from '~/domain/actor';
 import type { SessionMode } from '~/domain/attendance/attended-minutes';
 import { sessionPhase, type SessionPhase } from '~/domain/attendance/session-phase';
 import { Refusal } from '~/domain/refusal';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { forOrganization } from '~/platform/tenancy.server';
-import { whereOwnSession } from '~/records/attendance/where-own-session.server';
 
 export type OwnSession = {
   id: string;
@@ -33,67 +33,92 @@ export type OwnSession = {
   }[];
 };
 
-/** A session as somebody who takes part in it sees it. Refuses with `not-found`: to all others. */
+type Row = {
+  title: string;
+  courseTitle: string;
+  mode: string;
+  state: string;
+  timeZone: string;
+  place: string;
+  instructions: string;
+  startsAt: Date;
+  endsAt: Date;
+  cancelReason: string | null;
+  trainers: string[];
+  participantId: string;
+  enrolmentId: string;
+  removedAt: Date | null;
+} & (HalfDayRow | { halfDayId: null });
+
+type HalfDayRow = {
+  halfDayId: string;
+  from: Date;
+  to: Date;
+  plannedMinutes: number;
+  countersignedAt: Date | null;
+  signedAt: Date | null;
+};
+
+/** A session as somebody who takes part in it sees it; one query. Refuses with `not-found`: to all others. */
 export async function getOwnSession(
-  { organizationId, membershipId }: ActorOf<'member'>,
+  actor: ActorOf<'member'>,
   { sessionId }: { sessionId: string },
   { now }: { now: Date },
 ): Promise<OwnSession> {
-  const session = await forOrganization(organizationId).liveSession.findFirst({
-    where: { organizationId, id: sessionId, ...whereOwnSession(membershipId, now) },
-    select: {
-      ...{ id: true, title: true, mode: true, state: true, timeZone: true, place: true },
-      ...{ instructions: true, startsAt: true, endsAt: true, cancelReason: true },
-      course: { select: { title: true } },
-      trainers: { select: { membership: { select: { firstName: true, lastName: true } } } },
-      participants: {
-        where: { organizationId, membershipId },
-        orderBy: { removedAt: { sort: 'desc', nulls: 'first' } },
-        take: 1,
-        select: {
-          ...{ id: true, enrolmentId: true, removedAt: true },
-          attendances: {
-            where: { organizationId, expected: true },
-            orderBy: { halfDay: { startsAt: 'asc' } },
-            select: {
-              halfDay: {
-                select: {
-                  ...{ id: true, startsAt: true, endsAt: true },
-                  ...{ plannedMinutes: true, countersignedAt: true },
-                },
-              },
-            },
-          },
-          signatures: {
-            where: { organizationId, role: 'participant' },
-            select: { halfDayId: true, signedAt: true },
-          },
-        },
-      },
-    },
-  });
-  const participant = session?.participants[0];
-  if (!session || !participant) throw new Refusal('not-found');
-  const { participants: _, course, trainers, state, mode, ...facts } = session;
-  const signed = new Map(participant.signatures.map(({ halfDayId, signedAt }) => [halfDayId, signedAt]));
-  const removed = participant.removedAt !== null;
+  const rows = await readOwn(actor, sessionId, now);
+  const [session] = rows;
+  if (!session) throw new Refusal('not-found');
+  const { startsAt, endsAt, participantId, enrolmentId, removedAt } = session;
+  const removed = removedAt !== null;
   return {
-    ...facts,
-    ...{ participantId: participant.id, enrolmentId: participant.enrolmentId, removed },
-    mode: mode as SessionMode,
-    phase: sessionPhase({ ...facts, state }, now),
-    courseTitle: course.title,
-    startsAt: facts.startsAt.toISOString(),
-    endsAt: facts.endsAt.toISOString(),
-    trainers: trainers.map(({ membership }) => `${membership.firstName} ${membership.lastName}`),
-    halfDays: participant.attendances
-      .filter(({ halfDay }) => !removed || halfDay.startsAt <= now)
-      .map(({ halfDay }) => ({
-        ...halfDay,
-        startsAt: halfDay.startsAt.toISOString(),
-        endsAt: halfDay.endsAt.toISOString(),
-        countersignedAt: halfDay.countersignedAt?.toISOString() ?? null,
-        signedAt: signed.get(halfDay.id)?.toISOString() ?? null,
+    ...{ id: sessionId, participantId, enrolmentId, removed },
+    ...{ title: session.title, courseTitle: session.courseTitle, mode: session.mode as SessionMode },
+    ...{ phase: sessionPhase(session, now), timeZone: session.timeZone, place: session.place },
+    ...{ instructions: session.instructions, cancelReason: session.cancelReason, trainers: session.trainers },
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    halfDays: rows
+      .flatMap((row) => (row.halfDayId === null ? [] : [row]))
+      .filter(({ from }) => !removed || from <= now)
+      .map(({ halfDayId, from, to, plannedMinutes, countersignedAt, signedAt }) => ({
+        ...{ id: halfDayId, startsAt: from.toISOString(), endsAt: to.toISOString(), plannedMinutes },
+        countersignedAt: countersignedAt?.toISOString() ?? null,
+        signedAt: signedAt?.toISOString() ?? null,
       })),
   };
+}
+
+/** A row for each half-day one is expected at; where one takes part by several enrolments, by the one that stands. */
+function readOwn({ organizationId, membershipId }: ActorOf<'member'>, sessionId: string, now: Date) {
+  return queryRaw<Row>(
+    forOrganization(organizationId),
+    sql`SELECT s."title", c."title" AS "courseTitle", s."mode", s."state", s."timeZone", s."place", s."instructions",
+          s."startsAt", s."endsAt", s."cancelReason",
+          ARRAY(SELECT m."firstName" || ' ' || m."lastName" FROM "LiveSessionTrainer" t
+                JOIN "Membership" m ON m."organizationId" = t."organizationId" AND m."id" = t."membershipId"
+                WHERE t."organizationId" = s."organizationId" AND t."sessionId" = s."id"
+                ORDER BY m."lastName", m."firstName", m."id") AS "trainers",
+          p."id" AS "participantId", p."enrolmentId", p."removedAt",
+          h."id" AS "halfDayId", h."startsAt" AS "from", h."endsAt" AS "to", h."plannedMinutes",
+          h."countersignedAt", g."signedAt"
+        FROM "LiveSession" s
+        JOIN "Course" c ON c."organizationId" = s."organizationId" AND c."id" = s."courseId"
+        JOIN LATERAL (
+          SELECT q."id", q."enrolmentId", q."removedAt" FROM "SessionParticipant" q
+          WHERE q."organizationId" = s."organizationId" AND q."sessionId" = s."id"
+            AND q."membershipId" = ${membershipId}::uuid
+            AND (q."removedAt" IS NULL OR EXISTS (
+              SELECT 1 FROM "HalfDayAttendance" e
+              JOIN "HalfDay" d ON d."organizationId" = e."organizationId" AND d."id" = e."halfDayId"
+              WHERE e."organizationId" = q."organizationId" AND e."participantId" = q."id" AND e."expected"
+                AND d."startsAt" <= ${now}::timestamptz))
+          ORDER BY q."removedAt" DESC NULLS FIRST, q."id" LIMIT 1) p ON TRUE
+        LEFT JOIN ("HalfDayAttendance" a JOIN "HalfDay" h
+                   ON h."organizationId" = a."organizationId" AND h."id" = a."halfDayId")
+          ON a."organizationId" = s."organizationId" AND a."participantId" = p."id" AND a."expected"
+        LEFT JOIN "AttendanceSignature" g ON g."organizationId" = s."organizationId" AND g."halfDayId" = h."id"
+          AND g."participantId" = p."id" AND g."role" = 'participant'
+        WHERE s."organizationId" = ${organizationId}::uuid AND s."id" = ${sessionId}::uuid
+        ORDER BY h."startsAt", h."id"`,
+  );
 }

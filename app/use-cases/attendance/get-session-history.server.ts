@@ -2,6 +2,7 @@ import type { ActorOf } from '~/domain/actor';
 import { sessionStream, type SessionEvidence } from '~/domain/attendance/session-evidence';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
+import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { forOrganization } from '~/platform/tenancy.server';
 
 const shownKinds = [
@@ -77,7 +78,7 @@ function together(lines: readonly SessionHistoryLine[]): SessionHistoryLine[] {
 const differing = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 
-/** Names of the members and participants that facts speak of. */
+/** Names of the members and participants that facts speak of; one query. */
 async function namesOf(
   db: ReturnType<typeof forOrganization>,
   organizationId: string,
@@ -86,22 +87,16 @@ async function namesOf(
   const texts = (list: readonly unknown[]) => [
     ...new Set(list.filter((id): id is string => typeof id === 'string')),
   ];
-  const participants = await db.sessionParticipant.findMany({
-    where: { organizationId, id: { in: texts(facts.map(({ fact }) => fact.participantId)) } },
-    select: { id: true, membershipId: true },
-  });
+  const participantIds = texts(facts.map(({ fact }) => fact.participantId));
   const told = facts.flatMap(({ fact }): unknown[] => [fact.by, ...(Array.isArray(fact.to) ? fact.to : [])]);
-  const members = await db.membership.findMany({
-    where: {
-      organizationId,
-      id: { in: [...texts(told), ...participants.map(({ membershipId }) => membershipId)] },
-    },
-    select: { id: true, firstName: true, lastName: true },
-  });
-  const names = new Map(members.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
-  for (const { id, membershipId } of participants) {
-    const name = names.get(membershipId);
-    if (name) names.set(id, name);
-  }
-  return names;
+  const rows = await queryRaw<{ id: string; name: string }>(
+    db,
+    sql`SELECT m."id", m."firstName" || ' ' || m."lastName" AS "name" FROM "Membership" m
+        WHERE m."organizationId" = ${organizationId}::uuid AND m."id" = ANY(${texts(told)}::uuid[])
+        UNION ALL
+        SELECT p."id", m."firstName" || ' ' || m."lastName" FROM "SessionParticipant" p
+        JOIN "Membership" m ON m."organizationId" = p."organizationId" AND m."id" = p."membershipId"
+        WHERE p."organizationId" = ${organizationId}::uuid AND p."id" = ANY(${participantIds}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

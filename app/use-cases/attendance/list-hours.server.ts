@@ -18,7 +18,7 @@ export type HoursList = {
 
 /**
  * The hours of a course's learners by name, a page at a time; with `show`, those alone for whom something does not
- * agree or lacks a signature. Without a course, of the one whose sessions were last. Six queries. Refuses with
+ * agree or lacks a signature. Without a course, of the one whose sessions were last. Five queries. Refuses with
  * `not-allowed`, `not-found` (course) or `cursor-invalid`.
  */
 export async function listHours(

@@ -8,6 +8,7 @@ import { recordRoomPresence } from '~/use-cases/attendance/record-room-presence.
 import { createMember } from '../../../tests/factories/member';
 import { enterAs, openingOf } from '../../../tests/factories/room';
 import { createSession, type PlannedSession } from '../../../tests/factories/session';
+import { countQueries } from '../../../tests/setup/count-queries';
 
 const place = { address: '192.0.2.7', device: 'Firefox, Linux', deviceId: createId() };
 const after = (session: PlannedSession, seconds: number) =>
@@ -136,4 +137,14 @@ test('outside the hours of the room, and for strangers, nothing is recorded', as
   await expect(stranger).rejects.toMatchObject({ code: 'not-found' });
   const where = { organizationId, kind: { in: ['joined', 'seen', 'left'] } };
   expect(await forOrganization(organizationId).evidenceRecord.count({ where })).toBe(0);
+});
+
+test('a heartbeat takes seven statements, its transaction included, and what is known already five', async () => {
+  const session = await createSession({ learners: 1 });
+  const pageId = createId();
+  const { actor } = session.learners[0]!;
+  await send(session, actor, pageId, [{ number: 0, kind: 'joined', seconds: 0 }], 0);
+  const beat = () => send(session, actor, pageId, [{ number: 1, seconds: 30 }], 30);
+  expect(await countQueries(beat)).toBe(7);
+  expect(await countQueries(beat)).toBe(5);
 });

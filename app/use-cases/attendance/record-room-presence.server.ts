@@ -64,14 +64,16 @@ async function isKnown(
   { organizationId, membershipId }: ActorOf<'member'>,
   { sessionId, pageId, connection }: { sessionId: string; pageId: string; connection: string },
 ): Promise<boolean> {
-  const [stay, peer] = await Promise.all([
-    tx.presenceInterval.findFirst({ where: { organizationId, sessionId, connection }, select: { id: true } }),
-    tx.roomPeer.findFirst({
-      where: { organizationId, id: pageId, sessionId, membershipId },
-      select: { id: true },
-    }),
-  ]);
-  return stay !== null || peer !== null;
+  const stay = await tx.presenceInterval.findFirst({
+    where: { organizationId, sessionId, connection },
+    select: { id: true },
+  });
+  if (stay) return true;
+  const peer = await tx.roomPeer.findFirst({
+    where: { organizationId, id: pageId, sessionId, membershipId },
+    select: { id: true },
+  });
+  return peer !== null;
 }
 
 /** Takes a page out of the built-in room, and tells the others at once. */
