@@ -35,7 +35,7 @@ export async function holdDemoSessions(
     plan,
     {
       ...{ title: 'Conduire un entretien à distance', mode: 'remote' },
-      instructions: 'Prévoyez un casque. La salle ouvre un quart d’heure avant le début.',
+      instructions: 'Prévoyez un casque. La salle ouvre une demi-heure avant le début.',
       halfDays: [halfDay(at(lastWeek, '10:00'), 60, 60), halfDay(at(lastWeek, '14:00'), 60, 60)],
     },
     group('learner', 'amina', 'bruno', 'chloe', 'david'),

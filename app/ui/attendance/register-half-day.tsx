@@ -107,11 +107,13 @@ export function RegisterHalfDay({
         {countersignatures.map(({ name, at, mark }) => (
           <p
             key={name}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-success-soft px-4 py-2.5 text-[0.9375rem] text-success-ink"
+            className="flex items-center gap-x-3 rounded-lg bg-success-soft px-4 py-2.5 text-[0.9375rem] text-success-ink"
           >
-            <CheckCheck aria-hidden="true" className="size-[1.125rem]" />
-            {t('countersign.by', { name, instant: formats.instant(at, timeZone) })}
-            {mark && <Mark path={mark} label={t('register.mark', { name })} />}
+            <CheckCheck aria-hidden="true" className="size-[1.125rem] flex-none" />
+            <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+              {t('countersign.by', { name, instant: formats.instant(at, timeZone) })}
+              {mark && <Mark path={mark} label={t('register.mark', { name })} />}
+            </span>
           </p>
         ))}
         {toCountersign && (

@@ -50,7 +50,7 @@ export function RegisterRow({
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <li className="flex flex-col gap-2 px-4 py-3.5 sm:px-5" data-participant={line.participantId}>
-      <div className="grid items-center gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.3fr)_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.3fr)_auto]">
         <div className="flex min-w-0 flex-wrap items-center gap-2">
           <span className="min-w-0 font-[560] wrap-break-word">{name}</span>
           {line.here && (
@@ -60,11 +60,11 @@ export function RegisterRow({
           )}
           {line.pending && <Badge tone="warning">{t('register.pending')}</Badge>}
         </div>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft tabular-nums">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft tabular-nums max-sm:order-1 max-sm:col-span-2">
           <Badge tone={tones[line.status]}>{t(`statuses.${line.status}`)}</Badge>
           {line.remote && <span>{t('register.connectedOf', { connected, planned })}</span>}
         </div>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm empty:hidden sm:empty:flex max-sm:order-1 max-sm:col-span-2">
           {signature ? (
             <>
               <span className="inline-flex items-center gap-1.5 text-success-ink">

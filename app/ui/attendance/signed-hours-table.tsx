@@ -29,7 +29,7 @@ export function SignedHoursTable({ hours }: Pick<LiveRegister, 'hours'>) {
             header: t('hours.signed'),
             align: 'end',
             cell: ({ plannedMinutes, signedMinutes }) => (
-              <span className="flex flex-col items-end">
+              <span className="flex flex-col items-end whitespace-nowrap">
                 {minutes(signedMinutes)}
                 {signedMinutes < plannedMinutes && (
                   <span className="flex items-center justify-end gap-1.5 text-xs text-warning-ink">

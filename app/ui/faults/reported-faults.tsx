@@ -22,21 +22,19 @@ export function ReportedFaults(page: {
       key: 'fault',
       header: t('columns.fault'),
       primary: true,
-      cell: ({ id, organization, description }) => (
-        <Link
-          to={`/operator/faults/${organization.id}/${id}`}
-          className="line-clamp-2 rounded-sm wrap-anywhere text-accent-text underline underline-offset-4"
-        >
-          {description}
-        </Link>
+      cell: ({ id, organization, description, page: at }) => (
+        <>
+          <Link
+            to={`/operator/faults/${organization.id}/${id}`}
+            className="line-clamp-2 rounded-sm wrap-anywhere text-accent-text underline underline-offset-4"
+          >
+            {description}
+          </Link>
+          {at && <span className="mt-1 block text-xs font-normal wrap-anywhere text-ink-faint">{at}</span>}
+        </>
       ),
     },
     { key: 'organization', header: t('columns.organization'), cell: ({ organization }) => organization.name },
-    {
-      key: 'page',
-      header: t('columns.page'),
-      cell: (fault) => <span className="wrap-anywhere">{fault.page || t('noPage')}</span>,
-    },
     {
       key: 'reportedAt',
       header: t('columns.reportedAt'),

@@ -51,7 +51,13 @@ export function RadioGroup(props: RadioGroupProps) {
           {hint}
         </p>
       )}
-      <div className={cards ? 'grid gap-3 sm:grid-cols-2' : 'grid gap-2.5'}>
+      <div
+        className={
+          cards
+            ? clsx('grid gap-3', options.length === 3 ? 'xl:grid-cols-3' : 'sm:grid-cols-2')
+            : 'grid gap-2.5'
+        }
+      >
         {options.map((option) => (
           <label
             key={option.value}
