@@ -14,7 +14,7 @@ const drawn = [
 ];
 
 /**
- * So many sessions to come, and one that goes on with everybody of the course: each has been there and has signed, was
+ * So many sessions to come and past, and one that goes on with everybody of the course: each has been there and has signed, was
  * recorded with a document and corrected, and as many strangers have been seen.
  */
 export async function createSessionsOfSize(place: SizedOrganization, now: Date): Promise<string> {
@@ -33,12 +33,14 @@ export async function createSessionsOfSize(place: SizedOrganization, now: Date):
       plannedMinutes: 120,
     }));
     const input = planSessionInput.parse({ courseId, title, mode: 'remote', halfDays });
-    const { id } = await planSession(owner, input, { now: new Date(now.getTime() - 24 * hour) });
+    const { id } = await planSession(owner, input, { now: new Date(now.getTime() - 30 * 24 * hour) });
     return id;
   };
   for (let count = 1; count < memberIds.length; count += 1) {
-    const sessionId = await planAt(`À venir ${count}`, [24 + 3 * count]);
-    await addParticipants(owner, { sessionId, enrolmentIds, fromNow: false }, { now });
+    for (const startsAt of [24 + 3 * count, -24 - 3 * count]) {
+      const sessionId = await planAt(`Séance ${count}`, [startsAt]);
+      await addParticipants(owner, { sessionId, enrolmentIds, fromNow: false }, { now });
+    }
   }
   const sessionId = await planAt('En cours', [-4, -1]);
   const { added } = await addParticipants(owner, { sessionId, enrolmentIds, fromNow: false }, { now });
@@ -58,13 +60,8 @@ export async function createSessionsOfSize(place: SizedOrganization, now: Date):
     await db.storedFile.create({
       data: {
         ...{ organizationId, id: documentFileId, name: 'arret.pdf', mediaType: 'application/pdf', bytes: 10 },
-        ...{
-          store: 'disk',
-          storeKey: documentFileId,
-          sha256: documentFileId,
-          purpose: 'absence',
-          createdAt: now,
-        },
+        ...{ store: 'disk', storeKey: documentFileId, sha256: documentFileId },
+        ...{ purpose: 'absence', createdAt: now },
       },
     });
     await db.halfDayAttendance.updateMany({
