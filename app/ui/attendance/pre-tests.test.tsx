@@ -28,8 +28,8 @@ const listed = async (facts: Partial<SessionDetails>) => {
 
 test('a trainer reads whose equipment works, whose does not and who has not tested it', async () => {
   const lines = await listed({});
-  expect(lines[0]).toContain('Équipement testé le 20 novembre 2026 à 10:00');
-  expect(lines[1]).toContain('Équipement à revoir (20 novembre 2026 à 10:00)');
+  expect(lines[0]).toContain('Équipement testé le 20 novembre 2026');
+  expect(lines[1]).toContain('Équipement à revoir (20 novembre 2026)');
   expect(lines[2]).toContain('Équipement non testé');
 });
 
