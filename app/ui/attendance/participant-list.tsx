@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { EmptyState } from '../primitives/empty-state';
 import { PreTestBadge } from './pre-test-badge';
 
-type PreTest = { membershipId: string; passed: boolean; takenAt: string | Date };
+type PreTest = { membershipId: string; passed: boolean; on: string };
 
 /** Who takes part in a session, and who did; of those still to come from afar, how their equipment was tested. */
 export function ParticipantList({
@@ -69,9 +69,7 @@ export function ParticipantList({
               ) : (
                 !person.activated && <Badge tone="warning">{t('participants.notActivated')}</Badge>
               )}
-              {tested && !person.removedAt && (
-                <PreTestBadge test={testOf.get(person.membershipId) ?? null} timeZone={session.timeZone} />
-              )}
+              {tested && !person.removedAt && <PreTestBadge test={testOf.get(person.membershipId) ?? null} />}
               {open && !person.removedAt && (
                 <ConfirmDialog
                   trigger={t('participants.remove')}

@@ -13,8 +13,8 @@ const person = (id: string): SessionParticipantLine => ({
   ...{ activated: true, removedAt: null },
 });
 const preTests = [
-  { membershipId: 'one', passed: true, takenAt },
-  { membershipId: 'two', passed: false, takenAt },
+  { membershipId: 'one', passed: true, on: '2026-11-20' },
+  { membershipId: 'two', passed: false, on: '2026-11-20' },
 ];
 
 const listed = async (facts: Partial<SessionDetails>) => {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useOutletContext } from '@remix-run/react';
+import { dayIn } from '~/domain/calendar';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { ParticipantList } from '~/ui/attendance/participant-list';
@@ -17,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const sessionId = idParam(args, 'sessionId');
   const participants = await listParticipants(actor, { sessionId });
   const membershipIds = participants.map(({ membershipId }) => membershipId);
-  const preTests = await listPreTests(actor, { membershipIds });
+  const tests = await listPreTests(actor, { membershipIds });
+  const preTests = tests.map(({ takenAt, ...test }) => ({ ...test, on: dayIn(takenAt, viewer.timeZone) }));
   const history = await getSessionHistory(actor, { sessionId });
   return { participants, preTests, history, timeZone: viewer.timeZone };
 }
