@@ -285,6 +285,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'learn/sessions/list.tsx': { loads: 'member' },
   'learn/sessions/past.tsx': { loads: 'member' },
   'learn/sessions/month.tsx': { loads: 'member' },
+  'learn/sessions/session.tsx': { loads: 'member', unknownLink: true, with: session },
   'calendar/renew.ts': { loads: 'member', acts: { who: 'member' } },
   'calendar/feed.ts': { loads: 'everyone', unknownLink: true, with: { token: { text: 'unknown' } } },
   'teach/sessions/documents.tsx': { loads: 'evidence.read', with: session },
