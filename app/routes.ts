@@ -220,6 +220,7 @@ export default [
     route('signals', 'routes/rooms/signals.ts'),
     route('messages', 'routes/rooms/messages.ts'),
     route('presence', 'routes/rooms/presence.ts'),
+    route('register', 'routes/rooms/register.ts'),
   ]),
   route('equipment', 'routes/equipment/equipment.tsx'),
   route('equipment/result', 'routes/equipment/result.ts'),

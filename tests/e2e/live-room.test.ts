@@ -195,6 +195,15 @@ test('a trainer and a learner on two web processes see and hear each other, thro
   await expect(panel.getByText(/^(Signé|Signed) /)).toBeVisible();
   await learner.page.keyboard.press('Escape');
 
+  // Beside the room the trainer's register shows it
+  await trainer.page.getByRole('button', { name: exactly(say('attendance:register.title')) }).click();
+  const beside = trainer.page.getByRole('dialog', { name: say('attendance:register.title') });
+  const line = beside.getByRole('listitem').filter({ hasText: learnerName });
+  await expect(line.getByText(exactly(say('attendance:register.signed')))).toBeVisible();
+  await expect(line.getByText(say('attendance:register.hereNow'))).toBeVisible();
+  await look(trainer.page);
+  await trainer.page.keyboard.press('Escape');
+
   // Whoever leaves is gone for the other, and the presence of both is kept
   await learner.page.getByRole('button', { name: exactly(say('room:bar.leave')) }).click();
   await expect(learner.page.getByRole('heading', { name: say('room:left.heading') })).toBeVisible();

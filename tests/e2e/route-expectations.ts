@@ -837,6 +837,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { sessionId: { text: 'none' } },
     unknownLink: true,
   },
+  'rooms/register.ts': { loads: 'attendance.write', with: session },
   'rooms/messages.ts': {
     acts: { who: 'sessions.write', body: json(() => ({ text: 'Bonjour' })) },
     with: session,

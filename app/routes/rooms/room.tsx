@@ -7,6 +7,7 @@ import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { languageOf } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
+import { RoomRegister } from '~/ui/attendance/room-register';
 import { RoomSigning } from '~/ui/attendance/room-signing';
 import { JaasRoom } from '~/ui/providers/jaas-room';
 import { LinkRoom } from '~/ui/providers/link-room';
@@ -68,7 +69,12 @@ export default function Room() {
       </RoomFrame>
     );
   }
-  const tools = <RoomSigning signing={signing} from={`/rooms/${session.id}`} />;
+  const tools = (
+    <div className="flex gap-2">
+      <RoomSigning signing={signing} from={`/rooms/${session.id}`} />
+      {room.me.leads && <RoomRegister sessionId={session.id} />}
+    </div>
+  );
   if (room.kind === 'built-in') {
     return <BuiltInRoom key={session.id} {...{ ...room, frame, preTest, closes, tools }} />;
   }

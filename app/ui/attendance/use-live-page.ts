@@ -1,21 +1,17 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useCallback } from 'react';
+import { useLive } from './use-live';
 
-/** Reads the page again every so often while somebody looks at it, and at once when they come back to it. */
-export function useLivePage(everyMs = 10_000): { refresh: () => void; busy: boolean } {
+/** Keeps what the page shows as it is on the server; while that cannot be reached the page stays as it was. */
+export function useLivePage(everyMs?: number): { refresh: () => void; busy: boolean } {
   const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    const read = () => {
-      if (document.visibilityState === 'visible' && navigator.onLine) revalidate();
-    };
-    const timer = setInterval(read, everyMs);
-    document.addEventListener('visibilitychange', read);
-    window.addEventListener('online', read);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', read);
-      window.removeEventListener('online', read);
-    };
-  }, [revalidate, everyMs]);
-  return { refresh: revalidate, busy: state === 'loading' };
+  const refresh = useCallback(() => {
+    // A failed revalidation would put an error in the place of the page.
+    fetch('/healthz').then(
+      ({ ok }) => ok && revalidate(),
+      () => undefined,
+    );
+  }, [revalidate]);
+  useLive(refresh, everyMs);
+  return { refresh, busy: state === 'loading' };
 }
