@@ -277,7 +277,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: session,
   },
   'teach/sessions/remove-participant.ts': {
-    loads: 'sessions.write',
     acts: { who: 'sessions.write', bare: true },
     with: { ...session, participantId: 'membership' },
   },
@@ -928,8 +927,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
   },
   'api/v1/session.ts': {
-    loads: 'enrolled',
-    orWith: 'sessions.read',
+    ...{ loads: 'sessions.read', hidden: true },
     acts: { who: 'member' },
     with: { id: 'session' },
   },

@@ -16,8 +16,8 @@ export type AttendanceLine = HoursHalfDay & { firstName: string; lastName: strin
 const learnersAtATime = 200;
 
 /**
- * Every half-day of every learner of a course, as the hours count them, a page at a time. Refuses with `not-allowed`
- * and `not-found` before the first page.
+ * Every half-day of every learner of a course, as the hours count them, a page at a time; none where there is no course
+ * yet. Refuses with `not-allowed` and `not-found` before the first page.
  */
 export async function exportAttendance(
   actor: ActorOf<'member'>,
@@ -28,9 +28,10 @@ export async function exportAttendance(
   const { organizationId } = actor;
   const db = forOrganization(organizationId);
   const { course } = await listHoursCourses(db, organizationId, wanted);
-  if (!course) throw new Refusal('not-found');
-  const courseId = course.id;
+  if (!course && wanted) throw new Refusal('not-found');
+  const courseId = course?.id;
   async function* pages() {
+    if (!courseId) return;
     let after: string | undefined;
     do {
       const place = { courseId, after: readHoursCursor(after), limit: learnersAtATime };

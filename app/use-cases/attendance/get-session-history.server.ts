@@ -30,7 +30,7 @@ const most = 600;
 
 /**
  * What was decided of a session and what was said, to whom and when, latest first, as its chain holds it. Refuses with
- * `not-allowed`.
+ * `not-allowed` and `not-found`.
  */
 export async function getSessionHistory(
   actor: ActorOf<'member'>,
@@ -45,6 +45,8 @@ export async function getSessionHistory(
     take: most,
     select: { id: true, kind: true, occurredAt: true, payload: true },
   });
+  // Every chain of a session begins with its planning.
+  if (rows.length === 0) throw new Refusal('not-found');
   const facts = rows.map(({ payload, ...row }) => ({ ...row, fact: payload as Record<string, unknown> }));
   const names = await namesOf(db, organizationId, facts);
   const nameOf = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? null) : null);

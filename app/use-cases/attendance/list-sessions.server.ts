@@ -17,7 +17,7 @@ import { readSessionsOffer } from '~/records/attendance/require-sessions.server'
 /**
  * Sessions for those who teach: those to come and in progress in order of time, or past and cancelled ones, latest
  * first; of a course or a trainer where named. `liftedBy` names the plan that holds live sessions, where this one does
- * not. Refuses with `not-allowed` and `cursor-invalid`.
+ * not. Refuses with `not-allowed`, `not-found` (the course) and `cursor-invalid`.
  */
 export async function listSessions(
   actor: ActorOf<'member'>,
@@ -42,5 +42,9 @@ export async function listSessions(
     AND: [span, followingSession(from, past)],
   };
   const page = await readSessionLines(db, { where, orderBy: sessionOrder(past), limit }, now);
+  if (courseId && page.items.length === 0) {
+    const course = await db.course.count({ where: { organizationId, id: courseId } });
+    if (course === 0) throw new Refusal('not-found');
+  }
   return { ...page, liftedBy: await readSessionsOffer(db, organizationId, now) };
 }

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request } = args;
   const say = (message: string) => pageTitle(request, `hours:${message}`);
   const query = readQuery(request, listHoursInput, { q: 'search' });
-  const { pages } = await exportHours(actor, query, { now });
+  const pages = await exportHours(actor, query, { now });
   async function* lines() {
     for await (const page of pages) {
       yield page.map((learner) => [

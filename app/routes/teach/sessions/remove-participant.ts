@@ -1,13 +1,8 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/http/guards.server';
-import { idParam, idParams } from '~/http/id-params.server';
+import { idParams } from '~/http/id-params.server';
 import { redirectAfter } from '~/http/redirect-after.server';
 import { removeParticipants } from '~/use-cases/attendance/remove-participants.server';
-
-export async function loader(args: LoaderFunctionArgs) {
-  await requireMember(args, 'sessions.write');
-  return redirect(`/teach/sessions/${idParam(args, 'sessionId')}`);
-}
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
