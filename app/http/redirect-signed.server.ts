@@ -12,7 +12,10 @@ type SignedForm<Schema> = {
   done?: string;
 };
 
-/** Answers a plain form whose page is another's: leads back there, and says why where it was refused. */
+/**
+ * Answers a plain form whose page is another's: leads back there, and says why where it was refused. What does not exist
+ * still answers with its error page.
+ */
 export async function redirectSigned<Schema extends z.ZodType>(
   request: Request,
   { schema, back, done }: SignedForm<Schema>,
@@ -27,7 +30,7 @@ export async function redirectSigned<Schema extends z.ZodType>(
     await work(input.data);
     if (done) answer.append('Set-Cookie', flashCookie(done));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
     answer.append('Set-Cookie', flashCookie(`refusals:${error.code}`, { tone: 'danger' }));
   }
   return redirect(typeof back === 'string' ? back : back(fields), { headers: answer });

@@ -61,6 +61,10 @@ export type Expectation = {
 const course = { courseId: 'course' } as const;
 const session = { sessionId: 'session' } as const;
 const nobodys = { text: '0199c0de-0000-7000-8000-00000000abcd' } as const;
+const deskSignature = {
+  ...{ halfDayId: nobodys.text, participantId: nobodys.text },
+  ...{ statementHash: '0'.repeat(64), password: 'x' },
+};
 const courseModule = { courseId: 'course', moduleId: 'module' } as const;
 const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
@@ -268,7 +272,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'teach/sessions/cancel.tsx': {
     loads: 'sessions.write',
-    acts: { who: 'sessions.write', body: form({ reason: '' }) },
+    acts: { who: 'sessions.write', body: form({ reason: 'essai de la marche' }) },
     with: session,
   },
   'teach/sessions/participants.tsx': {
@@ -330,7 +334,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'teach/sessions/correct-attendance.tsx': {
     ...{ loads: 'attendance.write', unknownLink: true },
-    acts: { who: 'attendance.write', bare: true },
+    acts: { who: 'attendance.write', body: form({ reason: 'essai de la marche' }) },
     with: { ...session, halfDayId: nobodys, participantId: nobodys },
   },
   'teach/sessions/signing-code.tsx': {
@@ -339,22 +343,22 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'teach/sessions/signing-desk.tsx': {
     ...{ loads: 'attendance.write', unknownLink: true },
-    acts: { who: 'attendance.write', bare: true },
+    acts: { who: 'attendance.write', body: form(deskSignature) },
     with: { ...session, halfDayId: nobodys },
   },
   'teach/sessions/countersign.ts': {
-    acts: { who: 'attendance.write', bare: true },
+    acts: { who: 'attendance.write', bare: true, body: form({ statement: 'x', seal: 'x' }) },
     with: { ...session, halfDayId: nobodys },
   },
   'teach/sessions/send-links.ts': {
-    acts: { who: 'attendance.write', bare: true },
+    acts: { who: 'attendance.write', bare: true, body: form({ click: nobodys.text }) },
     with: { ...session, halfDayId: nobodys },
   },
   'learn/session-sign.tsx': { loads: 'member', unknownLink: true, with: session },
   'sign/layout.tsx': { loads: 'everyone' },
   'sign/link.tsx': {
     ...{ loads: 'everyone', unknownLink: true },
-    acts: { who: 'everyone', bare: true },
+    acts: { who: 'everyone', body: form({ password: 'x' }) },
     with: { token: { text: 'unknown' } },
   },
   'sign/code.tsx': { loads: 'everyone', unknownLink: true, with: { code: { text: 'unknown' } } },
