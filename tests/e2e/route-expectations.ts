@@ -289,7 +289,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'learn/sessions/past.tsx': { loads: 'member' },
   'learn/sessions/month.tsx': { loads: 'member' },
   'learn/sessions/session.tsx': { loads: 'member', unknownLink: true, with: session },
-  'calendar/renew.ts': { loads: 'member', acts: { who: 'member' } },
+  'calendar/renew.ts': { loads: 'member', acts: { who: 'member', bare: true } },
   'calendar/feed.ts': { loads: 'everyone', unknownLink: true, with: { token: { text: 'unknown' } } },
   'teach/sessions/documents.tsx': { loads: 'evidence.read', with: session },
   'teach/sessions/attendance-sheet.ts': { loads: 'sessions.read', with: session },
