@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import pg from 'pg';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
@@ -9,29 +9,35 @@ import { apiOf, enrol, productUrl, publishCourse, unique } from './product';
 
 const executablePath = findChromium();
 
+const launchOptions = {
+  args: [
+    ...chromiumFlags,
+    ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+    // A machine without a network of its own has no other way between two browsers.
+    '--allow-loopback-in-peer-connection',
+  ],
+  ...(executablePath && { executablePath }),
+};
+
 test.use({
-  launchOptions: {
-    args: [
-      ...chromiumFlags,
-      ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-      // A machine without a network of its own has no other way between two browsers.
-      '--allow-loopback-in-peer-connection',
-    ],
-    ...(executablePath && { executablePath }),
-  },
+  launchOptions,
   // A process killed on purpose, and what was on its way then.
   allowed: [/net::ERR_|status of 50\d|AbortError/],
 });
 
 let second: Product;
 let pool: pg.Pool;
+/** Of the learner: a browser of their own. */
+let another: Browser;
 
 test.beforeAll(async () => {
   const url = recordedUrl(process.env.E2E_DATA_DIR ?? '') ?? '';
   second = await startProduct({ DATABASE_URL: url, ROLE: 'web' });
   pool = new pg.Pool({ connectionString: url, max: 1 });
+  another = await chromium.launch(launchOptions);
 });
 test.afterAll(async () => {
+  await another?.close();
   await pool?.end();
   await second?.stop();
 });
@@ -111,7 +117,13 @@ test('a trainer and a learner on two web processes see and hear each other, thro
 }) => {
   test.setTimeout(240_000);
   const trainer = await member({ role: 'trainer' });
-  const learner = await member();
+  const { person, context: signedIn } = await member();
+  const context = await another.newContext({
+    storageState: await signedIn.storageState(),
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
+  const learner = { person, context, page: await context.newPage() };
   const api = apiOf(admin.request);
   const course = await publishCourse(admin.request, { language });
   const enrolmentId = await enrol(admin.request, course, learner.person);
