@@ -9,6 +9,7 @@ const routes = {
   terms: { id: 'terms', parentId: 'open', path: 'terms' },
   learn: { id: 'learn', parentId: 'root', path: 'learn' },
   home: { id: 'home', parentId: 'learn', index: true },
+  certificate: { id: 'certificate', parentId: 'root', path: 'learn/certificates/:file' },
   lesson: { id: 'lesson', parentId: 'learn', path: 'courses/:enrolmentId/lessons/:lessonId' },
   complete: {
     id: 'complete',
@@ -30,9 +31,21 @@ describe('a build cut by area', () => {
     expect(routesOf('/api/v1/nothing')).toEqual(['root', 'unknownCall']);
   });
 
+  test('what is shown above an area is known in it, since a click may lead there before the browser has asked', () => {
+    expect(routesOf('/learn/certificates/a.pdf')).toEqual(['certificate', 'home', 'learn', 'root']);
+    expect(routesOf('/learn/unknown')).toEqual([
+      'certificate',
+      'complete',
+      'home',
+      'learn',
+      'lesson',
+      'root',
+    ]);
+  });
+
   test('what a page asks by script is answered by the area of its page', () => {
-    expect(areaOf('/learn.data')).toBe('learn');
-    expect(areaOf('/learn/courses/1.data')).toBe('learn');
+    expect(areaOf('/learn.data')).toBe(areaOf('/learn'));
+    expect(areaOf('/learn/courses/1.data')).toBe(areaOf('/learn/courses/1'));
     expect(areaOf('/_root.data')).toBe('');
   });
 
