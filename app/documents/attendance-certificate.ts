@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit';
 import { footTop, ink, invoicePage, left, right, width } from '~/documents/invoice-page';
 import { drawLetterhead, drawLetterheadFeet, letterheadBottom, letterheadInk } from '~/documents/letterhead';
-import { pdfBytes } from '~/documents/pdf-bytes';
+import { pdfDocument } from '~/documents/pdf-document';
 import { drawFacts } from '~/documents/sheet-facts';
 import type { SheetOrganization } from '~/documents/sheet-data';
-import { drawSheetTable, small, words as nameLook } from '~/documents/sheet-table';
+import { drawSheetTable, nameLook, small } from '~/documents/sheet-table';
 import type { Hours } from '~/domain/attendance/hours';
 import type { PartialPresence } from '~/domain/attendance/attendance-policy';
 import { formatDay, formatMinutes } from '~/domain/calendar-format';
@@ -37,23 +36,11 @@ export async function renderAttendanceCertificate(certificate: AttendanceCertifi
   const { language, organization, learner, course, hours, madeAt } = certificate;
   const t = translator(language, 'sheets');
   const minutes = (value: number) => formatMinutes(value, language);
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    info: {
-      Title: t('certificate.titleFor', { name: learner, course }),
-      Author: organization.name,
-      Creator: 'Assidu',
-      CreationDate: madeAt,
-      ModDate: madeAt,
-    },
+  const title = t('certificate.titleFor', { name: learner, course });
+  const { doc, bytes } = pdfDocument({
+    ...{ language, madeAt, bufferPages: true },
+    info: { Title: title, Author: organization.name },
   });
-  const bytes = pdfBytes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const page = invoicePage(doc, root);
@@ -74,8 +61,8 @@ export async function renderAttendanceCertificate(certificate: AttendanceCertifi
   });
   draw('P', () => {
     y = paragraph(t('certificate.attended'), left, y, width, { size: 10.5, leading: 1.5 });
-    const title = text.fit(course, width, { size: 15, weight: 600 }, { lines: 2, smallest: 10 });
-    y = text.block(title, left, y + 2, { weight: 600, colour: ink, leading: 1.3 }) + 14;
+    const name = text.fit(course, width, { size: 15, weight: 600 }, { lines: 2, smallest: 10 });
+    y = text.block(name, left, y + 2, { weight: 600, colour: ink, leading: 1.3 }) + 14;
   });
   const facts = [
     [t('certificate.period'), periodWords(certificate)],
@@ -123,7 +110,7 @@ export async function renderAttendanceCertificate(certificate: AttendanceCertifi
     y = paragraph(t('certificate.note'), left, y + 2, width, small) + 20;
   });
   drawSigning(page, certificate, y);
-  drawLetterheadFeet(page, organization, language, t('certificate.titleFor', { name: learner, course }));
+  drawLetterheadFeet(page, organization, language, title);
   root.end();
   doc.end();
   return bytes;

@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
-import { blankHalfDay, drawHalfDay } from '~/documents/sheet-half-day';
+import { drawHalfDay } from '~/documents/sheet-half-day';
 import { drawPerson } from '~/documents/sheet-person';
 import { drawSheetEnd } from '~/documents/sheet-end';
 import type { SheetPages } from '~/documents/sheet-pages';
 import { invoicePage, left, width, type InvoicePage } from '~/documents/invoice-page';
 import { drawLetterhead, drawLetterheadFeet, letterheadBottom, letterheadInk } from '~/documents/letterhead';
 import type { sheetLayouts } from '~/domain/attendance/hours-inputs';
-import { pdfBytes } from '~/documents/pdf-bytes';
+import { pdfDocument } from '~/documents/pdf-document';
 import type { AttendanceSheet } from '~/documents/sheet-data';
 import { sheetWords } from '~/documents/sheet-words';
 
@@ -24,24 +23,10 @@ export async function renderAttendanceSheet(
   const { language, organization, session, madeAt } = sheet;
   const words = sheetWords(language, session.timeZone);
   const { t } = words;
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    autoFirstPage: false,
-    info: {
-      Title: t('titleFor', { title: session.title }),
-      Author: organization.name,
-      Creator: 'Assidu',
-      CreationDate: madeAt,
-      ModDate: madeAt,
-    },
+  const { doc, bytes } = pdfDocument({
+    ...{ language, madeAt, bufferPages: true, autoFirstPage: false },
+    info: { Title: t('titleFor', { title: session.title }), Author: organization.name },
   });
-  const bytes = pdfBytes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const page = invoicePage(doc, root);
@@ -61,7 +46,7 @@ export async function renderAttendanceSheet(
     }
   } else {
     for (const halfDay of sheet.halfDays) {
-      drawHalfDay(all, layout === 'blank' ? blankHalfDay(halfDay) : halfDay, layout === 'blank');
+      drawHalfDay(all, halfDay, layout === 'blank');
       // Others are served between the pages of a long sheet.
       await setImmediate();
     }

@@ -1,8 +1,7 @@
-import PDFDocument from 'pdfkit';
 import { certificateLanguage, drawFoot, drawFrame, drawSender } from '~/documents/certificate-parts';
 import { faint, ink, left, legible, right, soft } from '~/documents/certificate-parts';
 import type { CertificateLook, Draw } from '~/documents/certificate-parts';
-import { pdfBytes } from '~/documents/pdf-bytes';
+import { pdfDocument } from '~/documents/pdf-document';
 import { pdfText } from '~/documents/pdf-text';
 import { formatDay, formatMinutes } from '~/domain/calendar-format';
 import type { CertificateStatement } from '~/domain/learning/certificate-statement';
@@ -19,24 +18,14 @@ export async function renderCertificate(
   const t = translator(language, 'documents');
   const name = `${statement.learner.firstName} ${statement.learner.lastName}`;
   const { title } = statement.course;
-  const doc = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin: 0,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
-    displayTitle: true,
+  const { doc, bytes } = pdfDocument({
+    ...{ language, madeAt: look.issuedAt, layout: 'landscape' },
     info: {
       Title: t('certificate.titleFor', { name, course: title }),
       Author: statement.organization.name,
       Subject: look.address,
-      Creator: 'Assidu',
-      CreationDate: look.issuedAt,
-      ModDate: look.issuedAt,
     },
   });
-  const bytes = pdfBytes(doc);
   drawFrame(doc, look.accentColour);
   const root = doc.struct('Document');
   doc.addStructure(root);

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { facturXml } from '~/documents/factur-x';
 import { facturXFile, facturXMetadata } from '~/documents/factur-x-xmp';
 import { drawContinuation, drawFeet, drawMentions, mentionsHeight } from '~/documents/invoice-foot';
@@ -7,7 +6,7 @@ import { continuedTop, footTop, invoicePage } from '~/documents/invoice-page';
 import type { InvoicePayment } from '~/documents/invoice-payment';
 import { drawTable } from '~/documents/invoice-table';
 import { drawTotals, totalsHeight } from '~/documents/invoice-totals-block';
-import { pdfBytes } from '~/documents/pdf-bytes';
+import { pdfDocument } from '~/documents/pdf-document';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { translator, type Language } from '~/locales/translator';
 
@@ -23,23 +22,10 @@ export async function invoicePdf(
   const { language } = options;
   const t = translator(language, 'invoice');
   const issuedAt = new Date(`${document.issuedOn}T00:00:00.000Z`);
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    subset: 'PDF/A-3b',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: language === 'fr' ? 'fr-FR' : 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    info: {
-      Title: t('pdf.title', { kind: t(`kinds.${document.kind}`), number: document.number }),
-      Creator: 'Assidu',
-      CreationDate: issuedAt,
-      ModDate: issuedAt,
-    },
+  const { doc, bytes } = pdfDocument({
+    ...{ language, madeAt: issuedAt, subset: 'PDF/A-3b', bufferPages: true },
+    info: { Title: t('pdf.title', { kind: t(`kinds.${document.kind}`), number: document.number }) },
   });
-  const bytes = pdfBytes(doc);
   attach(doc, facturXml(document, options), issuedAt, t('pdf.attachment'));
   doc.appendXML(facturXMetadata(document.seller.name));
   const root = doc.struct('Document');

@@ -2,20 +2,16 @@ import { faint, footTop, ink, left, width } from '~/documents/invoice-page';
 import type { SheetPages } from '~/documents/sheet-pages';
 import { drawFacts } from '~/documents/sheet-facts';
 import type { SheetHalfDay, SheetRow } from '~/documents/sheet-data';
-import { drawMarkAt, drawSheetTable, small, tiny, words as nameLook } from '~/documents/sheet-table';
+import { drawMarkAt, drawSheetTable, nameLook, sheetColumns, small, tiny } from '~/documents/sheet-table';
 import type { SheetCell } from '~/documents/sheet-table';
-
-const columns = [168, 188, width - 168 - 188];
 
 /** Lines for people whom nobody expected. */
 const spareLines = 3;
 
-/** The same half-day with nothing signed or recorded, to be printed. */
-export function blankHalfDay(halfDay: SheetHalfDay): SheetHalfDay {
-  return { ...halfDay, countersignatures: [] };
-}
-
-/** One half-day: its facts, a row for each participant, and the trainers' counter-signatures. */
+/**
+ * One half-day: its facts, a row for each participant, and the trainers' counter-signatures; `blank` leaves room for
+ * all that is signed or recorded, to be filled in by hand.
+ */
 export function drawHalfDay(pages: SheetPages, halfDay: SheetHalfDay, blank: boolean): void {
   const { page, sheet, words, begin } = pages;
   const { t, minutes } = words;
@@ -27,7 +23,7 @@ export function drawHalfDay(pages: SheetPages, halfDay: SheetHalfDay, blank: boo
     [t('facts.day'), words.day(halfDay)],
     [t('facts.times'), t('facts.timesIn', { times: words.times(halfDay), zone: session.timeZone })],
     [t('facts.planned'), minutes(halfDay.plannedMinutes)],
-    [t('facts.mode'), [words.t(`modes.${session.mode}`), place].filter(Boolean).join(', ')],
+    [t('facts.mode'), [t(`modes.${session.mode}`), place].filter(Boolean).join(', ')],
     [t('facts.trainers'), trainers.join(', ') || t('facts.noTrainer')],
     ...(blank
       ? []
@@ -51,15 +47,10 @@ export function drawHalfDay(pages: SheetPages, halfDay: SheetHalfDay, blank: boo
     : [t('columns.participant'), t('columns.signature'), t('columns.presence')];
   const height = countersigningHeight(halfDay, blank);
   const nextPage = () => begin(subtitle, true) + 6;
-  y = drawSheetTable(
-    page,
-    titles.map((title, index) => ({ title, width: columns[index] ?? 0 })),
-    rows,
-    {
-      ...{ top: y, nextPage, rest: height + 16 },
-      ...(blank && { smallest: 38, ruled: true }),
-    },
-  );
+  y = drawSheetTable(page, sheetColumns(titles), rows, {
+    ...{ top: y, nextPage, rest: height + 16 },
+    ...(blank && { smallest: 38, ruled: true }),
+  });
   if (y + height + 16 > footTop - 8) y = nextPage();
   drawCountersigning(pages, halfDay, y + 16, blank);
 }

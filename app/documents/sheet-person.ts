@@ -1,11 +1,8 @@
-import { width } from '~/documents/invoice-page';
 import type { SheetPages } from '~/documents/sheet-pages';
 import { drawFacts } from '~/documents/sheet-facts';
-import type { SheetHalfDay, SheetRow } from '~/documents/sheet-data';
-import { drawSheetTable, small, words as nameLook } from '~/documents/sheet-table';
+import type { SheetHalfDay } from '~/documents/sheet-data';
+import { drawSheetTable, nameLook, sheetColumns, small } from '~/documents/sheet-table';
 import type { SheetCell } from '~/documents/sheet-table';
-
-const columns = [168, 188, width - 168 - 188];
 
 /** One participant: each of their half-days with its counter-signature, and what they come to. */
 export function drawPerson(
@@ -24,29 +21,22 @@ export function drawPerson(
     [t('facts.participant'), name],
     [t('facts.planned'), minutes(planned)],
     [t('facts.attended'), minutes(attended)],
-    [t('facts.mode'), [words.t(`modes.${session.mode}`), session.place].filter(Boolean).join(', ')],
+    [t('facts.mode'), [t(`modes.${session.mode}`), session.place].filter(Boolean).join(', ')],
     [t('facts.trainers'), trainers.join(', ') || t('facts.noTrainer')],
     [t('facts.zone'), session.timeZone],
   ] as const;
   const top = drawFacts(page, facts, begin('')) + 18;
   const rows = own.map(({ halfDay, row }) => [
-    halfDayCell(halfDay, row, words),
+    halfDayCell(halfDay, words),
     words.signatureCell(row),
     words.presenceCell(row),
   ]);
   const titles = [t('columns.halfDay'), t('columns.signature'), t('columns.presence')];
   const nextPage = () => begin(name, true) + 6;
-  drawSheetTable(
-    page,
-    titles.map((title, index) => ({ title, width: columns[index] ?? 0 })),
-    rows,
-    {
-      ...{ top, nextPage, rest: 0 },
-    },
-  );
+  drawSheetTable(page, sheetColumns(titles), rows, { top, nextPage, rest: 0 });
 }
 
-function halfDayCell(halfDay: SheetHalfDay, _row: SheetRow, words: SheetPages['words']): SheetCell {
+function halfDayCell(halfDay: SheetHalfDay, words: SheetPages['words']): SheetCell {
   const { t } = words;
   const closing = halfDay.countersignatures.map(({ name, signedAt }) =>
     t('countersignedBy', { name, at: words.instant(signedAt) }),

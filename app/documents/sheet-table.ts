@@ -1,5 +1,5 @@
 import { markField, markPath, type DrawnMark } from '~/domain/attendance/drawn-mark';
-import { faint, footTop, ink, left, right, type InvoicePage } from '~/documents/invoice-page';
+import { faint, footTop, ink, left, right, width, type InvoicePage } from '~/documents/invoice-page';
 import type { TextLook } from '~/documents/pdf-text';
 
 export type SheetLine = { text: string; look: TextLook };
@@ -14,9 +14,13 @@ const markWidth = (markHeight * markField.width) / markField.height;
 const leading = 1.38;
 const inset = 8;
 
-export const words = { size: 9.5, weight: 600 as const, colour: ink };
+export const nameLook = { size: 9.5, weight: 600 as const, colour: ink };
 export const small = { size: 8, colour: '#474e55' };
 export const tiny = { size: 6.8, colour: faint };
+
+/** The columns of a half-day's or a participant's table: who or when, the signature, presence. */
+export const sheetColumns = (titles: readonly string[]): SheetColumn[] =>
+  titles.map((title, index) => ({ title, width: [168, 188][index] ?? width - 168 - 188 }));
 
 type Laid = { cells: { mark: DrawnMark | null; lines: SheetLine[] }[]; height: number };
 

@@ -68,17 +68,18 @@ export function sheetWords(language: Language, timeZone: string) {
 
   /** The field for presence: how it stands, minutes, late arrival, early leave and the trainer's note. */
   function presenceCell(row: SheetRow): SheetCell {
-    const lines = [
-      { text: attendance(`statuses.${row.status}`), look: { ...small, weight: 600 as const } },
-      ...(row.remote ? [t('connected', { minutes: minutes(row.connectedMinutes) })] : []).map(asSmall),
-      ...(row.attendedMinutes > 0 ? [t('counted', { minutes: minutes(row.attendedMinutes) })] : []).map(
-        asSmall,
-      ),
-      ...(row.lateMinutes > 0 ? [t('late', { minutes: minutes(row.lateMinutes) })] : []).map(asSmall),
-      ...(row.earlyMinutes > 0 ? [t('early', { minutes: minutes(row.earlyMinutes) })] : []).map(asSmall),
-      ...(row.note ? [row.note.replace(/\s+/g, ' ')] : []).map(asSmall),
+    const status = {
+      text: attendance(`statuses.${row.status}`),
+      look: { ...small, weight: 600 as const },
+    };
+    const facts = [
+      row.remote ? t('connected', { minutes: minutes(row.connectedMinutes) }) : '',
+      row.attendedMinutes > 0 ? t('counted', { minutes: minutes(row.attendedMinutes) }) : '',
+      row.lateMinutes > 0 ? t('late', { minutes: minutes(row.lateMinutes) }) : '',
+      row.earlyMinutes > 0 ? t('early', { minutes: minutes(row.earlyMinutes) }) : '',
+      row.note.replace(/\s+/g, ' '),
     ];
-    return { lines };
+    return { lines: [status, ...facts.filter(Boolean).map(asSmall)] };
   }
 
   return {
@@ -90,7 +91,6 @@ export function sheetWords(language: Language, timeZone: string) {
     unsigned,
     times,
     day,
-    signature,
     signatureCell,
     presenceCell,
   };

@@ -1,13 +1,11 @@
+import type { EmailValues } from '~/documents/emails/email-values';
 import { sessionTimes } from '~/documents/emails/session-times';
 import { translator, type Language } from '~/locales/translator';
 
-export type SessionFacts = {
-  courseTitle: string;
-  mode: 'remote' | 'in-person' | 'mixed';
-  place: string;
-  trainers: readonly string[];
-  timeZone: string;
-};
+type SessionFacts = Pick<
+  EmailValues['session-news'],
+  'courseTitle' | 'mode' | 'place' | 'trainers' | 'timeZone'
+>;
 
 type Times = { startsAt: string; endsAt: string };
 
@@ -21,7 +19,7 @@ export function sessionFacts(values: SessionFacts, language: Language): [string,
   return facts;
 }
 
-/** Half-days in words, with the time zone after them where the reader may live in another. */
+/** Half-days in words, each with what it was before a move. */
 export function halfDayFacts(
   halfDays: readonly (Times & { was?: Times | null })[],
   { timeZone }: SessionFacts,
