@@ -6,11 +6,11 @@ import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import type { PossibleParticipants } from '~/use-cases/attendance/list-possible-participants.server';
 import { Button } from '../primitives/button';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { Checkbox } from '../primitives/checkbox';
 import { EmptyState } from '../primitives/empty-state';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -31,7 +31,6 @@ export function AddParticipantsPage({
   const { t } = useTranslation(['planning', 'sessions']);
   const to = `/teach/sessions/${session.id}`;
   const action = `${to}/participants${useLocation().search}`;
-  const problems = errorsOf(result, '');
   const { capacity, participants } = session;
   return (
     <>
@@ -48,11 +47,7 @@ export function AddParticipantsPage({
         ]}
       />
       <Form method="post" action={action} className="flex max-w-3xl flex-col gap-6">
-        {problems && (
-          <Callout tone="danger" live="alert">
-            {problems.join(' ')}
-          </Callout>
-        )}
+        <FormErrors errors={errorsOf(result, '')} />
         {possible.total === 0 && !search ? (
           <Card>
             <EmptyState

@@ -3,8 +3,8 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextAreaField } from '../primitives/text-area-field';
@@ -23,7 +23,6 @@ export function CancelSessionPage({
   const formats = useSessionFormats();
   const to = `/teach/sessions/${session.id}`;
   const sent = result?.initialValue?.reason;
-  const problems = errorsOf(result, '');
   return (
     <>
       <PageHeader
@@ -36,11 +35,7 @@ export function CancelSessionPage({
       />
       <Card className="max-w-2xl">
         <Form method="post" noValidate className="flex flex-col gap-5">
-          {problems && (
-            <Callout tone="danger" live="alert">
-              {problems.join(' ')}
-            </Callout>
-          )}
+          <FormErrors errors={errorsOf(result, '')} />
           <p className="text-ink-soft">{t('cancel.text', { count: session.participants })}</p>
           <TextAreaField
             label={t('fields.reason')}

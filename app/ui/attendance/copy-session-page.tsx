@@ -3,10 +3,10 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { Checkbox } from '../primitives/checkbox';
 import { DateField } from '../primitives/date-field';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -25,7 +25,6 @@ export function CopySessionPage({
   const to = `/teach/sessions/${session.id}`;
   const sent = result?.initialValue ?? {};
   const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : undefined);
-  const problems = errorsOf(result, '');
   return (
     <>
       <PageHeader
@@ -39,11 +38,7 @@ export function CopySessionPage({
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_28rem]">
         <Card>
           <Form method="post" noValidate className="flex flex-col gap-5">
-            {problems && (
-              <Callout tone="danger" live="alert">
-                {problems.join(' ')}
-              </Callout>
-            )}
+            <FormErrors errors={errorsOf(result, '')} />
             <TextField
               label={t('fields.title')}
               name="title"

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import type { TypedHalfDay } from '~/domain/attendance/typed-half-day';
 import { Button } from '../primitives/button';
-import { Callout } from '../primitives/callout';
 import { DateField } from '../primitives/date-field';
+import { FormErrors } from '../primitives/form-errors';
 import { IconButton } from '../primitives/icon-button';
 import { TextField } from '../primitives/text-field';
 import { TimeField } from '../primitives/time-field';
@@ -40,7 +40,6 @@ export function HalfDayRows({
 
   const last = rows.at(-1);
   const blank = { day: last?.day ?? '', from: '14:00', to: '17:30', breakMinutes: 15 };
-  const problems = errorsOf(result, 'halfDays');
   return (
     <div className="flex flex-col gap-4">
       <HalfDayGenerator
@@ -51,11 +50,7 @@ export function HalfDayRows({
           )
         }
       />
-      {problems && (
-        <Callout tone="danger" live="alert">
-          {problems.join(' ')}
-        </Callout>
-      )}
+      <FormErrors errors={errorsOf(result, 'halfDays')} />
       <ol className="flex flex-col gap-3">
         {rows.map((row, index) => (
           <li key={row.key} className="rounded-lg p-4 ring-1 ring-line-strong/60 ring-inset">

@@ -3,9 +3,9 @@ import { Form } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { ComboboxField } from '../primitives/combobox-field';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { RadioGroup } from '../primitives/radio-group';
 import { Section } from '../primitives/section';
 import { SelectField } from '../primitives/select-field';
@@ -41,9 +41,7 @@ export function SessionForm(props: SessionFormProps) {
     <Form method="post" noValidate>
       {problems && (
         <div className="mb-6">
-          <Callout tone="danger" live="alert">
-            {problems.join(' ')}
-          </Callout>
+          <FormErrors errors={problems} />
         </div>
       )}
       <Section aside title={t('form.what')} description={t('form.whatText')}>

@@ -1,12 +1,13 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { maximumProofBytes, proofTypes } from '~/domain/billing/invoice-inputs';
 import type { InvoiceDetails } from '~/use-cases/billing/get-invoice.server';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
+import { ConformForm } from '../primitives/conform-form';
 import { FileDrop } from '../primitives/file-drop';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextAreaField } from '../primitives/text-area-field';
@@ -49,25 +50,14 @@ export function DisputePage({ invoiceId, number, dispute, result }: DisputePageP
       />
       {dispute ? (
         <Card className="max-w-3xl">
-          <Form
-            method="post"
-            encType="multipart/form-data"
-            id={form.id}
-            onSubmit={form.onSubmit}
-            noValidate={form.noValidate}
-            className="flex flex-col gap-6"
-          >
+          <ConformForm form={form} encType="multipart/form-data" className="flex flex-col gap-6">
             <Callout>
               {t('dispute.received', {
                 received: formats.day(dispute.receivedOn),
                 until: formats.day(dispute.until),
               })}
             </Callout>
-            {form.errors && (
-              <Callout tone="danger" live="alert">
-                {form.errors.join(' ')}
-              </Callout>
-            )}
+            <FormErrors errors={form.errors} />
             <TextField
               className="max-w-xs"
               label={t('dispute.amount')}
@@ -100,7 +90,7 @@ export function DisputePage({ invoiceId, number, dispute, result }: DisputePageP
               {back}
               <SubmitButton>{t('dispute.submit')}</SubmitButton>
             </div>
-          </Form>
+          </ConformForm>
         </Card>
       ) : (
         <div className="max-w-3xl">

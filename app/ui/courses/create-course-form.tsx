@@ -1,10 +1,10 @@
 import { useForm } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionResult } from '@conform-to/react';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -28,18 +28,8 @@ export function CreateCourseForm({
         crumbs={[{ label: t('courses.title'), to: '/teach/courses' }, { label: t('courses.create.title') }]}
       />
       <Card className="max-w-2xl">
-        <Form
-          method="post"
-          id={form.id}
-          onSubmit={form.onSubmit}
-          noValidate={form.noValidate}
-          className="flex flex-col gap-5"
-        >
-          {form.errors && (
-            <Callout tone="danger" live="alert">
-              {form.errors.join(' ')}
-            </Callout>
-          )}
+        <ConformForm form={form} className="flex flex-col gap-5">
+          <FormErrors errors={form.errors} />
           <TextField
             label={t('courses.fields.title')}
             hint={t('courses.fields.titleHint')}
@@ -60,7 +50,7 @@ export function CreateCourseForm({
             </ButtonLink>
             <SubmitButton>{t('courses.create.submit')}</SubmitButton>
           </div>
-        </Form>
+        </ConformForm>
       </Card>
     </>
   );

@@ -1,10 +1,10 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { statements } from '~/domain/courses/publishable';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextAreaField } from '../primitives/text-area-field';
@@ -34,12 +34,8 @@ export function ProgrammeForm({
   });
   const archived = course.status === 'archived';
   return (
-    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
-      {form.errors && (
-        <Callout tone="danger" live="alert">
-          {form.errors.join(' ')}
-        </Callout>
-      )}
+    <ConformForm form={form}>
+      <FormErrors errors={form.errors} />
       <fieldset disabled={archived} className="contents">
         <Section
           aside
@@ -90,6 +86,6 @@ export function ProgrammeForm({
           <SubmitButton>{t('courses.save')}</SubmitButton>
         </FormActions>
       )}
-    </Form>
+    </ConformForm>
   );
 }

@@ -1,5 +1,4 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { planNames, type PlanCode } from '~/domain/billing/plan-codes';
@@ -9,6 +8,7 @@ import type { ListedApiToken } from '~/use-cases/organizations/list-api-tokens.s
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
+import { ConformForm } from '../primitives/conform-form';
 import { CopyButton } from '../primitives/copy-button';
 import { DataTable } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
@@ -61,13 +61,7 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
                 </div>
               </Callout>
             )}
-            <Form
-              method="post"
-              id={form.id}
-              onSubmit={form.onSubmit}
-              noValidate={form.noValidate}
-              className="flex max-w-2xl flex-wrap items-end gap-3"
-            >
+            <ConformForm form={form} className="flex max-w-2xl flex-wrap items-end gap-3">
               <TextField
                 key={tokens.length}
                 className="min-w-60 flex-1"
@@ -81,7 +75,7 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
                 error={fields.name.errors ?? form.errors ?? null}
               />
               <SubmitButton className="sm:mb-7">{t('api.create.submit')}</SubmitButton>
-            </Form>
+            </ConformForm>
           </div>
         )}
         <p className="mt-5 text-sm text-ink-soft">

@@ -1,8 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -20,13 +21,7 @@ export function EndPage({ organizationName, graceDays, result }: EndPageProps) {
   const effects = t('end.effects', { returnObjects: true });
   return (
     <Section aside title={t('end.title')} description={t('end.text')}>
-      <Form
-        method="post"
-        id={form.id}
-        onSubmit={form.onSubmit}
-        noValidate={form.noValidate}
-        className="flex max-w-2xl flex-col gap-5"
-      >
+      <ConformForm form={form} className="flex max-w-2xl flex-col gap-5">
         <Callout tone="danger" title={t('end.what', { name: organizationName })}>
           <ul className="mt-1 list-disc pl-5">
             {effects.map((effect) => (
@@ -35,11 +30,7 @@ export function EndPage({ organizationName, graceDays, result }: EndPageProps) {
             <li>{t('end.purge', { count: graceDays })}</li>
           </ul>
         </Callout>
-        {form.errors && (
-          <Callout tone="danger" live="alert">
-            {form.errors.join(' ')}
-          </Callout>
-        )}
+        <FormErrors errors={form.errors} />
         <TextField
           label={t('end.name', { name: organizationName })}
           name="name"
@@ -54,7 +45,7 @@ export function EndPage({ organizationName, graceDays, result }: EndPageProps) {
             {t('actions.cancel')}
           </ButtonLink>
         </div>
-      </Form>
+      </ConformForm>
     </Section>
   );
 }

@@ -1,10 +1,10 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSettings } from '~/use-cases/attendance/get-session-settings.server';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextAreaField } from '../primitives/text-area-field';
@@ -30,18 +30,8 @@ export function JaasAccountPage({
   });
   return (
     <Section title={t('sessions.jaas.pageTitle')} description={t('sessions.jaas.text')}>
-      <Form
-        method="post"
-        id={form.id}
-        onSubmit={form.onSubmit}
-        noValidate={form.noValidate}
-        className="flex max-w-2xl flex-col gap-5"
-      >
-        {form.errors && (
-          <Callout tone="danger" live="alert">
-            {form.errors.join(' ')}
-          </Callout>
-        )}
+      <ConformForm form={form} className="flex max-w-2xl flex-col gap-5">
+        <FormErrors errors={form.errors} />
         <TextField
           label={t('sessions.jaas.appId')}
           hint={t('sessions.jaas.appIdHint')}
@@ -90,7 +80,7 @@ export function JaasAccountPage({
           </ButtonLink>
           <SubmitButton>{t('sessions.jaas.save')}</SubmitButton>
         </FormActions>
-      </Form>
+      </ConformForm>
     </Section>
   );
 }

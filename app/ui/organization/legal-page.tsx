@@ -1,11 +1,11 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatActivityDeclaration } from '~/domain/organizations/activity-declaration';
 import type { OrganizationSettings } from '~/use-cases/organizations/get-organization-settings.server';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { RadioGroup } from '../primitives/radio-group';
 import { Section } from '../primitives/section';
 import { SelectField } from '../primitives/select-field';
@@ -55,12 +55,10 @@ export function LegalPage({ settings, countries, result }: LegalPageProps) {
     />
   );
   return (
-    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+    <ConformForm form={form}>
       {form.errors && (
         <div className="mt-6">
-          <Callout tone="danger" live="alert">
-            {form.errors.join(' ')}
-          </Callout>
+          <FormErrors errors={form.errors} />
         </div>
       )}
       <Section aside title={t('legal.who.title')} description={t('legal.who.text')}>
@@ -118,6 +116,6 @@ export function LegalPage({ settings, countries, result }: LegalPageProps) {
       <FormActions note={t('legal.note')}>
         <SubmitButton>{t('actions.save')}</SubmitButton>
       </FormActions>
-    </Form>
+    </ConformForm>
   );
 }

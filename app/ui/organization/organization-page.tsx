@@ -1,9 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationSettings } from '~/use-cases/organizations/get-organization-settings.server';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { Section } from '../primitives/section';
 import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
@@ -29,14 +29,10 @@ export function OrganizationPage({ settings, timeZones, result }: OrganizationPa
   });
   return (
     <>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+      <ConformForm form={form}>
         <Section aside title={t('settings.identity.title')} description={t('settings.identity.text')}>
           <div className="flex max-w-2xl flex-col gap-5">
-            {form.errors && (
-              <Callout tone="danger" live="alert">
-                {form.errors.join(' ')}
-              </Callout>
-            )}
+            <FormErrors errors={form.errors} />
             <TextField
               label={t('settings.name')}
               name="name"
@@ -80,7 +76,7 @@ export function OrganizationPage({ settings, timeZones, result }: OrganizationPa
         <FormActions>
           <SubmitButton>{t('actions.save')}</SubmitButton>
         </FormActions>
-      </Form>
+      </ConformForm>
       <LogoForm fileId={settings.logoFileId} name={name} />
     </>
   );

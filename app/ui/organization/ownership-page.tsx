@@ -1,8 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { Section } from '../primitives/section';
 import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
@@ -23,18 +24,8 @@ export function OwnershipPage({ candidates, organizationName, result }: Ownershi
         {candidates.length === 0 ? (
           <Callout>{t('ownership.nobody')}</Callout>
         ) : (
-          <Form
-            method="post"
-            id={form.id}
-            onSubmit={form.onSubmit}
-            noValidate={form.noValidate}
-            className="flex max-w-2xl flex-col gap-5"
-          >
-            {form.errors && (
-              <Callout tone="danger" live="alert">
-                {form.errors.join(' ')}
-              </Callout>
-            )}
+          <ConformForm form={form} className="flex max-w-2xl flex-col gap-5">
+            <FormErrors errors={form.errors} />
             <SelectField
               label={t('ownership.who')}
               hint={t('ownership.whoHint')}
@@ -49,7 +40,7 @@ export function OwnershipPage({ candidates, organizationName, result }: Ownershi
             <div>
               <SubmitButton>{t('ownership.submit')}</SubmitButton>
             </div>
-          </Form>
+          </ConformForm>
         )}
       </Section>
       <Section aside title={t('end.title')} description={t('end.text')}>

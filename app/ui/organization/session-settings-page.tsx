@@ -1,10 +1,10 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { partialPresences } from '~/domain/attendance/attendance-policy';
 import type { SessionSettings } from '~/use-cases/attendance/get-session-settings.server';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
 import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
 import { RadioGroup } from '../primitives/radio-group';
 import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
@@ -30,13 +30,9 @@ export function SessionSettingsPage({ settings, webhookUrl, timeZone, result }: 
   });
   return (
     <>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate={form.noValidate}>
+      <ConformForm form={form}>
         <Section aside title={t('sessions.presence.title')} description={t('sessions.presence.text')}>
-          {form.errors && (
-            <Callout tone="danger" live="alert">
-              {form.errors.join(' ')}
-            </Callout>
-          )}
+          <FormErrors errors={form.errors} />
           <RadioGroup
             className="max-w-2xl"
             legend={t('sessions.presence.legend')}
@@ -93,7 +89,7 @@ export function SessionSettingsPage({ settings, webhookUrl, timeZone, result }: 
         <FormActions>
           <SubmitButton>{t('actions.save')}</SubmitButton>
         </FormActions>
-      </Form>
+      </ConformForm>
       <div className="mt-10 border-t">
         <JaasAccountSection account={jaas} webhookUrl={webhookUrl} timeZone={timeZone} />
       </div>

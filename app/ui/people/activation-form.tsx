@@ -1,9 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { passwordLength } from '~/domain/organizations/password-policy';
 import type { Invitation } from '~/use-cases/organizations/get-invitation.server';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -25,18 +25,8 @@ export function ActivationForm({
     defaultValue: { firstName, lastName, language },
   });
   return (
-    <Form
-      method="post"
-      id={form.id}
-      onSubmit={form.onSubmit}
-      noValidate={form.noValidate}
-      className="flex flex-col gap-5"
-    >
-      {form.errors && (
-        <Callout tone="danger" live="alert">
-          {form.errors.join(' ')}
-        </Callout>
-      )}
+    <ConformForm form={form} className="flex flex-col gap-5">
+      <FormErrors errors={form.errors} />
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
@@ -77,6 +67,6 @@ export function ActivationForm({
         error={fields.language.errors}
       />
       <SubmitButton wide>{t('invitation.submit')}</SubmitButton>
-    </Form>
+    </ConformForm>
   );
 }

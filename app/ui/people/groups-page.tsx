@@ -1,10 +1,11 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { SearchX, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatInstantDay } from '~/domain/calendar-format';
 import type { ListedGroup } from '~/use-cases/organizations/list-groups.server';
 import { Card } from '../primitives/card';
+import { ConformForm } from '../primitives/conform-form';
 import { DataTable } from '../primitives/data-table';
 import { DataTableFilters } from '../primitives/data-table-filters';
 import { EmptyState } from '../primitives/empty-state';
@@ -31,13 +32,7 @@ export function GroupsPage({ items, next, timeZone, mayWrite, result }: GroupsPa
       <PageHeader title={t('groups.title')} description={t('groups.description')} />
       {mayWrite && (
         <Card className="mb-6">
-          <Form
-            method="post"
-            id={form.id}
-            onSubmit={form.onSubmit}
-            noValidate={form.noValidate}
-            className="flex flex-wrap items-end gap-3"
-          >
+          <ConformForm form={form} className="flex flex-wrap items-end gap-3">
             <GroupNameField
               className="min-w-60 flex-1"
               hint={t('groups.nameHint')}
@@ -45,7 +40,7 @@ export function GroupsPage({ items, next, timeZone, mayWrite, result }: GroupsPa
               problems={form.errors}
             />
             <SubmitButton className="sm:mb-7">{t('groups.create')}</SubmitButton>
-          </Form>
+          </ConformForm>
         </Card>
       )}
       <DataTable

@@ -1,13 +1,13 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { PricedSeats } from '~/domain/billing/priced-seats';
 import type { Role } from '~/domain/organizations/roles';
 import { holdsNoMore, SeatPrice } from '../billing/seat-price';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { Checkbox } from '../primitives/checkbox';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { InviteeFields } from './invitee-fields';
@@ -43,18 +43,8 @@ export function InvitePage({ groups, price, roles, language, result }: InvitePag
         crumbs={[{ label: t('people.title'), to: '/manage/people' }, { label: t('invite.title') }]}
       />
       <Card className="max-w-3xl">
-        <Form
-          method="post"
-          id={form.id}
-          onSubmit={form.onSubmit}
-          noValidate={form.noValidate}
-          className="flex flex-col gap-6"
-        >
-          {form.errors && (
-            <Callout tone="danger" live="alert">
-              {form.errors.join(' ')}
-            </Callout>
-          )}
+        <ConformForm form={form} className="flex flex-col gap-6">
+          <FormErrors errors={form.errors} />
           {holdsNoMore(price) && <SeatPrice price={price} />}
           <InviteeFields fields={fields} roles={roles} otherwise={{ role: 'learner', language }} />
           {groups.length > 0 && (
@@ -80,7 +70,7 @@ export function InvitePage({ groups, price, roles, language, result }: InvitePag
             </ButtonLink>
             <SubmitButton>{t('invite.submit')}</SubmitButton>
           </div>
-        </Form>
+        </ConformForm>
       </Card>
     </>
   );

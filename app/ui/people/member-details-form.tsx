@@ -1,8 +1,8 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { MemberDetails } from '~/use-cases/organizations/get-member.server';
-import { Callout } from '../primitives/callout';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { SubmitButton } from '../primitives/submit-button';
 import { MemberFields } from './member-fields';
 
@@ -20,22 +20,12 @@ export function MemberDetailsForm({
     defaultValue: { firstName: member.firstName, lastName: member.lastName, language: member.language },
   });
   return (
-    <Form
-      method="post"
-      id={form.id}
-      onSubmit={form.onSubmit}
-      noValidate={form.noValidate}
-      className="flex max-w-2xl flex-col gap-5"
-    >
-      {form.errors && (
-        <Callout tone="danger" live="alert">
-          {form.errors.join(' ')}
-        </Callout>
-      )}
+    <ConformForm form={form} className="flex max-w-2xl flex-col gap-5">
+      <FormErrors errors={form.errors} />
       <MemberFields fields={fields} />
       <div>
         <SubmitButton variant="secondary">{t('actions.save')}</SubmitButton>
       </div>
-    </Form>
+    </ConformForm>
   );
 }

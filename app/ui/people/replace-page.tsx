@@ -1,10 +1,11 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '~/domain/organizations/roles';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
+import { ConformForm } from '../primitives/conform-form';
+import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { InviteeFields } from './invitee-fields';
@@ -37,13 +38,7 @@ export function ReplacePage({ member, roles, result }: ReplacePageProps) {
         ]}
       />
       <Card className="max-w-3xl">
-        <Form
-          method="post"
-          id={form.id}
-          onSubmit={form.onSubmit}
-          noValidate={form.noValidate}
-          className="flex flex-col gap-6"
-        >
+        <ConformForm form={form} className="flex flex-col gap-6">
           <Callout title={t('replace.what')}>
             <ul className="mt-1 list-disc space-y-1 pl-5">
               {effects.map((effect) => (
@@ -51,11 +46,7 @@ export function ReplacePage({ member, roles, result }: ReplacePageProps) {
               ))}
             </ul>
           </Callout>
-          {form.errors && (
-            <Callout tone="danger" live="alert">
-              {form.errors.join(' ')}
-            </Callout>
-          )}
+          <FormErrors errors={form.errors} />
           <InviteeFields
             fields={fields}
             roles={roles}
@@ -67,7 +58,7 @@ export function ReplacePage({ member, roles, result }: ReplacePageProps) {
             </ButtonLink>
             <SubmitButton>{t('replace.submit')}</SubmitButton>
           </div>
-        </Form>
+        </ConformForm>
       </Card>
     </>
   );

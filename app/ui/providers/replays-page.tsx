@@ -1,11 +1,13 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form, useRevalidator } from '@remix-run/react';
+import { useRevalidator } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { maximumReplayBytes } from '~/domain/attendance/replay-files';
 import type { ListedReplay } from '~/use-cases/attendance/list-replays.server';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
+import { ConformForm } from '../primitives/conform-form';
 import { FileDrop } from '../primitives/file-drop';
+import { FormErrors } from '../primitives/form-errors';
 import { sendFile } from '../primitives/send-file';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
@@ -49,18 +51,8 @@ export function ReplaysPage({ sessionId, timeZone, replays, result }: ReplaysPag
           />
         </Card>
         <Card title={t('replays.link.title')} description={t('replays.link.text')}>
-          <Form
-            method="post"
-            id={form.id}
-            onSubmit={form.onSubmit}
-            noValidate={form.noValidate}
-            className="flex flex-col gap-5"
-          >
-            {form.errors && (
-              <Callout tone="danger" live="alert">
-                {form.errors.join(' ')}
-              </Callout>
-            )}
+          <ConformForm form={form} className="flex flex-col gap-5">
+            <FormErrors errors={form.errors} />
             <TextField
               key={`title-${replays.length}`}
               label={t('replays.link.name')}
@@ -84,7 +76,7 @@ export function ReplaysPage({ sessionId, timeZone, replays, result }: ReplaysPag
             <div>
               <SubmitButton>{t('replays.link.action')}</SubmitButton>
             </div>
-          </Form>
+          </ConformForm>
         </Card>
       </div>
     </>
