@@ -31,6 +31,7 @@ export const sharedModels: readonly string[] = [
   'JaasApp',
   'Outage',
   'SessionAgenda',
+  'LearningAgenda',
   'CalendarFeed',
   'SigningLink',
 ];

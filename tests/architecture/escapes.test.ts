@@ -69,6 +69,7 @@ test('only listed files query across organizations', () => {
     filesWith('app', /import \{[^}]*acrossOrganizations[^}]*\} from '~\/platform\/tenancy\.server'/),
   ).toEqual([
     'app/platform/sweep-agenda.server.ts',
+    'app/platform/sweep-learning-agenda.server.ts',
     'app/platform/sweep-session-agenda.server.ts',
     'app/records/attendance/resolve-organizations.server.ts',
     'app/use-cases/attendance/extend-access.server.ts',

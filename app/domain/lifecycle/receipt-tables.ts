@@ -9,6 +9,7 @@ export const receiptTables = [
   'AccountLink',
   'JaasApp',
   'SessionAgenda',
+  'LearningAgenda',
   'SigningLink',
 ] as const;
 

@@ -12,11 +12,16 @@ export const modelsThatShowFiles = [
   'HalfDayAttendance',
   'AttendanceCorrection',
   'SessionReplay',
+  'LessonRevision',
+  'Question',
+  'QuizAnswer',
+  'Submission',
+  'HelpMessage',
 ] as const;
 
 /**
  * The ids that an organization's rows mention in any column: those of files in lessons, drafts as published, covers,
- * the logo, proofs of disputes and absences, replays, and links written by hand. Other ids among them do no harm.
+ * the logo, proofs of disputes and absences, replays, questions and what learners handed in, and links written by hand. Other ids among them do no harm.
  */
 export async function findUsedFiles(tx: Tx, organizationId: string): Promise<ReadonlySet<string>> {
   const rows = await queryRaw<{ id: string }>(
@@ -31,6 +36,11 @@ export async function findUsedFiles(tx: Tx, organizationId: string): Promise<Rea
           UNION ALL SELECT a."documentFileId"::text FROM "HalfDayAttendance" a WHERE a."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT k."before"::text || k."after"::text FROM "AttendanceCorrection" k WHERE k."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT r."fileId"::text FROM "SessionReplay" r WHERE r."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT to_jsonb(x)::text FROM "LessonRevision" x WHERE x."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT to_jsonb(x)::text FROM "Question" x WHERE x."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT to_jsonb(x)::text FROM "QuizAnswer" x WHERE x."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT to_jsonb(x)::text FROM "Submission" x WHERE x."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT to_jsonb(x)::text FROM "HelpMessage" x WHERE x."organizationId" = ${organizationId}::uuid
         ) AS texts,
         regexp_matches(said, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') AS found`,
   );

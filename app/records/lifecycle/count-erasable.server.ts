@@ -18,6 +18,7 @@ export async function countErasable(tx: Tx, organizationId: string) {
     AccountLink: await tx.accountLink.count(ofIt),
     JaasApp: await tx.jaasApp.count(ofIt),
     SessionAgenda: await tx.sessionAgenda.count(ofIt),
+    LearningAgenda: await tx.learningAgenda.count(ofIt),
     SigningLink: await tx.signingLink.count(ofIt),
   };
   for (const [table, count] of Object.entries(shared)) if (count > 0) rows[table] = count;

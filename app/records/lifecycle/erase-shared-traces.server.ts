@@ -4,8 +4,8 @@ type Counts = Readonly<Record<string, number>>;
 
 /**
  * Erases what leads to an organization from the tables shared by all: links and pending invitations, keys of bearer
- * tokens, messages about it, what it was compared by (P18), when its sessions are due, and its account at JaaS. The bytes of files already deleted still go, and the
- * notices of its contract that are still to be sent: a mail server that is down delays them. Returns how many of each
+ * tokens, messages about it, what it was compared by (P18), when its sessions and learners' affairs are due, and its account at JaaS. The bytes of files already deleted still
+ * go, and the notices of its contract that are still to be sent: a mail server that is down delays them. Returns how many of each
  * table.
  */
 export async function eraseSharedTraces(tx: Tx, organizationId: string): Promise<Counts> {
@@ -29,6 +29,7 @@ export async function eraseSharedTraces(tx: Tx, organizationId: string): Promise
     AccountLink: (await tx.accountLink.deleteMany(ofIt)).count,
     JaasApp: (await tx.jaasApp.deleteMany(ofIt)).count,
     SessionAgenda: (await tx.sessionAgenda.deleteMany(ofIt)).count,
+    LearningAgenda: (await tx.learningAgenda.deleteMany(ofIt)).count,
     SigningLink: (await tx.signingLink.deleteMany(ofIt)).count,
   };
 }
