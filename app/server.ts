@@ -84,6 +84,7 @@ const getLoadContext: GetLoadContextFunction = (request, response) => {
 export async function serve(app: Express): Promise<void> {
   const server = createServer(app);
   server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 4 * 60 * 60_000; // a video of 2 GB over a slow line; heads have their own, a minute
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.PORT, settings.HOST, resolve);

@@ -87,6 +87,10 @@ export const refusals = {
   'file-type-refused': { status: 415 },
   'file-incomplete': { status: 422 },
   'file-missing': { status: 422 },
+  'file-unreadable': { status: 422 },
+  'file-locked': { status: 422 },
+  'video-not-playable': { status: 422 },
+  'captions-refused': { status: 422 },
 
   // Learning
   'already-enrolled': { status: 409 },

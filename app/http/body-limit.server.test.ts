@@ -63,3 +63,13 @@ test('a replay may be larger as it streams, not as a form that would be held in 
   expect((await announce(path, tooLarge, 'multipart/form-data; boundary=x')).status).toBe(413);
   expect((await announce(`${path}/more`, tooLarge)).status).toBe(413);
 });
+
+test('a file that streams may be as large as its purpose allows', async () => {
+  expect((await announce('/files?purpose=lesson-media', 2_000_000_000)).status).toBe(200);
+  expect((await announce('/files?purpose=lesson-media', 2_000_000_001)).status).toBe(413);
+  expect((await announce('/files?purpose=learner-file', 50_000_001)).status).toBe(413);
+  expect((await announce('/files?purpose=unknown', tooLarge)).status).toBe(413);
+  expect((await announce('/other?purpose=lesson-media', tooLarge)).status).toBe(413);
+  const form = 'multipart/form-data; boundary=x';
+  expect((await announce('/files?purpose=lesson-media', tooLarge, form)).status).toBe(413);
+});

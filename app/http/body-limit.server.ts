@@ -1,5 +1,6 @@
-import type { RequestHandler } from 'express';
+import type { Request as Incoming, RequestHandler } from 'express';
 import { maximumReplayBytes } from '~/domain/attendance/replay-files';
+import { filePurposeRules, filePurposes } from '~/domain/courses/file-purposes';
 import { Refusal } from '~/domain/refusal';
 import { languageOf } from '~/http/language.server';
 import { problemResponse } from '~/http/problem.server';
@@ -7,13 +8,17 @@ import { refusalMessage } from '~/http/refusal-response.server';
 
 const maximumBodyBytes = 25 * 1024 * 1024;
 
-/** Videos go to their store as they stream; a form would be held in memory. */
-const streamedVideo = /^\/teach\/sessions\/[\w-]+\/replays\/upload$/;
+const replay = /^\/teach\/sessions\/[\w-]+\/replays\/upload$/;
 
-const maximumOf = ({ path, headers }: { path: string; headers: { 'content-type'?: string } }) =>
-  streamedVideo.test(path) && !headers['content-type']?.startsWith('multipart/')
-    ? maximumReplayBytes
-    : maximumBodyBytes;
+/** Files go to their store as they stream; a form would be held in memory. */
+function maximumOf({ originalUrl, headers }: Incoming): number {
+  const { pathname, searchParams } = new URL(originalUrl, 'http://localhost');
+  if (headers['content-type']?.startsWith('multipart/')) return maximumBodyBytes;
+  if (replay.test(pathname)) return maximumReplayBytes;
+  const purpose = filePurposes.find((known) => known === searchParams.get('purpose'));
+  if (pathname !== '/files' || !purpose) return maximumBodyBytes;
+  return Math.max(filePurposeRules[purpose].maximumBytes, maximumBodyBytes);
+}
 
 /**
  * Refuses large bodies by their declared length before they are read; streams are cut by their readers. The API

@@ -8,8 +8,3 @@ export const imageTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const maximumImageBytes = 10_000_000;
-
-/** What an uploaded image is for; it decides who may upload it. */
-export const filePurposes = ['lesson-image', 'course-cover', 'logo'] as const;
-
-export type FilePurpose = (typeof filePurposes)[number];

@@ -1,6 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { Refusal } from '~/domain/refusal';
+import { contentType } from '~/integrations/files/content-type.server';
 import { currentFileStore } from '~/integrations/files/current-file-store.server';
+import { examineFile, type Examined } from '~/integrations/files/examine-file.server';
 import type { StoreName } from '~/integrations/files/file-store.server';
 import { imageSize } from '~/integrations/files/image-size.server';
 
@@ -21,43 +22,53 @@ export type ReceivedFile = {
   /** Of images. */
   width: number | null;
   height: number | null;
+} & Pick<Examined, 'durationMs' | 'pageCount'>;
+
+export type Accepted = {
+  types: ReadonlyMap<string, string>;
+  maximumBytes: number;
+  examine?: { playable: boolean };
 };
 
 const headBytes = 512 * 1024;
 
 /**
  * Takes in a file as it streams, typed by what it holds, never by its name, and stores it once it has arrived whole.
- * `types` are those that may be, each with the ending of its name. Refuses with `file-too-large`, `file-type-refused`
- * or `file-incomplete`, and then stores nothing.
+ * `types` are those that may be, each with the ending of its name; `examine` looks into it as well (its length, its
+ * pages). Refuses with `file-too-large`, `file-type-refused`, `file-incomplete` or what `examineFile` refuses with, and
+ * then keeps nothing.
  */
 export async function receiveFile(
   organizationId: string,
   incoming: IncomingFile,
-  { types, maximumBytes }: { types: ReadonlyMap<string, string>; maximumBytes: number },
+  { types, maximumBytes, examine }: Accepted,
 ): Promise<ReceivedFile> {
   const { declaredBytes, body } = incoming;
   if (!body || !declaredBytes) throw new Refusal('file-incomplete');
   if (declaredBytes > maximumBytes) throw new Refusal('file-too-large', { maximumBytes });
   const chunks = wholeContent(body, declaredBytes);
   const head = await takeHead(chunks);
-  const type = await fileTypeFromBuffer(head);
-  const extension = types.get(type?.mime ?? '');
-  if (!type || !extension) {
+  const mediaType = await contentType(head, incoming.name, types);
+  const extension = types.get(mediaType ?? '');
+  if (!mediaType || !extension) {
     for await (const _rest of chunks) continue; // read to the end, so that the sender hears the answer
     throw new Refusal('file-type-refused', { accepted: [...types.values()] });
   }
   const name = tidyName(incoming.name, extension);
   const store = currentFileStore();
-  const about = { organizationId, name, mediaType: type.mime };
+  const about = { organizationId, name, mediaType };
   const { key, bytes, sha256 } = await store.put(following(head, chunks), about);
-  const size = imageSize(head, type.mime);
+  const unexamined: Examined = { mediaType, durationMs: null, pageCount: null };
+  const examined = examine
+    ? await examineFile({ store, key, mediaType, bytes }, examine).catch(async (error: unknown) => {
+        await store.remove(key);
+        throw error;
+      })
+    : unexamined;
+  const size = imageSize(head, mediaType);
   return {
-    store: store.name,
-    storeKey: key,
-    name,
-    mediaType: type.mime,
-    bytes,
-    sha256,
+    ...{ store: store.name, storeKey: key, bytes, sha256, ...examined },
+    name: tidyName(name, types.get(examined.mediaType) ?? extension),
     width: size?.width ?? null,
     height: size?.height ?? null,
   };

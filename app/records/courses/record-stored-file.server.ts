@@ -1,4 +1,4 @@
-import type { FilePurpose } from '~/domain/courses/image-files';
+import type { FilePurpose } from '~/domain/courses/file-purposes';
 import { createId } from '~/platform/id.server';
 import type { Tx } from '~/platform/tenancy.server';
 
@@ -11,6 +11,10 @@ export type StoredFileFacts = {
   sha256: string;
   width: number | null;
   height: number | null;
+  /** Of recordings, in milliseconds. */
+  durationMs: number | null;
+  /** Of PDF documents. */
+  pageCount: number | null;
 };
 
 /** Writes that a file has been stored, for what and by whom; returns its id. Until a sweep sees it shown it is unused. */

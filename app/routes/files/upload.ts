@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { filePurposes } from '~/domain/courses/image-files';
+import { filePurposes } from '~/domain/courses/file-purposes';
 import { Refusal } from '~/domain/refusal';
 import { requireMember } from '~/http/guards.server';
 import { readIncomingFile } from '~/http/incoming-file.server';

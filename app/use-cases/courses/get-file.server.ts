@@ -6,7 +6,9 @@ import { forOrganization } from '~/platform/tenancy.server';
 
 /**
  * A stored file, for any member of its organization; the proof of a dispute for those who pay, the document of an
- * absence for those who keep the register. Replays have an address of their own. Refuses with `not-found`.
+ * absence for those who keep the register, what a learner handed in for themselves and those who follow their progress.
+ * Replays have an address of their own. Captions come from here wherever they are kept: browsers take them from the
+ * page's own site only. Refuses with `not-found`.
  */
 export async function getFile(
   actor: ActorOf<'member'>,
@@ -15,12 +17,15 @@ export async function getFile(
   const { organizationId } = actor;
   const file = await forOrganization(organizationId).storedFile.findUnique({
     where: { organizationId_id: { organizationId, id: fileId } },
-    select: { ...servedFields, purpose: true },
+    select: { ...servedFields, purpose: true, uploadedBy: true },
   });
   if (!file) throw new Refusal('not-found');
-  const { purpose, ...row } = file;
+  const { purpose, uploadedBy, ...row } = file;
   if (purpose === 'session-replay') throw new Refusal('not-found');
   if (purpose === 'dispute-proof' && !can(actor, 'billing.read')) throw new Refusal('not-found');
   if (purpose === 'absence-document' && !can(actor, 'attendance.write')) throw new Refusal('not-found');
-  return fileToServe(row);
+  const own = uploadedBy === actor.membershipId;
+  if (purpose === 'learner-file' && !own && !can(actor, 'progress.read')) throw new Refusal('not-found');
+  const served = fileToServe(row);
+  return purpose === 'lesson-captions' ? { ...served, address: null } : served;
 }
