@@ -30,6 +30,11 @@ export function FileDropLine(props: { file: FileInHand; onRemove: () => void; on
         <p className="flex items-baseline gap-2 text-sm">
           <span className="truncate font-medium">{name}</span>
           <span className="flex-none text-ink-faint tabular-nums">{formats.bytes(file.file.size)}</span>
+          {file.state === 'sending' && (
+            <span aria-hidden="true" className="ml-auto flex-none text-ink-soft tabular-nums">
+              {formats.percent(file.ratio ?? 0)}
+            </span>
+          )}
         </p>
         {file.state === 'sending' && (
           <ProgressBar
@@ -41,6 +46,7 @@ export function FileDropLine(props: { file: FileInHand; onRemove: () => void; on
         )}
         <p role="status" className={file.message ? 'text-sm text-danger-ink' : 'text-sm text-ink-faint'}>
           {file.message ?? (file.state === 'sent' && t('upload.sent'))}
+          {file.state === 'sending' && file.ratio === 1 && t('upload.checking')}
         </p>
       </div>
       {file.state === 'failed' && (

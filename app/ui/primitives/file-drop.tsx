@@ -3,6 +3,7 @@ import { Upload } from 'lucide-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileDropLine, type FileInHand } from './file-drop-line';
+import { randomId } from './random-id';
 import { useFormats } from './use-formats';
 
 export type FileDropProps = {
@@ -23,11 +24,13 @@ export type FileDropProps = {
     file: File,
     progress: { onProgress: (ratio: number) => void; signal: AbortSignal },
   ) => Promise<void>;
+  /** A file was taken off the list, wherever it stood. */
+  onRemoved?: (file: File) => void;
 };
 
 /** Files by dropping them or by the button: the native input, with a line of progress or trouble for each file. */
 export function FileDrop(props: FileDropProps) {
-  const { label, name, accept, acceptText, multiple = false, maxBytes, error, upload } = props;
+  const { label, name, accept, acceptText, multiple = false, maxBytes, error, upload, onRemoved } = props;
   const { t } = useTranslation('shell');
   const formats = useFormats();
   const id = useId();
@@ -56,13 +59,14 @@ export function FileDrop(props: FileDropProps) {
     const taken = [...list].slice(0, multiple ? undefined : 1).map((file): FileInHand => {
       const tooLarge = maxBytes !== undefined && file.size > maxBytes;
       return {
-        key: crypto.randomUUID(),
+        key: randomId(),
         file,
         abort: new AbortController(),
         state: tooLarge ? 'refused' : 'chosen',
         message: tooLarge ? t('upload.tooLarge', { limit: formats.bytes(maxBytes) }) : undefined,
       };
     });
+    if (!multiple) for (const { abort } of files) abort.abort();
     setFiles((now) => (multiple && upload ? [...now, ...taken] : taken));
     for (const file of taken) if (file.state === 'chosen') start(file);
   }
@@ -76,9 +80,10 @@ export function FileDrop(props: FileDropProps) {
     take(list);
   }
 
-  function remove({ key, abort }: FileInHand) {
+  function remove({ key, file, abort }: FileInHand) {
     abort.abort();
-    setFiles((now) => now.filter((file) => file.key !== key));
+    onRemoved?.(file);
+    setFiles((now) => now.filter((other) => other.key !== key));
     if (!upload && input.current) input.current.value = '';
   }
 
@@ -121,7 +126,10 @@ export function FileDrop(props: FileDropProps) {
           aria-describedby={limits.length > 0 ? `${id}-limits` : undefined}
           aria-invalid={error ? true : undefined}
           className="sr-only"
-          onChange={(event) => event.currentTarget.files && take(event.currentTarget.files)}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.files) take(currentTarget.files);
+            if (upload) currentTarget.value = ''; // so that the same file may be chosen again
+          }}
         />
       </label>
       {error && (
