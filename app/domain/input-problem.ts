@@ -55,6 +55,14 @@ export const inputProblems = [
   'rich-text-invalid',
   'rich-text-too-large',
   'rich-text-too-deep',
+  'right-answer-missing',
+  'right-answers-too-many',
+  'pairs-all-same',
+  'gap-missing',
+  'gap-unclosed',
+  'gap-without-answer',
+  'gap-contradicts',
+  'gaps-too-many',
   'invalid',
 ] as const;
 
