@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderedTags, renderRichText } from '~/domain/courses/render-rich-text';
 import { richTextSchema, type RichText } from '~/domain/courses/rich-text';
-import { links } from '../../../tests/factories/rich-text';
+import { sources } from '../../../tests/factories/rich-text';
 
 const hostile = fc.oneof(
   fc.string(),
@@ -49,6 +49,17 @@ const { node } = fc.letrec<{ node: unknown }>((tie) => ({
         'text',
         'hardBreak',
       ],
+      ...[
+        'video',
+        'audio',
+        'file',
+        'formula',
+        'inlineFormula',
+        'details',
+        'detailsSummary',
+        'columns',
+        'column',
+      ],
     ),
     text: hostile,
     marks: fc.array(
@@ -67,6 +78,12 @@ const { node } = fc.letrec<{ node: unknown }>((tie) => ({
       src: hostile,
       alt: hostile,
       style: hostile,
+      fileId: hostile,
+      captionsFileId: hostile,
+      href: hostile,
+      title: hostile,
+      name: hostile,
+      latex: hostile,
     }),
     content: fc.array(
       fc.oneof({ maxDepth: 4, depthIdentifier: 'node' }, fc.constant({ type: 'hardBreak' }), tie('node')),
@@ -94,6 +111,7 @@ const inlines = fc.array(
       ),
     }),
     fc.record({ type: fc.constant('hardBreak') }),
+    fc.record({ type: fc.constant('inlineFormula'), attrs: fc.record({ latex: words }) }),
   ),
   { maxLength: 3 },
 );
@@ -127,6 +145,31 @@ const { block } = fc.letrec<{ block: unknown; blocks: unknown[] }>((tie) => ({
       content: tie('blocks'),
     }),
     fc.record({
+      type: fc.constantFrom('video', 'audio', 'file', 'formula'),
+      attrs: fc.record({
+        fileId: fc.oneof(fc.constantFrom('f-1', null), hostile),
+        captionsFileId: fc.oneof(fc.constantFrom('c-1', null), hostile),
+        href: fc.oneof(fc.constantFrom('https://vimeo.com/1"onclick="x', 'https://dai.ly/x1', null), hostile),
+        title: hostile,
+        name: hostile,
+        latex: words,
+      }),
+    }),
+    fc.record({
+      type: fc.constant('details'),
+      content: fc.tuple(
+        fc.record({ type: fc.constant('detailsSummary'), content: inlines }),
+        fc.record({ type: fc.constant('detailsContent'), content: tie('blocks') }),
+      ),
+    }),
+    fc.record({
+      type: fc.constant('columns'),
+      content: fc.array(fc.record({ type: fc.constant('column'), content: tie('blocks') }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    }),
+    fc.record({
       type: fc.constant('table'),
       content: fc.array(
         fc.record({
@@ -145,7 +188,7 @@ const { block } = fc.letrec<{ block: unknown; blocks: unknown[] }>((tie) => ({
 }));
 
 const allowedAttributes =
-  /^(?: (?:id|href|rel|src|alt|width|height|loading|start|colspan|rowspan|scope|data-callout|data-scroll|role|tabindex)="[^"<>]*")*$/;
+  /^(?: (?:id|href|rel|src|alt|width|height|loading|start|colspan|rowspan|scope|data-callout|data-scroll|role|tabindex|controls|preload|playsinline|kind|srclang|label|default|target|download|aria-label|data-media|data-card|data-columns|data-formula|data-formula-error)="[^"<>]*")*$/;
 
 function expectHarmless(html: string) {
   for (const [, tag, attributes] of html.matchAll(/<\/?([^\s>]*)([^>]*)>/g)) {
@@ -163,7 +206,7 @@ test('never writes a tag, an attribute or an address outside the list, whatever 
     fc.property(fc.array(fc.oneof(block, node), { maxLength: 5 }), (content) => {
       let html: string;
       try {
-        html = renderRichText({ type: 'doc', content } as RichText, links);
+        html = renderRichText({ type: 'doc', content } as RichText, sources);
       } catch (error) {
         // A document that breaks the content model may fail, but as a type error and never as markup.
         expect(error).toBeInstanceOf(TypeError);
@@ -182,7 +225,7 @@ test('what the schema accepts is always rendered, and the schema never accepts a
       const result = richTextSchema.safeParse({ type: 'doc', content });
       if (!result.success) return;
       accepted += 1;
-      expectHarmless(renderRichText(result.data, links));
+      expectHarmless(renderRichText(result.data, sources));
       expect(JSON.stringify(result.data)).not.toMatch(/"(?:href|src)":"\s*(?:javascript|data):/i);
     }),
     { numRuns: 500 },

@@ -1,3 +1,6 @@
+import { escapeHtml } from '~/domain/courses/escape-html';
+import { mathTags } from '~/domain/courses/math-markup';
+import { fileHtml, formulaHtml, recordingHtml, type RichTextSources } from '~/domain/courses/render-embeds';
 import { isAllowedImageSource, isAllowedLink } from '~/domain/courses/rich-text';
 import type { Block, ImageAttributes, Inline, Mark, RichText, TableCell } from '~/domain/courses/rich-text';
 import { inlineText } from '~/domain/courses/rich-text-facts';
@@ -5,15 +8,12 @@ import { inlineText } from '~/domain/courses/rich-text-facts';
 /** Every tag that rendering may write. */
 export const renderedTags = [
   ...['p', 'h2', 'h3', 'h4', 'strong', 'em', 'u', 's', 'code', 'a', 'br', 'ul', 'ol', 'li'],
-  ...['blockquote', 'pre', 'hr', 'img', 'table', 'tbody', 'tr', 'th', 'td', 'div'],
+  ...['blockquote', 'pre', 'hr', 'img', 'table', 'tbody', 'tr', 'th', 'td', 'div', 'span'],
+  ...['figure', 'figcaption', 'video', 'audio', 'track', 'details', 'summary'],
+  ...mathTags,
 ] as const;
 
-export type RichTextLinks = {
-  /** The address of a stored file, or null when it is gone: its image is then left out. */
-  fileUrl: (fileId: string) => string | null;
-};
-
-type Rendering = RichTextLinks & { usedIds: Map<string, number> };
+type Rendering = RichTextSources & { usedIds: Map<string, number> };
 
 const anchorPrefix = 'section-';
 
@@ -21,8 +21,8 @@ const anchorPrefix = 'section-';
  * The text as HTML that may be put into a page as it is: only {@link renderedTags}, everything escaped, addresses
  * checked again. Headings carry ids made from their words (`section-...`), which `#...` links lead to.
  */
-export function renderRichText(text: RichText, links: RichTextLinks): string {
-  return blocksHtml(text.content, { ...links, usedIds: new Map() });
+export function renderRichText(text: RichText, sources: RichTextSources): string {
+  return blocksHtml(text.content, { ...sources, usedIds: new Map() });
 }
 
 function blocksHtml(blocks: readonly Block[] | undefined, rendering: Rendering): string {
@@ -32,7 +32,7 @@ function blocksHtml(blocks: readonly Block[] | undefined, rendering: Rendering):
 function blockHtml(block: Block, rendering: Rendering): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p>${inlinesHtml(block.content)}</p>`;
+      return `<p>${inlinesHtml(block.content, rendering)}</p>`;
     case 'heading':
       return headingHtml(block, rendering);
     case 'bulletList':
@@ -55,6 +55,21 @@ function blockHtml(block: Block, rendering: Rendering): string {
       );
     case 'callout':
       return `<div data-callout="${escapeHtml(block.attrs.tone)}" role="note">${blocksHtml(block.content, rendering)}</div>`;
+    case 'video':
+    case 'audio':
+      return recordingHtml(block.type, block.attrs, rendering);
+    case 'file':
+      return fileHtml(block.attrs.fileId, rendering);
+    case 'formula':
+      return formulaHtml(block.attrs.latex, true, rendering);
+    case 'details': {
+      const [summary, inside] = block.content;
+      return `<details><summary>${inlinesHtml(summary.content, rendering)}</summary>${blocksHtml(inside.content, rendering)}</details>`;
+    }
+    case 'columns': {
+      const columns = block.content.map((column) => `<div>${blocksHtml(column.content, rendering)}</div>`);
+      return `<div data-columns="${columns.length}">${columns.join('')}</div>`;
+    }
     default:
       return '';
   }
@@ -71,7 +86,7 @@ function headingHtml(block: Extract<Block, { type: 'heading' }>, rendering: Rend
   const before = rendering.usedIds.get(slug) ?? 0;
   rendering.usedIds.set(slug, before + 1);
   const id = anchorPrefix + (before === 0 ? slug : `${slug}-${before + 1}`);
-  return `<${tag} id="${id}">${inlinesHtml(block.content)}</${tag}>`;
+  return `<${tag} id="${id}">${inlinesHtml(block.content, rendering)}</${tag}>`;
 }
 
 /** The words of a heading as the end of an address: `À retenir !` gives `a-retenir`. */
@@ -105,7 +120,7 @@ function cellHtml(cell: TableCell, rowIndex: number, rendering: Rendering): stri
 }
 
 function imageHtml(image: ImageAttributes, rendering: Rendering): string {
-  const address = image.fileId ? rendering.fileUrl(image.fileId) : image.src;
+  const address = image.fileId ? rendering.fileOf(image.fileId)?.url : image.src;
   if (!address || !isAllowedImageSource(address)) return '';
   const sizes = (['width', 'height'] as const).map((name) => {
     const pixels = wholeNumber(image[name]);
@@ -114,12 +129,13 @@ function imageHtml(image: ImageAttributes, rendering: Rendering): string {
   return `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt ?? '')}"${sizes.join('')} loading="lazy">`;
 }
 
-function inlinesHtml(inlines: readonly Inline[] | undefined): string {
-  return (inlines ?? []).map(inlineHtml).join('');
+function inlinesHtml(inlines: readonly Inline[] | undefined, rendering: Rendering): string {
+  return (inlines ?? []).map((inline) => inlineHtml(inline, rendering)).join('');
 }
 
-function inlineHtml(inline: Inline): string {
+function inlineHtml(inline: Inline, rendering: Rendering): string {
   if (inline.type === 'hardBreak') return '<br>';
+  if (inline.type === 'inlineFormula') return formulaHtml(inline.attrs.latex, false, rendering);
   if (inline.type !== 'text') return '';
   return (inline.marks ?? []).reduceRight((html, mark) => markHtml(mark, html), escapeHtml(inline.text));
 }
@@ -141,17 +157,4 @@ function linkHtml(href: string, html: string): string {
 
 function wholeNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text made harmless inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return String(text).replace(/[&<>"']/g, (character) => entities[character]!);
 }

@@ -4,9 +4,10 @@ import { renderRichText } from '~/domain/courses/render-rich-text';
 import { richTextSchema } from '~/domain/courses/rich-text';
 import { richTextFromHtml } from '~/domain/courses/rich-text-from-html';
 import { plainText } from '~/domain/courses/rich-text-facts';
+import { sources } from '../../../tests/factories/rich-text';
 
 function throughRichText(html: string): string {
-  return renderRichText(richTextSchema.parse(richTextFromHtml(html)), { fileUrl: () => null });
+  return renderRichText(richTextSchema.parse(richTextFromHtml(html)), sources);
 }
 
 describe('HTML reduced to rich text', () => {
@@ -143,7 +144,7 @@ describe('HTML reduced to rich text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = richTextSchema.parse(richTextFromHtml(pieces.join('')));
-        const html = renderRichText(text, { fileUrl: () => null });
+        const html = renderRichText(text, sources);
         const again = richTextFromHtml(html);
         expect(plainText(again).replace(/\s+/g, ' ')).toBe(plainText(text).replace(/\s+/g, ' '));
       }),

@@ -1,10 +1,6 @@
 import { htmlTree, type HtmlElement, type HtmlNode } from '~/domain/courses/html-tree';
-import {
-  calloutTones,
-  isAllowedImageSource,
-  isAllowedLink,
-  richTextLimits,
-} from '~/domain/courses/rich-text';
+import { calloutTones, isAllowedImageSource, isAllowedLink } from '~/domain/courses/rich-text';
+import { richTextLimits } from '~/domain/courses/rich-text-limits';
 import type {
   Block,
   ImageAttributes,

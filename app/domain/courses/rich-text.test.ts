@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inputProblemOf } from '~/domain/input-problem';
-import { richTextLimits, richTextSchema, type Block } from '~/domain/courses/rich-text';
+import { richTextSchema, type Block } from '~/domain/courses/rich-text';
+import { richTextLimits } from '~/domain/courses/rich-text-limits';
 import { doc, paragraph } from '../../../tests/factories/rich-text';
 
 function problemOf(value: unknown) {

@@ -1,10 +1,26 @@
 import { z } from 'zod';
+import {
+  audioAttributes,
+  fileAttributes,
+  formulaAttributes,
+  videoAttributes,
+} from '~/domain/courses/rich-text-embeds';
+import type {
+  AudioAttributes,
+  FileAttributes,
+  FormulaAttributes,
+  VideoAttributes,
+} from '~/domain/courses/rich-text-embeds';
+import { excessOf } from '~/domain/courses/rich-text-limits';
 import { problem } from '~/domain/input-problem';
 
 export type Mark =
   { type: 'bold' | 'italic' | 'underline' | 'strike' | 'code' } | { type: 'link'; attrs: { href: string } };
 
-export type Inline = { type: 'text'; text: string; marks?: Mark[] | undefined } | { type: 'hardBreak' };
+export type Inline =
+  | { type: 'text'; text: string; marks?: Mark[] | undefined }
+  | { type: 'hardBreak' }
+  | { type: 'inlineFormula'; attrs: FormulaAttributes };
 
 export type ImageAttributes = {
   fileId?: string | null | undefined;
@@ -29,6 +45,14 @@ export type TableCell = {
 
 export type TableRow = { type: 'tableRow'; content: TableCell[] };
 
+/** What is always seen of an accordion, then what it opens to. */
+export type DetailsContent = [
+  { type: 'detailsSummary'; content?: Inline[] | undefined },
+  { type: 'detailsContent'; content: Block[] },
+];
+
+export type Column = { type: 'column'; content: Block[] };
+
 export type Block =
   | { type: 'paragraph'; content?: Inline[] | undefined }
   | { type: 'heading'; attrs: { level: 2 | 3 | 4 }; content?: Inline[] | undefined }
@@ -39,14 +63,18 @@ export type Block =
   | { type: 'horizontalRule' }
   | { type: 'image'; attrs: ImageAttributes }
   | { type: 'table'; content: TableRow[] }
-  | { type: 'callout'; attrs: { tone: CalloutTone }; content: Block[] };
+  | { type: 'callout'; attrs: { tone: CalloutTone }; content: Block[] }
+  | { type: 'video'; attrs: VideoAttributes }
+  | { type: 'audio'; attrs: AudioAttributes }
+  | { type: 'file'; attrs: FileAttributes }
+  | { type: 'formula'; attrs: FormulaAttributes }
+  | { type: 'details'; content: DetailsContent }
+  | { type: 'columns'; content: Column[] };
 
 /** What an author writes, as the editor (Tiptap, ProseMirror) gives it and the database keeps it. */
 export type RichText = { type: 'doc'; content: Block[] };
 
 export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragraph' }] };
-
-export const richTextLimits = { depth: 12, nodes: 20_000, characters: 400_000 } as const;
 
 /**
  * Whether a link may lead there: http, https, mailto or an anchor in the same text, without white space or control
@@ -74,6 +102,7 @@ const plainTextNode = z.object({ type: z.literal('text'), text: z.string().min(1
 const inline: z.ZodType<Inline> = z.discriminatedUnion('type', [
   plainTextNode.extend({ marks: z.array(mark).max(12).optional() }),
   z.object({ type: z.literal('hardBreak') }),
+  z.object({ type: z.literal('inlineFormula'), attrs: formulaAttributes }),
 ]);
 
 const pixels = z.int().min(1).max(20_000).nullish();
@@ -111,6 +140,15 @@ const cell: z.ZodType<TableCell> = z.object({
 });
 const row: z.ZodType<TableRow> = z.object({ type: z.literal('tableRow'), content: z.array(cell).max(100) });
 
+const details: z.ZodType<DetailsContent> = z.tuple([
+  z.object({ type: z.literal('detailsSummary'), content: inlines }),
+  z.object({ type: z.literal('detailsContent'), content: blocks }),
+]);
+const columns: z.ZodType<Column[]> = z
+  .array(z.object({ type: z.literal('column'), content: blocks }))
+  .min(2)
+  .max(3);
+
 const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), content: inlines }),
   z.object({
@@ -134,6 +172,12 @@ const block: z.ZodType<Block> = z.discriminatedUnion('type', [
     attrs: z.object({ tone: z.enum(calloutTones) }),
     content: blocks,
   }),
+  z.object({ type: z.literal('video'), attrs: videoAttributes }),
+  z.object({ type: z.literal('audio'), attrs: audioAttributes }),
+  z.object({ type: z.literal('file'), attrs: fileAttributes }),
+  z.object({ type: z.literal('formula'), attrs: formulaAttributes }),
+  z.object({ type: z.literal('details'), content: details }),
+  z.object({ type: z.literal('columns'), content: columns }),
 ]);
 
 /**
@@ -147,21 +191,3 @@ export const richTextSchema: z.ZodType<RichText, unknown> = z
     if (excess) context.addIssue({ code: 'custom', ...problem(excess) });
   })
   .pipe(z.object({ type: z.literal('doc'), content: z.array(block) }));
-
-function excessOf(root: unknown): 'rich-text-too-large' | 'rich-text-too-deep' | null {
-  const waiting = [{ node: root, depth: 1 }];
-  let nodes = 0;
-  let characters = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.depth > richTextLimits.depth) return 'rich-text-too-deep';
-    if (next.node === null || typeof next.node !== 'object') continue;
-    const { content, text } = next.node as { content?: unknown; text?: unknown };
-    nodes += 1;
-    if (typeof text === 'string') characters += text.length;
-    if (nodes > richTextLimits.nodes || characters > richTextLimits.characters) return 'rich-text-too-large';
-    if (!Array.isArray(content)) continue;
-    if (content.length > richTextLimits.nodes) return 'rich-text-too-large';
-    for (const node of content as unknown[]) waiting.push({ node, depth: next.depth + 1 });
-  }
-  return null;
-}

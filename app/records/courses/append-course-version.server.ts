@@ -1,20 +1,17 @@
 import { versionContentHash } from '~/domain/courses/content-hash';
 import { lessonsInOrder, plannedMinutes } from '~/domain/courses/course-content';
 import { renderRichText } from '~/domain/courses/render-rich-text';
-import { fileIdsOf } from '~/domain/courses/rich-text-facts';
-import { idSchema } from '~/domain/id';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import type { DraftVersion } from '~/records/courses/read-draft-version.server';
-
-const isId = (text: string) => idSchema.safeParse(text).success;
+import { readTextSources } from '~/records/courses/read-text-sources.server';
 
 type Version = { id: string; number: number };
 
 /**
  * Writes the working copy as the next version of its course, with the HTML of every lesson rendered once for all its
- * readers, and makes it the current one. Call it with the course opened. Images of files that are gone are left out.
+ * readers, and makes it the current one. Call it with the course opened. Files that are gone are left out.
  */
 export async function appendCourseVersion(
   tx: Tx,
@@ -44,7 +41,8 @@ export async function appendCourseVersion(
     },
     select: { id: true },
   });
-  const fileUrl = await fileAddresses(tx, organizationId, draft);
+  const texts = { contents: contents.values(), language: programme.language };
+  const sources = await readTextSources(tx, organizationId, texts);
   await tx.courseVersionLesson.createMany({
     data: lessonsInOrder(outline).map(({ lesson, moduleId, position }) => {
       const content = contents.get(lesson.id) ?? { type: 'doc', content: [] };
@@ -58,7 +56,7 @@ export async function appendCourseVersion(
         minutes: lesson.minutes,
         position,
         content: toJson(content),
-        html: renderRichText(content, { fileUrl }),
+        html: renderRichText(content, sources),
       };
     }),
   });
@@ -67,18 +65,4 @@ export async function appendCourseVersion(
     data: { currentVersionId: version.id },
   });
   return version;
-}
-
-async function fileAddresses(
-  tx: Tx,
-  organizationId: string,
-  { contents }: DraftVersion,
-): Promise<(fileId: string) => string | null> {
-  const ids = [...new Set([...contents.values()].flatMap(fileIdsOf))].filter(isId);
-  const files = await tx.storedFile.findMany({
-    where: { organizationId, id: { in: ids } },
-    select: { id: true },
-  });
-  const known = new Set(files.map((file) => file.id));
-  return (fileId) => (known.has(fileId) ? `/files/${fileId}` : null);
 }

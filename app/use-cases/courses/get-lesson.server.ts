@@ -1,10 +1,15 @@
 import type { ActorOf } from '~/domain/actor';
+import { activityOf, type Activity } from '~/domain/courses/activities';
+import { ruleOf, type CompletionRule } from '~/domain/courses/completion-rule';
+import { lessonKindSchema, type LessonKind } from '~/domain/courses/lesson-kinds';
+import { conditionsOf, type PathConditions } from '~/domain/courses/path-conditions';
 import type { RichText } from '~/domain/courses/rich-text';
 import { renderRichText } from '~/domain/courses/render-rich-text';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readMemberNames } from '~/records/courses/read-member-names.server';
+import { readTextSources } from '~/records/courses/read-text-sources.server';
 
 export type LessonDetails = {
   id: string;
@@ -14,7 +19,12 @@ export type LessonDetails = {
   moduleId: string;
   moduleTitle: string;
   title: string;
+  kind: LessonKind;
   minutes: number | null;
+  activity: Activity;
+  activityRevision: number;
+  rule: CompletionRule;
+  conditions: PathConditions;
   content: RichText;
   html: string;
   revision: number;
@@ -40,23 +50,35 @@ export async function getLesson(
       courseId: true,
       moduleId: true,
       title: true,
+      kind: true,
       minutes: true,
+      activity: true,
+      activityRevision: true,
+      completion: true,
+      conditions: true,
       content: true,
       revision: true,
       savedAt: true,
       savedBy: true,
-      course: { select: { title: true, archivedAt: true } },
+      course: { select: { title: true, language: true, archivedAt: true } },
       module: { select: { title: true } },
     },
   });
   if (!lesson) throw new Refusal('not-found');
-  const { course, module, savedAt, savedBy, ...fields } = lesson;
+  const { course, module, savedAt, savedBy, completion, ...fields } = lesson;
+  const kind = lessonKindSchema.parse(lesson.kind);
   const content = lesson.content as RichText;
+  const { language } = course;
+  const sources = await readTextSources(db, organizationId, { contents: [content], language });
   const names = await readMemberNames(db, organizationId, [savedBy]);
   return {
     ...fields,
+    kind,
+    activity: activityOf(kind, lesson.activity),
+    rule: ruleOf(kind, completion),
+    conditions: conditionsOf(lesson.conditions),
     content,
-    html: renderRichText(content, { fileUrl: (fileId) => `/files/${fileId}` }),
+    html: renderRichText(content, sources),
     courseTitle: course.title,
     courseArchived: course.archivedAt !== null,
     moduleTitle: module.title,

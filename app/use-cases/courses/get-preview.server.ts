@@ -6,10 +6,12 @@ import {
   type Programme,
 } from '~/domain/courses/course-content';
 import { renderRichText } from '~/domain/courses/render-rich-text';
+import type { RichText } from '~/domain/courses/rich-text';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
 import { readDraftVersion } from '~/records/courses/read-draft-version.server';
+import { readTextSources } from '~/records/courses/read-text-sources.server';
 
 export type CoursePreview = {
   title: string;
@@ -45,8 +47,15 @@ async function draftPreview(
   const { title, programme, outline, contents } = await readDraftVersion(db, organizationId, input.courseId);
   const lesson = lessonOf(outline, input.lessonId);
   const content = contents.get(lesson?.id ?? '');
-  const html = content ? renderRichText(content, { fileUrl: (fileId) => `/files/${fileId}` }) : '';
+  const html = content ? await renderedLesson(db, organizationId, content, programme.language) : '';
   return { title, programme, outline, number: null, lesson: lesson && { ...lesson, html } };
+}
+
+async function renderedLesson(db: Database, organizationId: string, content: RichText, language: string) {
+  return renderRichText(
+    content,
+    await readTextSources(db, organizationId, { contents: [content], language }),
+  );
 }
 
 async function versionPreview(

@@ -9,6 +9,7 @@ import { CopyButton } from '../../primitives/copy-button';
 import { Dialog } from '../../primitives/dialog';
 import { SkeletonLines } from '../../primitives/skeleton-lines';
 import { useFormats } from '../../primitives/use-formats';
+import { textSources } from './text-sources';
 
 export type OtherText = {
   content: RichText;
@@ -30,7 +31,7 @@ export function ConflictDialog(props: {
   onChoose: (choice: Choice, theirs: OtherText) => void;
 }) {
   const { address, mine, open, timeZone, onClose, onChoose } = props;
-  const { t } = useTranslation('teach');
+  const { t, i18n } = useTranslation('teach');
   const formats = useFormats();
   const { theirs, failed, retry } = useOtherText(address, open);
   const by = theirs?.savedBy ?? t('courses.conflict.somebody');
@@ -71,7 +72,7 @@ export function ConflictDialog(props: {
           <Side title={t('courses.conflict.theirs', { by })} html={theirs.html} />
           <Side
             title={t('courses.conflict.mine')}
-            html={renderRichText(mine, { fileUrl: (fileId) => `/files/${fileId}` })}
+            html={renderRichText(mine, textSources(mine, i18n.language))}
           >
             <CopyButton text={plainText(mine)} label={t('courses.conflict.copyMine')} />
           </Side>
