@@ -117,6 +117,7 @@ const pages: Readonly<Record<string, string>> = {
   member: '/manage/people',
   group: '/manage/groups',
   course: '/teach/courses',
+  'question-bank': '/teach/banks',
 };
 
 function Subject({ entry }: { entry: ListedAuditEntry }) {
