@@ -210,6 +210,7 @@ export default [
     route('lessons/:lessonId/move', 'routes/teach/courses/lesson-move.ts'),
     route('lessons/:lessonId/remove', 'routes/teach/courses/lesson-remove.ts'),
     route('lessons/:lessonId/content', 'routes/teach/courses/lesson-content.ts'),
+    route('lessons/:lessonId/activity', 'routes/teach/courses/lesson-activity.ts'),
   ]),
 
   // The room of a session, whoever provides it, and its replays

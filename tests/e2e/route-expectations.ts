@@ -426,6 +426,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: courseLesson,
   },
   'teach/courses/lesson-remove.ts': { acts: { who: 'courses.write', bare: true }, with: courseLesson },
+  'teach/courses/lesson-activity.ts': {
+    acts: { who: 'courses.write', body: json(() => ({ revision: 1, activity: {} })) },
+    with: courseLesson,
+  },
   'teach/courses/lesson-content.ts': {
     loads: 'courses.write',
     acts: {

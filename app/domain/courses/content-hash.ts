@@ -4,9 +4,10 @@ import type { Outline, Programme } from '~/domain/courses/course-content';
 import type { RichText } from '~/domain/courses/rich-text';
 import { canonicalJson } from '~/domain/evidence/canonical-json';
 
-/** The SHA-256 of a lesson's text: the same for the same text, whatever the order of its keys. */
-export function lessonContentHash(content: RichText): string {
-  return hashOf(content);
+/** The SHA-256 of a lesson's text and of what its kind adds: the same for the same, whatever the order of keys. */
+export function lessonContentHash(content: RichText, activity: unknown = {}): string {
+  const plain = typeof activity !== 'object' || activity === null || Object.keys(activity).length === 0;
+  return hashOf(plain ? content : { content, activity });
 }
 
 /** The SHA-256 of all that a published version says; the outline carries the hashes of the texts. */

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import {
+  completionRuleSchema,
+  usualRule,
+  rulesOfKind,
+  type CompletionRule,
+} from '~/domain/courses/completion-rule';
+import { lessonKindSchema, type LessonKind } from '~/domain/courses/lesson-kinds';
+import {
+  pathConditionsSchema,
+  pathOrders,
+  type PathConditions,
+  type PathOrder,
+} from '~/domain/courses/path-conditions';
 import { idSchema } from '~/domain/id';
-
-export const lessonKinds = ['text'] as const;
-
-export const lessonKindSchema = z.enum(lessonKinds);
-
-export type LessonKind = z.infer<typeof lessonKindSchema>;
 
 /** The languages a course may be written in. */
 export const courseLanguages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'] as const;
@@ -17,28 +24,43 @@ export type OutlineLesson = {
   kind: LessonKind;
   minutes: number;
   contentHash?: string | undefined;
+  /** When it counts as done; left out where it is the usual rule of its kind. */
+  rule?: CompletionRule | undefined;
+  /** How much there is to cover (`activityLength`); left out where nothing is. */
+  length?: number | undefined;
+  /** What opens it and when it is due; left out where nothing is asked. */
+  conditions?: PathConditions | undefined;
 };
 
-export type OutlineModule = { id: string; title: string; lessons: OutlineLesson[] };
+export type OutlineModule = {
+  id: string;
+  title: string;
+  conditions?: PathConditions | undefined;
+  lessons: OutlineLesson[];
+};
 
-/** The modules and lessons of a published version, in order, each lesson with its estimated minutes (F4). */
-export type Outline = { modules: OutlineModule[] };
+/**
+ * The modules and lessons of a published version, in order, each lesson with its estimated minutes (F4). Without
+ * `order` the path is free.
+ */
+export type Outline = { order?: PathOrder | undefined; modules: OutlineModule[] };
 
 /** The outline of what is being written: durations may still be missing. */
+export type DraftLesson = Omit<OutlineLesson, 'minutes' | 'contentHash'> & { minutes: number | null };
+
 export type DraftOutline = {
-  modules: {
-    id: string;
-    title: string;
-    lessons: { id: string; title: string; kind: LessonKind; minutes: number | null }[];
-  }[];
+  order?: PathOrder | undefined;
+  modules: (Omit<OutlineModule, 'lessons'> & { lessons: DraftLesson[] })[];
 };
 
 /** An outline as the database keeps it with a version. */
 export const outlineSchema: z.ZodType<Outline> = z.object({
+  order: z.enum(pathOrders).optional(),
   modules: z.array(
     z.object({
       id: idSchema,
       title: z.string(),
+      conditions: pathConditionsSchema.optional(),
       lessons: z.array(
         z.object({
           id: idSchema,
@@ -46,6 +68,9 @@ export const outlineSchema: z.ZodType<Outline> = z.object({
           kind: lessonKindSchema,
           minutes: z.int().min(0),
           contentHash: z.string().optional(),
+          rule: completionRuleSchema.optional(),
+          length: z.int().min(0).optional(),
+          conditions: pathConditionsSchema.optional(),
         }),
       ),
     }),
@@ -62,6 +87,8 @@ export const programmeSchema = z.object({
   technicalAssistance: z.string(),
   evaluation: z.string(),
   coverFileId: idSchema.nullable(),
+  /** The delay promised for an answer to a request for help, in working hours (F4); left out where none is. */
+  assistanceHours: z.int().min(1).optional(),
 });
 
 export type Programme = z.infer<typeof programmeSchema>;
@@ -78,4 +105,9 @@ export function lessonsInOrder<Lesson>(outline: {
 /** The estimated minutes of all lessons. */
 export function plannedMinutes(outline: Outline): number {
   return lessonsInOrder(outline).reduce((total, { lesson }) => total + lesson.minutes, 0);
+}
+
+/** A lesson of an outline as its rule sees it. */
+export function ruledLesson({ kind, minutes, rule, length }: OutlineLesson) {
+  return { kind, minutes, rule: rule ?? usualRule(rulesOfKind[kind][0]), length: length ?? null };
 }

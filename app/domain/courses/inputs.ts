@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { courseLanguages, lessonKindSchema } from '~/domain/courses/course-content';
+import { completionRuleSchema } from '~/domain/courses/completion-rule';
+import { courseLanguages } from '~/domain/courses/course-content';
+import { lessonKindSchema } from '~/domain/courses/lesson-kinds';
+import { pathConditionsSchema, pathOrders } from '~/domain/courses/path-conditions';
 import { richTextSchema } from '~/domain/courses/rich-text';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
@@ -59,6 +62,32 @@ export const updateLessonInput = z.object({
   lessonId: idSchema,
   title: titleSchema,
   minutes: minutesSchema.nullable().default(null),
+});
+
+/** When a lesson counts as done, what opens it and when it is due. */
+export const updateLessonPathInput = z.object({
+  courseId: idSchema,
+  lessonId: idSchema,
+  rule: completionRuleSchema,
+  conditions: pathConditionsSchema,
+});
+
+/** What opens a module, and when it is due. */
+export const updateModulePathInput = z.object({
+  courseId: idSchema,
+  moduleId: idSchema,
+  conditions: pathConditionsSchema,
+});
+
+/** In which order the lessons of a course may be taken. */
+export const updatePathOrderInput = z.object({ courseId: idSchema, order: z.enum(pathOrders) });
+
+/** What the kind of a lesson adds to its text, over the revision its author began from; checked by its kind. */
+export const saveActivityInput = z.object({
+  courseId: idSchema,
+  lessonId: idSchema,
+  revision: z.int().min(1),
+  activity: z.record(z.string(), z.unknown()),
 });
 
 export const deleteLessonInput = z.object({ courseId: idSchema, lessonId: idSchema });
@@ -124,7 +153,7 @@ export const createWholeCourseInput = z.object({
           .array(
             z.object({
               title: titleSchema,
-              kind: lessonKindSchema.default('text'),
+              kind: z.literal('text').default('text'),
               minutes: minutesSchema.nullable().default(null),
               html: z.string().max(1_000_000).default(''),
             }),
@@ -152,6 +181,10 @@ export type CreateModuleInput = z.infer<typeof createModuleInput>;
 export type UpdateModuleInput = z.infer<typeof updateModuleInput>;
 export type CreateLessonInput = z.infer<typeof createLessonInput>;
 export type UpdateLessonInput = z.infer<typeof updateLessonInput>;
+export type UpdateLessonPathInput = z.infer<typeof updateLessonPathInput>;
+export type UpdateModulePathInput = z.infer<typeof updateModulePathInput>;
+export type UpdatePathOrderInput = z.infer<typeof updatePathOrderInput>;
+export type SaveActivityInput = z.infer<typeof saveActivityInput>;
 export type SaveLessonInput = z.infer<typeof saveLessonInput>;
 export type ReorderCourseInput = z.infer<typeof reorderCourseInput>;
 export type MoveModuleInput = z.infer<typeof moveModuleInput>;

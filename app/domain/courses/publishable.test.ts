@@ -33,6 +33,8 @@ describe('publishing', () => {
     expect(publishable({ title: ' ', programme: complete, outline: { modules: [] } })).toEqual({
       allowed: false,
       reason: 'course-not-publishable',
+      lessons: [],
+      conditions: [],
       reasons: ['title-missing', 'no-lesson-with-minutes'],
       warnings: [],
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { courseLanguages, lessonKindSchema } from '~/domain/courses/course-content';
+import { courseLanguages } from '~/domain/courses/course-content';
+import { lessonKindSchema } from '~/domain/courses/lesson-kinds';
 import { idText, instantText } from '~/domain/representation';
 
 const lessonRepresentation = z.object({

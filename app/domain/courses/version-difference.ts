@@ -1,11 +1,13 @@
 import {
   lessonsInOrder,
   plannedMinutes,
+  ruledLesson,
   type Outline,
   type OutlineLesson,
 } from '~/domain/courses/course-content';
+import { canonicalJson } from '~/domain/evidence/canonical-json';
 
-export type LessonField = 'title' | 'kind' | 'minutes' | 'content';
+export type LessonField = 'title' | 'kind' | 'minutes' | 'content' | 'rule' | 'conditions';
 
 export type VersionDifference = {
   added: { lessonId: string; moduleId: string; title: string; minutes: number }[];
@@ -16,6 +18,10 @@ export type VersionDifference = {
   modulesAdded: string[];
   modulesRemoved: string[];
   modulesRenamed: string[];
+  /** Modules that open or are due otherwise than before. */
+  modulesConditions: string[];
+  /** Whether the order in which lessons may be taken is another. */
+  orderChanged: boolean;
   /** Estimated minutes of the later version less those of the earlier. */
   minutes: number;
   same: boolean;
@@ -55,9 +61,12 @@ export function versionDifference(earlier: Outline, later: Outline): VersionDiff
       })),
     ...moduleDifference(earlier, later),
   };
+  const orderChanged = (earlier.order ?? 'free') !== (later.order ?? 'free');
   const same =
-    Object.values(difference).every((list) => list.length === 0) && sameModuleOrder(earlier, later);
-  return { ...difference, minutes: plannedMinutes(later) - plannedMinutes(earlier), same };
+    !orderChanged &&
+    Object.values(difference).every((list) => list.length === 0) &&
+    sameModuleOrder(earlier, later);
+  return { ...difference, orderChanged, minutes: plannedMinutes(later) - plannedMinutes(earlier), same };
 }
 
 function summary(place: { lesson: OutlineLesson; moduleId: string }) {
@@ -69,6 +78,8 @@ function changedFields(before: OutlineLesson, after: OutlineLesson): LessonField
   const fields: LessonField[] = (['title', 'kind', 'minutes'] as const).filter(
     (field) => before[field] !== after[field],
   );
+  if (canonical(ruledLesson(before).rule) !== canonical(ruledLesson(after).rule)) fields.push('rule');
+  if (canonical(before.conditions) !== canonical(after.conditions)) fields.push('conditions');
   const comparable = before.contentHash !== undefined && after.contentHash !== undefined;
   return comparable && before.contentHash !== after.contentHash ? [...fields, 'content'] : fields;
 }
@@ -76,12 +87,19 @@ function changedFields(before: OutlineLesson, after: OutlineLesson): LessonField
 function moduleDifference(earlier: Outline, later: Outline) {
   const before = new Map(earlier.modules.map((module) => [module.id, module.title]));
   const after = new Map(later.modules.map((module) => [module.id, module.title]));
+  const asked = new Map(earlier.modules.map((module) => [module.id, canonical(module.conditions)]));
   return {
     modulesAdded: [...after.keys()].filter((id) => !before.has(id)),
     modulesRemoved: [...before.keys()].filter((id) => !after.has(id)),
     modulesRenamed: [...after.keys()].filter((id) => before.has(id) && before.get(id) !== after.get(id)),
+    modulesConditions: later.modules
+      .filter(({ id, conditions }) => asked.has(id) && asked.get(id) !== canonical(conditions))
+      .map(({ id }) => id),
   };
 }
+
+/** Nothing asked is the same as no conditions. */
+const canonical = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value ?? {})));
 
 function sameModuleOrder(earlier: Outline, later: Outline): boolean {
   return (

@@ -1,6 +1,7 @@
 import type { Period } from '~/domain/calendar';
 import type { JsonObject } from '~/domain/evidence/canonical-json';
 import { readEnrolmentEvidence } from '~/domain/learning/enrolment-evidence';
+import { joinRanges, rangesLength, type Range } from '~/domain/learning/coverage';
 import { progressOf } from '~/domain/learning/progress';
 import { readingTime, uncoveredTime } from '~/domain/learning/reading-periods';
 
@@ -20,10 +21,19 @@ export type ReplayedEnrolment = {
   completed: boolean;
   /** Everything read so far, joined: a minute read twice counts for the lesson that told first. */
   covered: Period[];
+  /** The parts of each lesson gone through, joined. */
+  coverage: Map<string, Range[]>;
 };
 
 export function beginReplay(): ReplayedEnrolment {
-  return { versionId: null, completions: new Map(), readingMs: new Map(), completed: false, covered: [] };
+  return {
+    versionId: null,
+    completions: new Map(),
+    readingMs: new Map(),
+    completed: false,
+    covered: [],
+    coverage: new Map(),
+  };
 }
 
 /** Adds the next record of the chain, in order. */
@@ -38,6 +48,14 @@ export function replayRecord(state: ReplayedEnrolment, record: EvidenceOfEnrolme
     const added = uncoveredTime(period, state.covered);
     state.readingMs.set(lessonId, (state.readingMs.get(lessonId) ?? 0) + added);
     state.covered = readingTime([...state.covered, period]).periods;
+  } else if (
+    evidence.kind === 'played' ||
+    evidence.kind === 'pages-read' ||
+    evidence.kind === 'file-opened' ||
+    evidence.kind === 'link-opened'
+  ) {
+    const { lessonId, ranges } = evidence.payload;
+    state.coverage.set(lessonId, joinRanges([...(state.coverage.get(lessonId) ?? []), ...ranges]));
   } else if (evidence.kind === 'lesson-completed') {
     const { lessonId, minutes } = evidence.payload;
     if (state.completions.has(lessonId)) return;
@@ -57,7 +75,7 @@ export type StoredFigures = {
   lessonsDone: number;
   completed: boolean;
   completions: readonly { lessonId: string; minutes: number; occurredAt: Date; evidenceId: string }[];
-  readings: readonly { lessonId: string; readingMs: number }[];
+  readings: readonly { lessonId: string; readingMs: number; covered: number }[];
 };
 
 export type FigureDifference = {
@@ -65,6 +83,7 @@ export type FigureDifference = {
     | 'version'
     | 'lesson-completion'
     | 'reading-time'
+    | 'coverage'
     | 'minutes-planned'
     | 'minutes-done'
     | 'lessons-total'
@@ -93,6 +112,7 @@ export function figureDifference(
     whole('version', stored.versionId, replayed.versionId) ??
     completionDifference(replayed, stored) ??
     readingDifference(replayed, stored) ??
+    coverageDifference(replayed, stored) ??
     whole('minutes-planned', stored.minutesPlanned, progress.minutesPlanned) ??
     whole('lessons-total', stored.lessonsTotal, progress.lessonsTotal) ??
     whole('lessons-done', stored.lessonsDone, progress.lessonsDone) ??
@@ -133,6 +153,16 @@ function readingDifference(replayed: ReplayedEnrolment, stored: StoredFigures): 
     const said = replayed.readingMs.get(lessonId) ?? 0;
     const row = kept.get(lessonId) ?? 0;
     if (row !== said) return { figure: 'reading-time', lessonId, stored: row, evidence: said };
+  }
+  return null;
+}
+
+function coverageDifference(replayed: ReplayedEnrolment, stored: StoredFigures): FigureDifference | null {
+  const kept = new Map(stored.readings.map(({ lessonId, covered }) => [lessonId, covered]));
+  for (const lessonId of new Set([...replayed.coverage.keys(), ...kept.keys()])) {
+    const said = rangesLength(replayed.coverage.get(lessonId) ?? []);
+    const row = kept.get(lessonId) ?? 0;
+    if (row !== said) return { figure: 'coverage', lessonId, stored: row, evidence: said };
   }
   return null;
 }

@@ -20,7 +20,7 @@ export async function appendCourseVersion(
   draft: DraftVersion,
   { publishedBy, now }: { publishedBy: string; now: Date },
 ): Promise<Version> {
-  const { title, programme, outline, contents } = draft;
+  const { title, programme, outline, contents, activities } = draft;
   const last = await tx.courseVersion.aggregate({
     where: { organizationId, courseId },
     _max: { number: true },
@@ -56,6 +56,7 @@ export async function appendCourseVersion(
         minutes: lesson.minutes,
         position,
         content: toJson(content),
+        activity: toJson(activities.get(lesson.id) ?? {}),
         html: renderRichText(content, sources),
       };
     }),

@@ -1,5 +1,6 @@
 import type { CourseRepresentation } from '~/domain/courses/representations';
-import { courseLanguages, type LessonKind } from '~/domain/courses/course-content';
+import { courseLanguages } from '~/domain/courses/course-content';
+import type { LessonKind } from '~/domain/courses/lesson-kinds';
 import type { Tx } from '~/platform/tenancy.server';
 
 /**

@@ -15,12 +15,19 @@ export type PublishedVersion = {
   lessons: ReadonlyMap<string, OutlineLesson & { moduleId: string; position: number }>;
 };
 
+/** A lesson as its version keeps it: its text as HTML, and what its kind adds. */
+export type PublishedText = { html: string; activity: unknown };
+
 // A version never changes, so a process reads each one once.
 const versions = memoryCache<PublishedVersion>({
   megabytes: 16,
   weigh: (version) => 2000 + version.lessons.size * 600,
 });
-const texts = memoryCache<{ html: string }>({ megabytes: 24, weigh: ({ html }) => 2 * html.length });
+const texts = memoryCache<PublishedText>({
+  megabytes: 24,
+  // An activity weighs in memory some four times what it takes as text; most are empty.
+  weigh: ({ html, activity }) => 2 * html.length + 8 * JSON.stringify(activity).length,
+});
 
 /** Versions by id, from memory where they are known; those that do not exist are left out. */
 export async function readPublishedVersions(
@@ -65,20 +72,20 @@ export async function readPublishedVersion(
   return version;
 }
 
-/** A lesson's text as HTML, rendered when its version was published; null when the version has no such lesson. */
-export async function readLessonHtml(
+/** A lesson's text and activity as they were published; null when the version has no such lesson. */
+export async function readPublishedText(
   tx: Tx,
   organizationId: string,
   versionId: string,
   lessonId: string,
-): Promise<string | null> {
+): Promise<PublishedText | null> {
   const key = `${organizationId}/${versionId}/${lessonId}`;
   const known = texts.get(key);
-  if (known) return known.html;
+  if (known) return known;
   const row = await tx.courseVersionLesson.findUnique({
     where: { organizationId_versionId_lessonId: { organizationId, versionId, lessonId } },
-    select: { html: true },
+    select: { html: true, activity: true },
   });
   if (row) texts.set(key, row);
-  return row?.html ?? null;
+  return row;
 }

@@ -27,7 +27,7 @@ export async function readStoredFigures(
       completions: completions.filter(({ enrolmentId }) => enrolmentId === row.id),
       readings: readings
         .filter(({ enrolmentId }) => enrolmentId === row.id)
-        .map(({ lessonId, readingMs }) => ({ lessonId, readingMs: Number(readingMs) })),
+        .map(({ lessonId, readingMs, covered }) => ({ lessonId, readingMs: Number(readingMs), covered })),
     });
   }
   return figures;

@@ -13,6 +13,9 @@ export async function action(args: ActionFunctionArgs) {
     args.request,
     recordReadingInput.omit({ enrolmentId: true, lessonId: true }),
   );
-  const { recordedAt } = await recordReading(actor, { ...body, ...ids }, { now });
-  return Response.json({ recordedAt: recordedAt.toISOString() });
+  const { recordedAt, completedAt } = await recordReading(actor, { ...body, ...ids }, { now });
+  return Response.json({
+    recordedAt: recordedAt.toISOString(),
+    completedAt: completedAt?.toISOString() ?? null,
+  });
 }

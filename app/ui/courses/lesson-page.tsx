@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LessonDetails } from '~/use-cases/courses/get-lesson.server';
 import { ButtonLink } from '../primitives/button-link';
 import { PageHeader } from '../primitives/page-header';
+import { ActivityEditor } from './activities/activity-editor';
 import { LessonSettings } from './lesson-settings';
 import { LessonWorkbench } from './lesson-workbench';
 
@@ -31,7 +32,10 @@ export function LessonPage({ lesson, timeZone }: { lesson: LessonDetails; timeZo
         }
       />
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
-        <LessonWorkbench lesson={lesson} timeZone={timeZone} />
+        <div className="flex min-w-0 flex-col gap-6">
+          {!lesson.courseArchived && <ActivityEditor lesson={lesson} timeZone={timeZone} />}
+          <LessonWorkbench lesson={lesson} timeZone={timeZone} />
+        </div>
         {!lesson.courseArchived && <LessonSettings key={lesson.id} lesson={lesson} />}
       </div>
     </>

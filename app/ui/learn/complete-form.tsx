@@ -6,6 +6,7 @@ import { Button } from '../primitives/button';
 import { Callout } from '../primitives/callout';
 import { SavedIndicator, type SavedState } from '../primitives/saved-indicator';
 import { useFormats } from '../primitives/use-formats';
+import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
 import type { PendingReports } from './pending-reports';
 
 /**
@@ -15,15 +16,16 @@ import type { PendingReports } from './pending-reports';
 export function CompleteForm({
   reports,
   address,
-  savedAt,
+  lesson,
   timeZone,
 }: {
   reports: PendingReports | null;
   address: string;
-  /** The server's instant, once it is stored. */
-  savedAt: string | null;
+  /** `savedAt`: the server's instant, once it is stored. */
+  lesson: Pick<LessonPage['lesson'], 'savedAt' | 'mayConfirm' | 'rule'>;
   timeZone: string;
 }) {
+  const { savedAt, mayConfirm, rule } = lesson;
   const { t } = useTranslation('learn');
   const formats = useFormats();
   const { revalidate } = useRevalidator();
@@ -57,6 +59,8 @@ export function CompleteForm({
   }
 
   const done = savedAt !== null || saved.state === 'saved';
+  // What the server finds fulfilled by itself asks for no word of the reader.
+  if (!done && rule.rule !== 'confirm' && !mayConfirm) return null;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -71,6 +75,7 @@ export function CompleteForm({
               type="submit"
               size="large"
               busy={saved.state === 'saving'}
+              disabled={!mayConfirm}
               icon={<Check aria-hidden="true" />}
             >
               {t('lesson.complete')}

@@ -8,6 +8,9 @@ import { ProgressBar } from '../primitives/progress-bar';
 import { CompleteForm } from './complete-form';
 import { CourseFinished } from './course-finished';
 import { LessonOutline, outlineId } from './lesson-outline';
+import { LockedLesson } from './locked-lesson';
+import { RuleSentence } from './rule-sentence';
+import { LessonStep } from './steps/lesson-step';
 import { useReading, useResume } from './use-reading';
 import { useReports } from './use-reports';
 
@@ -15,12 +18,13 @@ export type LessonReaderProps = LessonPage & { enrolmentId: string; membershipId
 
 /** The player: a lesson's text, what is done around it, and the way on. */
 export function LessonReader(props: LessonReaderProps) {
-  const { enrolmentId, membershipId, timeZone, lesson, outline, percent, minutesLeft } = props;
+  const { enrolmentId, membershipId, timeZone, lesson, outline, percent, minutesLeft, lock, step } = props;
+  const locked = lock.reasons.length > 0;
   const { t, i18n } = useTranslation('learn');
   const reports = useReports(membershipId);
   const courseTo = `/learn/courses/${enrolmentId}`;
   const address = `${courseTo}/lessons/${lesson.id}`;
-  useReading(reports, address);
+  useReading(locked ? null : reports, address);
   useResume(lesson.position, lesson.savedAt !== null);
   const left = formatMinutes(minutesLeft, i18n.language);
   return (
@@ -57,9 +61,27 @@ export function LessonReader(props: LessonReaderProps) {
             {t('lesson.estimated', { minutes: formatMinutes(lesson.minutes, i18n.language) })}
           </p>
         </header>
-        <div className="prose mt-8" lang={props.language} dangerouslySetInnerHTML={{ __html: lesson.html }} />
+        {locked ? (
+          <LockedLesson reasons={lock.reasons} courseTo={courseTo} timeZone={timeZone} />
+        ) : (
+          <>
+            {lesson.html !== '' && (
+              <div
+                className="prose mt-8"
+                lang={props.language}
+                dangerouslySetInnerHTML={{ __html: lesson.html }}
+              />
+            )}
+            {step && <LessonStep {...{ step, lesson, lock, enrolmentId, address, reports, timeZone }} />}
+          </>
+        )}
         <footer className="mt-12 flex flex-col gap-8 border-t pt-8">
-          <CompleteForm reports={reports} address={address} savedAt={lesson.savedAt} timeZone={timeZone} />
+          {!locked && (
+            <div className="flex flex-col gap-4">
+              <CompleteForm {...{ reports, address, lesson, timeZone }} />
+              <RuleSentence lesson={lesson} />
+            </div>
+          )}
           {props.completed && <CourseFinished certificateId={props.certificateId} courseTo={courseTo} />}
           <Around {...props} courseTo={courseTo} />
         </footer>

@@ -48,6 +48,44 @@ export function useEvidenceWords(timeZone: string) {
         const between = { from: formats.time(from, timeZone), to: formats.time(to, timeZone) };
         return t('facts.read', { title, seconds, ...between });
       }
+      case 'played':
+      case 'pages-read':
+      case 'file-opened':
+      case 'link-opened': {
+        const { title, ranges } = evidence.payload;
+        const parts = ranges.reduce((total, [from, to]) => total + to - from, 0);
+        if (evidence.kind === 'link-opened') return t('facts.linkOpened', { title });
+        if (evidence.kind === 'file-opened') return t('facts.fileOpened', { title });
+        if (evidence.kind === 'pages-read') return t('facts.pagesRead', { title, count: parts });
+        return t('facts.played', { title, seconds: Math.round(parts / 1000) });
+      }
+      case 'attempt-started':
+        return t('facts.attemptStarted', { ...evidence.payload });
+      case 'attempt-handed-in': {
+        const { title, number, by, answers } = evidence.payload;
+        const words = { title, number, count: answers.length };
+        return by === 'time' ? t('facts.attemptClosed', words) : t('facts.attemptHandedIn', words);
+      }
+      case 'attempt-marked': {
+        const { title, number, score } = evidence.payload;
+        return t('facts.attemptMarked', { title, number, percent: formats.percent(score / 10_000) });
+      }
+      case 'submission-handed-in':
+        return evidence.payload.late
+          ? t('facts.submissionLate', { ...evidence.payload })
+          : t('facts.submissionHandedIn', { ...evidence.payload });
+      case 'submission-assessed':
+        return evidence.payload.outcome === 'accepted'
+          ? t('facts.submissionAccepted', { ...evidence.payload })
+          : t('facts.submissionReturned', { ...evidence.payload });
+      case 'survey-answered':
+        return t('facts.surveyAnswered', { title: evidence.payload.title });
+      case 'help-asked':
+        return t('facts.helpAsked', { title: evidence.payload.title });
+      case 'help-answered': {
+        const { title, workingMinutes } = evidence.payload;
+        return t('facts.helpAnswered', { title, delay: formatMinutes(workingMinutes, i18n.language) });
+      }
       case 'lesson-completed': {
         const { title, minutes } = evidence.payload;
         return t('facts.lessonCompleted', { title, minutes: formatMinutes(minutes, i18n.language) });

@@ -46,7 +46,7 @@ export async function getPublication(
     ),
   };
   return {
-    decision: publishable({ title: draft.title, programme: draft.programme, outline: draft.draft }),
+    decision: publishable({ ...draft, outline: draft.draft }),
     outline: draft.draft,
     minutes: plannedMinutes(draft.outline),
     nextNumber: (last?.number ?? 0) + 1,

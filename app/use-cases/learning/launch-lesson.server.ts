@@ -5,11 +5,12 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendEnrolmentEvidence } from '~/records/learning/append-enrolment-evidence.server';
 import { lockLearner, requireOwnOpen } from '~/records/learning/lock-learner.server';
+import { requireUnlocked } from '~/records/learning/read-path-facts.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
 
 /**
  * Records that the learner opened a lesson, once for each visit, and where to resume. Refuses with `not-found`,
- * `lesson-not-in-course`, `enrolment-withdrawn`, `enrolment-not-open`, `enrolment-closed` or `member-archived`.
+ * `lesson-not-in-course`, `lesson-locked`, `enrolment-withdrawn`, `enrolment-not-open`, `enrolment-closed` or `member-archived`.
  */
 export async function launchLesson(
   actor: ActorOf<'member'>,
@@ -23,6 +24,7 @@ export async function launchLesson(
     const version = await readPublishedVersion(tx, organizationId, enrolment.versionId);
     const lesson = version.lessons.get(lessonId);
     if (!lesson) throw new Refusal('lesson-not-in-course');
+    await requireUnlocked(tx, organizationId, enrolment, lessonId, now);
     const { appended } = await appendEnrolmentEvidence(
       tx,
       organizationId,

@@ -8,18 +8,21 @@ import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendEnrolmentEvidence } from '~/records/learning/append-enrolment-evidence.server';
 import { lockLearner, requireOwnOpen } from '~/records/learning/lock-learner.server';
+import { requireUnlocked } from '~/records/learning/read-path-facts.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
+import { settleLesson } from '~/records/learning/settle-lesson.server';
 
 /**
  * Records a stretch of reading that the player reports, once however often it is sent, on our clock, and where the
- * reader stands. A minute that another tab has reported counts once. Refuses with `period-invalid`, and as
+ * reader stands. A minute that another tab has reported counts once. Where its rule is reading time, the lesson is done with the
+ * report that fulfils it (`completedAt`). Refuses with `period-invalid`, and as
  * {@link launchLesson} where the learner may not be there (or was not allowed at the time).
  */
 export async function recordReading(
   actor: ActorOf<'member'>,
   input: RecordReadingInput,
   { now }: { now: Date },
-): Promise<{ recordedAt: Date }> {
+): Promise<{ recordedAt: Date; completedAt?: Date | null }> {
   const { organizationId } = actor;
   const { enrolmentId, lessonId, visitId, number, position } = input;
   return inTransaction(forOrganization(organizationId), async (tx) => {
@@ -32,6 +35,7 @@ export async function recordReading(
     const version = await readPublishedVersion(tx, organizationId, enrolment.versionId);
     const lesson = version.lessons.get(lessonId);
     if (!lesson) throw new Refusal('lesson-not-in-course');
+    await requireUnlocked(tx, organizationId, enrolment, lessonId, now);
     const [from, to] = [period.from.toISOString(), period.to.toISOString()];
     const { appended, sequence } = await appendEnrolmentEvidence(
       tx,
@@ -72,7 +76,10 @@ export async function recordReading(
       data: { startedAt: moment, lastActivityAt: now, lastLessonId: lessonId },
       select: { id: true },
     });
-    return { recordedAt: now };
+    if (lesson.rule?.rule !== 'time') return { recordedAt: now };
+    const settling = { lessonId, source: 'player' as const };
+    const done = await settleLesson(tx, organizationId, { ...enrolment, startedAt: moment }, settling, now);
+    return { recordedAt: now, completedAt: done?.recordedAt ?? null };
   });
 }
 

@@ -12,6 +12,7 @@ ALTER TABLE "CourseModule" ADD COLUMN     "conditions" JSONB NOT NULL DEFAULT '{
 
 -- AlterTable
 ALTER TABLE "Lesson" ADD COLUMN     "activity" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN     "activityRevision" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "completion" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "conditions" JSONB NOT NULL DEFAULT '{}';
 
@@ -239,15 +240,15 @@ CREATE TABLE "LearningAgenda" (
 -- CreateTable
 CREATE TABLE "LessonRevision" (
     "organizationId" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "lessonId" UUID NOT NULL,
-    "revision" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
     "content" JSONB NOT NULL,
     "activity" JSONB NOT NULL DEFAULT '{}',
     "savedAt" TIMESTAMPTZ(3) NOT NULL,
     "savedBy" UUID,
 
-    CONSTRAINT "LessonRevision_pkey" PRIMARY KEY ("organizationId","lessonId","revision")
+    CONSTRAINT "LessonRevision_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -339,6 +340,9 @@ CREATE INDEX "LearningAgenda_kind_dueAt_idx" ON "LearningAgenda"("kind", "dueAt"
 
 -- CreateIndex
 CREATE INDEX "LearningAgenda_organizationId_idx" ON "LearningAgenda"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "LessonRevision_organizationId_lessonId_savedAt_id_idx" ON "LessonRevision"("organizationId", "lessonId", "savedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "LiveSession_organizationId_lessonId_idx" ON "LiveSession"("organizationId", "lessonId");

@@ -20,11 +20,11 @@ const failure = (status: number, code: string | null = null): PostAnswer<Saved> 
 });
 
 /** An author's page whose server answers as told, or acknowledges. */
-function page(stored: Draft | null = null) {
+function page(stored: Draft<RichText> | null = null) {
   const answers: PostAnswer<Saved>[] = [];
-  const sent: Draft[] = [];
+  const sent: Draft<RichText>[] = [];
   let draft = stored;
-  let state: AutosaveState | null = null;
+  let state: AutosaveState<RichText> | null = null;
   let revision = 1;
   const autosave = new Autosave({
     revision,

@@ -1,27 +1,26 @@
-import type { RichText } from '~/domain/courses/rich-text';
 import type { SavedState } from '../../primitives/saved-indicator';
 import type { PostAnswer } from '../post-json';
 
 export type Saved = { revision: number; savedAt: string };
 
 /** What was written and is not on the server yet, kept in the browser until it is. */
-export type Draft = { revision: number; content: RichText };
+export type Draft<Content> = { revision: number; content: Content };
 
-export type AutosaveState = {
+export type AutosaveState<Content> = {
   saved: SavedState;
   /** The server's own words about a refusal, where there are any. */
   problem: string | null;
   signedOut: boolean;
   /** Somebody else's save stands in the way of this text. */
-  conflict: Draft | null;
+  conflict: Draft<Content> | null;
 };
 
-export type AutosaveOptions = {
+export type AutosaveOptions<Content> = {
   revision: number;
   savedAt: string;
-  send: (draft: Draft, leaving: boolean) => Promise<PostAnswer<Saved>>;
-  drafts: { read: () => Draft | null; write: (draft: Draft | null) => void };
-  onChange: (state: AutosaveState) => void;
+  send: (draft: Draft<Content>, leaving: boolean) => Promise<PostAnswer<Saved>>;
+  drafts: { read: () => Draft<Content> | null; write: (draft: Draft<Content> | null) => void };
+  onChange: (state: AutosaveState<Content>) => void;
   isOnline: () => boolean;
 };
 
@@ -29,19 +28,19 @@ const pauseMs = 1000;
 const retryMs = [2000, 4000, 8000, 15_000, 30_000];
 
 /**
- * Saves a text by itself: a second after the last change, again and again while the server cannot be reached. What is
+ * Saves a text, or whatever else is written, by itself: a second after the last change, again and again while the server cannot be reached. What is
  * not acknowledged stays in the browser's own storage; a conflict stops everything until the author decides.
  */
-export class Autosave {
-  private options: AutosaveOptions;
+export class Autosave<Content> {
+  private options: AutosaveOptions<Content>;
   private revision: number;
-  private pending: RichText | null = null;
+  private pending: Content | null = null;
   private sending = false;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private state: AutosaveState;
+  private state: AutosaveState<Content>;
 
-  constructor(options: AutosaveOptions) {
+  constructor(options: AutosaveOptions<Content>) {
     this.options = options;
     this.revision = options.revision;
     this.state = {
@@ -53,7 +52,7 @@ export class Autosave {
   }
 
   /** A text that an earlier visit could not save: null where there is none, or where it was saved after all. */
-  recover(isStored: (content: RichText) => boolean): Draft | null {
+  recover(isStored: (content: Content) => boolean): Draft<Content> | null {
     const draft = this.options.drafts.read();
     if (!draft) return null;
     if (isStored(draft.content)) {
@@ -68,7 +67,7 @@ export class Autosave {
     return this.pending !== null || this.sending || this.state.conflict !== null;
   }
 
-  change(content: RichText): void {
+  change(content: Content): void {
     this.pending = content;
     this.options.drafts.write({ revision: this.revision, content });
     if (this.state.conflict) {
@@ -93,7 +92,7 @@ export class Autosave {
   }
 
   /** Goes on after a conflict, over the revision that the author has seen. */
-  resolve({ revision, savedAt }: Saved, content: RichText | null): void {
+  resolve({ revision, savedAt }: Saved, content: Content | null): void {
     this.revision = revision;
     this.failures = 0;
     this.pending = null;
@@ -106,7 +105,7 @@ export class Autosave {
     clearTimeout(this.timer);
   }
 
-  private acknowledged({ revision, savedAt }: Saved, content: RichText): void {
+  private acknowledged({ revision, savedAt }: Saved, content: Content): void {
     this.revision = revision;
     this.failures = 0;
     const more = this.pending !== content;
@@ -120,7 +119,7 @@ export class Autosave {
     this.tell({ saved: { state: 'saved', at: savedAt }, problem: null, signedOut: false });
   }
 
-  private refused(answer: Extract<PostAnswer<Saved>, { ok: false }>, content: RichText): void {
+  private refused(answer: Extract<PostAnswer<Saved>, { ok: false }>, content: Content): void {
     if (answer.code === 'edit-conflict') {
       this.tell({
         saved: { state: 'conflict' },
@@ -149,7 +148,7 @@ export class Autosave {
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 
-  private tell(changes: Partial<AutosaveState>): void {
+  private tell(changes: Partial<AutosaveState<Content>>): void {
     this.state = { ...this.state, ...changes };
     this.options.onChange(this.state);
   }

@@ -1,0 +1,26 @@
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import type { LessonKind } from '~/domain/courses/lesson-kinds';
+import type { LessonDetails } from '~/use-cases/courses/get-lesson.server';
+import { SkeletonLines } from '../../primitives/skeleton-lines';
+
+export type ActivityEditorProps = { lesson: LessonDetails; timeZone: string };
+
+/** The editors of what a kind adds to a lesson's text, each loaded where it is used. */
+const editors: Partial<Record<LessonKind, ComponentType<ActivityEditorProps>>> = {
+  link: lazy(() => import('./link-editor')),
+};
+
+/** The editor of what the lesson's kind adds; nothing for a text. */
+export function ActivityEditor(props: ActivityEditorProps) {
+  const [inBrowser, setInBrowser] = useState(false);
+  useEffect(() => setInBrowser(true), []);
+  const Editor = editors[props.lesson.kind];
+  if (!Editor) return null;
+  const waiting = <SkeletonLines lines={4} />;
+  if (!inBrowser) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <Editor key={props.lesson.id} {...props} />
+    </Suspense>
+  );
+}

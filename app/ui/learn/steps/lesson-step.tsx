@@ -1,0 +1,30 @@
+import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
+import type { PendingReports } from '../pending-reports';
+import { LinkStep } from './link-step';
+
+/** What every kind of step is given: the lesson, where reports of its player go, and in which time zone to speak. */
+export type StepProps<Step = NonNullable<LessonPage['step']>> = {
+  step: Step;
+  lesson: LessonPage['lesson'];
+  lock: LessonPage['lock'];
+  enrolmentId: string;
+  /** The lesson's own address, under which its player reports. */
+  address: string;
+  reports: PendingReports | null;
+  timeZone: string;
+};
+
+export type StepOf<Kind extends NonNullable<LessonPage['step']>['kind']> = StepProps<
+  Extract<NonNullable<LessonPage['step']>, { kind: Kind }>
+>;
+
+/** What the kind of a lesson adds to its text; nothing for a text. */
+export function LessonStep(props: StepProps) {
+  const { step, ...rest } = props;
+  switch (step.kind) {
+    case 'link':
+      return <LinkStep step={step} {...rest} />;
+    default:
+      return null;
+  }
+}
