@@ -19,7 +19,7 @@ const voidTags = new Set([
 
 /** What these hold is never text for a reader: it is dropped with them. */
 const droppedTags = new Set(
-  'applet audio canvas embed head iframe math noembed noframes noscript object script select style svg template textarea title video'.split(
+  'applet canvas embed head noembed noframes noscript object script select style svg template textarea title xml'.split(
     ' ',
   ),
 );
@@ -136,4 +136,18 @@ function decodeEntities(text: string): string {
       return usable || code === 9 || code === 10 ? String.fromCodePoint(code) : '';
     },
   );
+}
+
+/** The elements of these tags within, however wrapped, not those within another of them. */
+export function elementsOf(parent: HtmlElement, ...tags: string[]): HtmlElement[] {
+  return parent.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    if (tags.includes(child.tag)) return [child];
+    return elementsOf(child, ...tags);
+  });
+}
+
+/** The words within, lines ended as they are written. */
+export function textOf(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.tag === 'br' ? '\n' : node.children.map(textOf).join('');
 }

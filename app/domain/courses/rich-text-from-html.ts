@@ -1,5 +1,9 @@
-import { htmlTree, type HtmlElement, type HtmlNode } from '~/domain/courses/html-tree';
-import { calloutTones, isAllowedImageSource, isAllowedLink } from '~/domain/courses/rich-text';
+import { cardOf, embedOf, formulaOf, isEmbed } from '~/domain/courses/html-embeds';
+import { gatherLists } from '~/domain/courses/html-lists';
+import { withMarks } from '~/domain/courses/html-marks';
+import { isHidden } from '~/domain/courses/html-style';
+import { elementsOf, htmlTree, textOf, type HtmlElement, type HtmlNode } from '~/domain/courses/html-tree';
+import { calloutTones, isAllowedImageSource } from '~/domain/courses/rich-text';
 import { richTextLimits } from '~/domain/courses/rich-text-limits';
 import type {
   Block,
@@ -29,19 +33,6 @@ export function richTextFromHtml(html: string, reading: HtmlReading = {}): RichT
 
 type Context = { depth: number; image: (source: string, alt: string) => ImageAttributes | null };
 
-const markTags: Record<string, Exclude<Mark['type'], 'link'>> = {
-  ...{
-    strong: 'bold',
-    b: 'bold',
-    em: 'italic',
-    i: 'italic',
-    cite: 'italic',
-    u: 'underline',
-    ins: 'underline',
-  },
-  ...{ s: 'strike', del: 'strike', strike: 'strike', code: 'code', kbd: 'code', samp: 'code' },
-};
-
 const headingLevels: Record<string, 2 | 3 | 4> = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };
 
 const lineTags = new Set(
@@ -56,7 +47,7 @@ function blocksOf(nodes: readonly HtmlNode[], context: Context): Block[] {
   const endLine = (make: (content: Inline[]) => Block = paragraph) => {
     const content = tidyLine(line);
     line = [];
-    if (content.length > 0) blocks.push(make(content));
+    if (content.some(isSeen)) blocks.push(make(content));
   };
   const addBlock = (block: Block | null) => {
     endLine();
@@ -69,8 +60,15 @@ function blocksOf(nodes: readonly HtmlNode[], context: Context): Block[] {
       if (text !== '') line.push({ type: 'text', text, ...(marks.length > 0 && { marks }) });
       return;
     }
-    const level = headingLevels[node.tag];
-    if (level) {
+    if (isHidden(node)) return;
+    const level = headingLevel(node);
+    if (node.tag === 'math' || node.attributes.has('data-formula')) {
+      const formula = formulaOf(node);
+      if (formula?.type === 'formula') addBlock(formula);
+      else if (formula) line.push(formula);
+    } else if (isEmbed(node)) addBlock(embedOf(node));
+    else if (node.attributes.has('data-card')) addBlock(cardOf(node));
+    else if (level) {
       endLine();
       node.children.forEach((child) => walk(child, marks));
       endLine((content) => ({ type: 'heading', attrs: { level }, content }));
@@ -83,18 +81,29 @@ function blocksOf(nodes: readonly HtmlNode[], context: Context): Block[] {
     else {
       const ownLine = lineTags.has(node.tag) || isContainer(node);
       if (ownLine) endLine();
-      const inner = withMark(marks, node);
-      node.children.forEach((child) => walk(child, inner));
+      const inner = withMarks(marks, node);
+      gatherLists(node.children).forEach((child) => walk(child, inner));
       if (ownLine) endLine();
     }
   };
-  nodes.forEach((node) => walk(node, []));
+  gatherLists(nodes).forEach((node) => walk(node, []));
   endLine();
   return blocks;
 }
 
-function isContainer(node: HtmlElement): boolean {
-  return ['ul', 'ol', 'blockquote', 'table'].includes(node.tag) || node.attributes.has('data-callout');
+/** Word writes the title of a document as a paragraph. */
+function headingLevel({ tag, attributes }: HtmlElement): 2 | 3 | 4 | undefined {
+  return tag === 'p' && /\bMsoTitle\b/.test(attributes.get('class') ?? '') ? 2 : headingLevels[tag];
+}
+
+/** Word and others write empty lines as a space that does not break. */
+function isSeen(inline: Inline): boolean {
+  return inline.type !== 'text' ? inline.type !== 'hardBreak' : /[^\s\u00a0]/.test(inline.text);
+}
+
+function isContainer({ tag, attributes }: HtmlElement): boolean {
+  const ours = attributes.has('data-callout') || attributes.has('data-columns');
+  return ours || ['ul', 'ol', 'blockquote', 'table', 'details'].includes(tag);
 }
 
 function containerOf(node: HtmlElement, context: Context): Block | null {
@@ -112,10 +121,39 @@ function containerOf(node: HtmlElement, context: Context): Block | null {
       : { type: 'orderedList', attrs, content: items };
   }
   if (node.tag === 'table') return tableOf(node, inside(3));
+  if (node.tag === 'details') return detailsOf(node, inside(2));
+  if (node.attributes.has('data-columns')) return columnsOf(node, inside(2));
   const content = someBlocks(node.children, inside(1));
   if (node.tag === 'blockquote') return { type: 'blockquote', content };
   const tone = calloutTones.find((known) => known === node.attributes.get('data-callout')) ?? 'info';
   return { type: 'callout', attrs: { tone }, content };
+}
+
+/** An accordion opens to its blocks; one without words to press is given some. */
+function detailsOf(node: HtmlElement, context: Context): Block {
+  const [summary] = elementsOf(node, 'summary');
+  const words = summary ? blocksOf(summary.children, context).flatMap(inlinesOf) : [];
+  const rest = node.children.filter((child) => child !== summary);
+  return {
+    type: 'details',
+    content: [
+      { type: 'detailsSummary', content: words.length > 0 ? words : [{ type: 'text', text: '…' }] },
+      { type: 'detailsContent', content: someBlocks(rest, context) },
+    ],
+  };
+}
+
+function inlinesOf(block: Block): Inline[] {
+  return block.type === 'paragraph' || block.type === 'heading' ? (block.content ?? []) : [];
+}
+
+/** Two or three columns; what comes after the third goes on in it, what is alone stands as it is. */
+function columnsOf(node: HtmlElement, context: Context): Block | null {
+  const parts = node.children.filter((child) => typeof child !== 'string');
+  if (parts.length < 2) return null;
+  const groups: HtmlNode[][] = [[parts[0]!], [parts[1]!], parts.slice(2)].filter((group) => group.length > 0);
+  const content = groups.map((group) => ({ type: 'column' as const, content: someBlocks(group, context) }));
+  return { type: 'columns', content };
 }
 
 function tableOf(table: HtmlElement, context: Context): Block | null {
@@ -130,15 +168,6 @@ function tableOf(table: HtmlElement, context: Context): Block | null {
       })),
   }));
   return rows.length > 0 ? { type: 'table', content: rows.slice(0, 500) } : null;
-}
-
-/** The elements of these tags within, however wrapped, not those within another of them. */
-function elementsOf(parent: HtmlElement, ...tags: string[]): HtmlElement[] {
-  return parent.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    if (tags.includes(child.tag)) return [child];
-    return elementsOf(child, ...tags);
-  });
 }
 
 function spanOf(cell: HtmlElement, name: string): number {
@@ -160,10 +189,6 @@ function codeOf(node: HtmlElement): Block | null {
   return text === '' ? null : { type: 'codeBlock', content: [{ type: 'text', text }] };
 }
 
-function textOf(node: HtmlNode): string {
-  return typeof node === 'string' ? node : node.tag === 'br' ? '\n' : node.children.map(textOf).join('');
-}
-
 function imageOf(node: HtmlElement, context: Context): Block | null {
   const alt = (node.attributes.get('alt') ?? '').slice(0, 500);
   const attrs = context.image(node.attributes.get('src') ?? '', alt);
@@ -172,15 +197,4 @@ function imageOf(node: HtmlElement, context: Context): Block | null {
 
 function ownImage(src: string, alt: string): ImageAttributes | null {
   return isAllowedImageSource(src) ? { src, alt } : null;
-}
-
-/** Code stands alone, as in the editor; a link or mark within the same is not doubled. */
-function withMark(marks: Mark[], node: HtmlElement): Mark[] {
-  const type = markTags[node.tag];
-  if (marks.some((mark) => mark.type === 'code')) return marks;
-  if (type === 'code') return [{ type }];
-  if (type) return marks.some((mark) => mark.type === type) ? marks : [...marks, { type }];
-  const href = node.tag === 'a' ? (node.attributes.get('href') ?? '').trim() : '';
-  if (!isAllowedLink(href) || marks.some((mark) => mark.type === 'link')) return marks;
-  return [...marks, { type: 'link', attrs: { href } }];
 }

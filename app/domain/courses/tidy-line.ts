@@ -11,6 +11,11 @@ export function tidyLine(line: readonly Inline[]): Inline[] {
       space = true;
       continue;
     }
+    if (inline.type === 'inlineFormula') {
+      result.push(inline);
+      space = false;
+      continue;
+    }
     const text: string = space ? inline.text.replace(/^ /, '') : inline.text;
     if (text === '') continue;
     result.push({ ...inline, text });
