@@ -13,6 +13,7 @@ import { createApiToken } from '~/use-cases/organizations/create-api-token.serve
 import { createGroup } from '~/use-cases/organizations/create-group.server';
 import { createAccount } from './account';
 import { createEnrolledLearner, type EnrolledLearner } from './enrolment';
+import { fillLearning } from './full-learning';
 import { fillSessions } from './full-sessions';
 import { invoiceDocumentOf } from './invoice-document';
 
@@ -56,6 +57,7 @@ export async function createFullOrganization({ startedAt = new Date('2026-11-01T
   });
   await createApiToken(owner.actor, { name: 'ERP' }, { now: startedAt });
   await fillSessions(enrolled, startedAt);
+  await fillLearning(enrolled, startedAt);
   const invoiceNumber = await fillOtherTables(organizationId, owner.actor, startedAt, enrolmentId, lessonIds);
   return {
     ...enrolled,
