@@ -31,6 +31,8 @@ declare module 'i18next' {
       sheets: typeof import('./locales/fr/sheets.json');
       legal: typeof import('./locales/fr/legal.json');
       room: typeof import('./locales/fr/room.json');
+      questions: typeof import('./locales/fr/questions.json');
+      answering: typeof import('./locales/fr/answering.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');
     };

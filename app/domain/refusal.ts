@@ -4,7 +4,8 @@ import { refusals, type RefusalCode } from '~/domain/refusals';
 /** The details that a refusal must carry, because its message or its screen shows them. */
 export type RefusalDetails = {
   'too-many-attempts': { retryAfterSeconds: number };
-  'edit-conflict': { savedAt: string; by: string | null };
+  /** `revision`: the one to save over, where the author decides to. */
+  'edit-conflict': { savedAt: string; by: string | null; revision?: number };
   'seat-limit-reached': { plan: PlanCode; limit: number; liftedBy: PlanCode };
   'course-limit-reached': { plan: PlanCode; limit: number; liftedBy: PlanCode };
   'plan-not-available': { reason: string };

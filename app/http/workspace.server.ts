@@ -17,6 +17,7 @@ const places = [
     items: [
       { to: '/teach', page: 'teachHome', icon: 'home', end: true, permission: 'courses.read' },
       { to: '/teach/courses', page: 'courses', icon: 'courses', permission: 'courses.read' },
+      { to: '/teach/banks', page: 'banks', icon: 'banks', permission: 'courses.write' },
       { to: '/teach/sessions', page: 'sessions', icon: 'sessions', permission: 'sessions.read' },
       { to: '/teach/hours', page: 'hours', icon: 'clock', permission: 'sessions.read' },
     ],

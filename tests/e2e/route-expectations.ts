@@ -65,6 +65,9 @@ const deskSignature = {
   ...{ halfDayId: nobodys.text, participantId: nobodys.text },
   ...{ statementHash: '0'.repeat(64), password: 'x' },
 };
+const bank = { bankId: nobodys } as const;
+const bankQuestion = { bankId: nobodys, questionId: nobodys } as const;
+const question = { id: nobodys.text, kind: 'true-false', prompt: 'Prise ?', right: true };
 const courseModule = { courseId: 'course', moduleId: 'module' } as const;
 const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
@@ -373,6 +376,35 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { ...session, replayId: nobodys },
   },
 
+  'teach/banks/list.tsx': { loads: 'courses.write' },
+  'teach/banks/create.tsx': {
+    loads: 'courses.write',
+    acts: { who: 'courses.write', bare: true, body: form({ title: 'Prise' }) },
+  },
+  'teach/banks/facts.ts': { loads: 'courses.write' },
+  'teach/banks/bank.tsx': {
+    ...{ loads: 'courses.write', unknownLink: true, with: bank },
+    acts: { who: 'courses.write', bare: true, body: form({ title: 'Prise' }) },
+  },
+  'teach/banks/import.tsx': {
+    ...{ loads: 'courses.write', unknownLink: true, with: bank },
+    acts: { who: 'courses.write', bare: true, body: json(() => ({ questions: [question] })) },
+  },
+  'teach/banks/export.ts': { loads: 'courses.write', unknownLink: true, with: bank },
+  'teach/banks/question.tsx': { loads: 'courses.write', unknownLink: true, with: bankQuestion },
+  'teach/banks/archive.ts': {
+    acts: { who: 'courses.write', bare: true, body: form({ archived: 'yes' }) },
+    with: bank,
+  },
+  'teach/banks/save-question.ts': {
+    acts: { who: 'courses.write', bare: true, body: json(() => ({ revision: 0, question })) },
+    with: bank,
+  },
+  'teach/banks/copy-question.ts': { acts: { who: 'courses.write', bare: true }, with: bankQuestion },
+  'teach/banks/archive-question.ts': {
+    acts: { who: 'courses.write', bare: true, body: form({ archived: 'yes' }) },
+    with: bankQuestion,
+  },
   'teach/courses/list.tsx': { loads: 'courses.read' },
   'teach/courses/create.tsx': {
     loads: 'courses.write',
@@ -426,6 +458,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: courseLesson,
   },
   'teach/courses/lesson-remove.ts': { acts: { who: 'courses.write', bare: true }, with: courseLesson },
+  'teach/sessions/step.ts': {
+    acts: { who: 'sessions.write', body: form({ lessonId: '' }) },
+    with: session,
+  },
   'teach/courses/lesson-activity.ts': {
     acts: { who: 'courses.write', body: json(() => ({ revision: 1, activity: {} })) },
     with: courseLesson,

@@ -46,3 +46,6 @@ export const copyQuestionInput = z.object({ toBankId: idSchema.optional() });
 export type ListBanksInput = z.infer<typeof listBanksInput>;
 export type ListQuestionsInput = z.infer<typeof listQuestionsInput>;
 export type SaveQuestionInput = z.infer<typeof saveQuestionInput>;
+
+/** Questions read from a file, each with a new id. */
+export const importQuestionsInput = z.object({ questions: z.array(questionSchema).min(1).max(2000) });

@@ -62,5 +62,6 @@ async function answerOfEarlierSave(
     return { questionId: question.id, revision: stored.revision, savedAt };
   }
   const names = await readMemberNames(tx, organizationId, [stored.savedBy]);
-  throw new Refusal('edit-conflict', { savedAt, by: names.get(stored.savedBy ?? '') ?? null });
+  const by = names.get(stored.savedBy ?? '') ?? null;
+  throw new Refusal('edit-conflict', { savedAt, by, revision: stored.revision });
 }
