@@ -2,6 +2,7 @@ import type { Job } from '~/jobs/job.server';
 import { advanceContracts, nextStep } from '~/jobs/advance-contracts.server';
 import { billSubscriptions, nextBilling } from '~/jobs/bill-subscriptions.server';
 import { collectInvoices, nextCollection } from '~/jobs/collect-invoices.server';
+import { completeSteps, nextStepMoment } from '~/jobs/complete-steps.server';
 import { extendAccess, nextExtension } from '~/jobs/extend-access.server';
 import { nextPurge, purgeOrganizations } from '~/jobs/purge-organizations.server';
 import { nextReminder, remindSessions } from '~/jobs/remind-sessions.server';
@@ -35,6 +36,10 @@ export const timetable: readonly Job[] = [
   {
     ...{ name: 'extend-access', rhythm: { everyMinutes: 5 } },
     ...{ run: extendAccess, nextMoment: nextExtension },
+  },
+  {
+    ...{ name: 'complete-steps', rhythm: { everyMinutes: 5 } },
+    ...{ run: completeSteps, nextMoment: nextStepMoment },
   },
   { name: 'sweep-archives', rhythm: { everyMinutes: 60 }, run: sweepArchives },
   { name: 'sweep-expired', rhythm: { everyMinutes: 60 }, run: sweepExpired },

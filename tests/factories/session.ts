@@ -3,14 +3,18 @@ import { planSessionInput } from '~/domain/attendance/session-inputs';
 import { forOrganization } from '~/platform/tenancy.server';
 import { addParticipants } from '~/use-cases/attendance/add-participants.server';
 import { planSession } from '~/use-cases/attendance/plan-session.server';
+import { addLesson } from '~/use-cases/courses/add-lesson.server';
+import { publishCourse } from '~/use-cases/courses/publish-course.server';
 import { enrolMembers } from '~/use-cases/learning/enrol-members.server';
-import { createPublishedCourse } from './course';
+import { createDraftCourse } from './course';
 import { createMember } from './member';
 
 export type PlannedSession = {
   organizationId: string;
   trainer: ActorOf<'member'>;
   courseId: string;
+  /** The step that the session stands for; null where it stands for none. */
+  stepId: string | null;
   sessionId: string;
   /** In order of time. */
   halfDays: { id: string; startsAt: Date; endsAt: Date; plannedMinutes: number }[];
@@ -26,6 +30,8 @@ type Values = {
   plannedMinutes?: number;
   capacity?: number | null;
   organizationId?: string;
+  /** The session stands for a step of its course's path, the last. */
+  step?: boolean;
   now?: Date;
 };
 
@@ -39,7 +45,11 @@ export async function createSession(values: Values = {}): Promise<PlannedSession
   const own = values.organizationId ? { organizationId: values.organizationId } : {};
   const trainer = await createMember({ ...own, role: 'trainer', firstName: 'Thierry', lastName: 'Essai' });
   const { organizationId } = trainer;
-  const { courseId } = await createPublishedCourse(trainer, { now });
+  const { courseId, modules } = await createDraftCourse(trainer, { now });
+  const moduleId = modules.at(-1)!.moduleId;
+  const step = { courseId, moduleId, title: 'La séance', kind: 'session' as const, minutes: plannedMinutes };
+  const stepId = values.step ? (await addLesson(trainer, step, { now })).id : null;
+  await publishCourse(trainer, { courseId }, { now });
   const people = [];
   for (let number = 1; number <= learners; number += 1) {
     people.push(await createMember({ organizationId, role: 'learner', firstName: `Léa ${number}` }));
@@ -48,7 +58,7 @@ export async function createSession(values: Values = {}): Promise<PlannedSession
   const none = { opensOn: null, closesOn: null, groupIds: [] };
   const { enrolments } = await enrolMembers(trainer, { courseId, memberIds, ...none }, { now });
   const input = planSessionInput.parse({
-    ...{ courseId, title: 'Conduire un entretien', mode, capacity },
+    ...{ courseId, title: 'Conduire un entretien', mode, capacity, lessonId: stepId },
     halfDays: Array.from({ length: halfDays }, (_, index) => {
       const from = startsAt.getTime() + Math.floor(index / 2) * 24 * hour + (index % 2) * 5 * hour;
       const to = from + 3.5 * hour;
@@ -69,7 +79,7 @@ export async function createSession(values: Values = {}): Promise<PlannedSession
     select: { id: true, startsAt: true, endsAt: true, plannedMinutes: true },
   });
   return {
-    ...{ organizationId, trainer, courseId, sessionId, halfDays: rows },
+    ...{ organizationId, trainer, courseId, stepId, sessionId, halfDays: rows },
     learners: people.map((actor) => {
       const participant = added.find(({ membershipId }) => membershipId === actor.membershipId);
       return {

@@ -40,7 +40,7 @@ type KnownHalfDay = HalfDayTimes & { id: string };
 
 /** The form that plans a session: half-days by the clocks of its time zone. Gives what the use case takes. */
 export const planSessionForm = typedSession
-  .extend({ courseId: z.string().optional() })
+  .extend({ courseId: z.string().optional(), lessonId: z.string().optional() })
   .transform((form, context) => readBy(planSessionInput, { ...form, halfDays: timesOf(form, []) }, context));
 
 /** The form that changes one; half-days whose times were not touched keep their very instants. */

@@ -77,9 +77,9 @@ export const sessionShape = {
 const linkNeeded = ({ roomKind, roomLink }: { roomKind?: RoomKind; roomLink: string | null }) =>
   roomKind !== 'link' || roomLink !== null;
 
-/** Plans a session of a course (api.md). */
+/** Plans a session of a course (api.md); `lessonId`: the step of its path that it stands for. */
 export const planSessionInput = z
-  .object({ courseId: idSchema, ...sessionShape })
+  .object({ courseId: idSchema, lessonId: idSchema.nullable().default(null), ...sessionShape })
   .refine(linkNeeded, { path: ['roomLink'], ...problem('required') });
 
 export type PlanSessionInput = z.output<typeof planSessionInput>;
@@ -99,6 +99,12 @@ export const changeSessionInput = z
   .refine(linkNeeded, { path: ['roomLink'], ...problem('required') });
 
 export type ChangeSessionInput = z.output<typeof changeSessionInput>;
+
+/** Which step of its course's path a session stands for; none where it is left empty. */
+export const setSessionStepInput = z.object({
+  sessionId: idSchema,
+  lessonId: idSchema.nullable().default(null),
+});
 
 export const cancelSessionInput = z.object({ sessionId: idSchema, reason: reason.min(1) });
 

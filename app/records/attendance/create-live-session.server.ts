@@ -8,11 +8,14 @@ import {
 } from '~/records/attendance/append-session-evidence.server';
 import { readSessionFact } from '~/records/attendance/read-session-fact.server';
 import { requireSessions } from '~/records/attendance/require-sessions.server';
+import { requireStep } from '~/records/attendance/require-step.server';
 import { setSessionAgenda } from '~/records/attendance/set-session-agenda.server';
 import { tellSessionNews } from '~/records/attendance/tell-session-news.server';
 
 export type SessionToCreate = {
   courseId: string;
+  /** The step of the course's path that it stands for. */
+  lessonId?: string | null;
   title: string;
   mode: string;
   /** By default the organization's, as is the room. */
@@ -29,7 +32,7 @@ export type SessionToCreate = {
 
 /**
  * Writes a session of a course with its half-days and trainers, tells them, and notes when it reminds. Refuses with
- * `feature-not-in-plan`, `not-found` (course, trainer), `course-archived`, `organization-suspended` and
+ * `feature-not-in-plan`, `not-found` (course, step, trainer), `course-archived`, `organization-suspended` and
  * `organization-ended`.
  */
 export async function createLiveSession(
@@ -45,6 +48,8 @@ export async function createLiveSession(
   });
   if (!course) throw new Refusal('not-found');
   if (course.archivedAt) throw new Refusal('course-archived');
+  const { courseId, lessonId = null } = facts;
+  if (lessonId !== null) await requireStep(tx, organizationId, { courseId, lessonId });
   await requireTrainers(tx, organizationId, trainerIds);
   const defaults = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },

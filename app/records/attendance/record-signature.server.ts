@@ -3,6 +3,7 @@ import { markHash } from '~/domain/attendance/mark-hash';
 import { statementHash } from '~/domain/attendance/statement-hash';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
+import { hastenStepAgenda } from '~/records/attendance/step-agenda.server';
 import type { Tx } from '~/platform/tenancy.server';
 import {
   appendSessionEvidence,
@@ -72,5 +73,6 @@ export async function recordSignature(
     },
     select: { id: true },
   });
+  await hastenStepAgenda(tx, organizationId, sessionId, now);
   return { id, evidenceId };
 }

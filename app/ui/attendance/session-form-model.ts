@@ -7,6 +7,7 @@ export type HalfDayRow = TypedHalfDay & { key: string; id?: string };
 /** What a form of a session begins with. */
 export type SessionFormValues = {
   courseId: string;
+  lessonId?: string;
   title: string;
   mode: string;
   timeZone: string;
@@ -33,6 +34,7 @@ export function sentOver(values: SessionFormValues, result: Result): SessionForm
     ...{ title: text('title'), place: text('place'), instructions: text('instructions') },
     ...{ roomLink: text('roomLink'), capacity: text('capacity') },
     courseId: text('courseId') || values.courseId,
+    lessonId: text('lessonId'),
     mode: text('mode') || values.mode,
     timeZone: text('timeZone') || values.timeZone,
     roomKind: text('roomKind') || values.roomKind,

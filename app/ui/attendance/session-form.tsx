@@ -46,6 +46,7 @@ export function SessionForm(props: SessionFormProps) {
       )}
       <Section aside title={t('form.what')} description={t('form.whatText')}>
         <div className="flex flex-col gap-5">
+          {values.lessonId && <input type="hidden" name="lessonId" value={values.lessonId} />}
           {changes ? null : (
             <SelectField
               label={t('fields.course')}

@@ -7,6 +7,7 @@ const jobs = [
   'advance-contracts',
   'purge-organizations',
   'extend-access',
+  'complete-steps',
   'remind-sessions',
   'sweep-archives',
   'sweep-expired',
@@ -15,6 +16,7 @@ const jobs = [
 ] as const;
 
 const figures = [
+  'completed',
   'broken',
   'records',
   'streams',

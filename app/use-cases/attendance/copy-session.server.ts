@@ -51,7 +51,7 @@ async function readOriginal(tx: Tx, { organizationId }: ActorOf<'member'>, sessi
   const session = await tx.liveSession.findUnique({
     where: { organizationId_id: { organizationId, id: sessionId } },
     select: {
-      ...{ courseId: true, mode: true, timeZone: true, place: true, instructions: true },
+      ...{ courseId: true, lessonId: true, mode: true, timeZone: true, place: true, instructions: true },
       ...{ roomKind: true, roomLink: true, capacity: true },
       halfDays: {
         orderBy: { startsAt: 'asc' },

@@ -12,6 +12,7 @@ import { appendSessionEvidence } from '~/records/attendance/append-session-evide
 import { changeAttendance, type AttendanceOf } from '~/records/attendance/change-attendance.server';
 import { keepAbsenceDocument } from '~/records/attendance/keep-absence-document.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { hastenStepAgenda } from '~/records/attendance/step-agenda.server';
 
 type Correction = AttendanceInput & AttendanceOf & { reason: string; document: IncomingFile | null };
 
@@ -40,6 +41,7 @@ export async function correctAttendance(
     const payload = { halfDayId, participantId, before, after, reason, by };
     const fact = { kind: 'corrected' as const, payload, source: 'workspace' as const };
     const { id: evidenceId } = await appendSessionEvidence(tx, organizationId, sessionId, fact, now);
+    await hastenStepAgenda(tx, organizationId, sessionId, now);
     await tx.attendanceCorrection.create({
       data: {
         ...{ organizationId, id: createId(), sessionId, halfDayId, participantId, reason },

@@ -25,6 +25,9 @@ export type SessionDetails = {
   timeZone: string;
   place: string;
   instructions: string;
+  /** The step of the path that it stands for, and those of the course that it may. */
+  lessonId: string | null;
+  steps: { id: string; title: string }[];
   /** Null in person. */
   roomKind: RoomKind | null;
   roomLink: string | null;
@@ -94,7 +97,7 @@ async function readSession(organizationId: string, sessionId: string): Promise<R
     forOrganization(organizationId),
     sql`SELECT s."id", s."courseId", c."title" AS "courseTitle", s."title", s."mode", s."state", s."timeZone",
           s."place", s."instructions", s."roomKind", s."roomLink", s."capacity", s."startsAt", s."endsAt",
-          s."cancelledAt", s."cancelReason", o."id" AS "copiedFromId", o."title" AS "copiedFromTitle",
+          s."lessonId", s."cancelledAt", s."cancelReason", o."id" AS "copiedFromId", o."title" AS "copiedFromTitle",
           (SELECT coalesce(json_agg(json_build_object('membershipId', m."id", 'firstName', m."firstName",
                                                       'lastName', m."lastName")
                                     ORDER BY m."lastName", m."firstName", m."id"), '[]')
@@ -107,6 +110,10 @@ async function readSession(organizationId: string, sessionId: string): Promise<R
                                     ORDER BY h."startsAt", h."id"), '[]')
            FROM "HalfDay" h
            WHERE h."organizationId" = s."organizationId" AND h."sessionId" = s."id") AS "halfDays",
+          (SELECT coalesce(json_agg(json_build_object('id', l."id", 'title', l."title") ORDER BY l."position", l."id"), '[]')
+           FROM "Lesson" l
+           WHERE l."organizationId" = s."organizationId" AND l."courseId" = s."courseId"
+             AND l."kind" = 'session') AS "steps",
           (SELECT count(*)::int FROM "SessionParticipant" p
            WHERE p."organizationId" = s."organizationId" AND p."sessionId" = s."id"
              AND p."removedAt" IS NULL) AS "participants"

@@ -9,6 +9,7 @@ import { inTransaction } from '~/platform/transaction.server';
 import { appendSessionEvidence } from '~/records/attendance/append-session-evidence.server';
 import { changeAttendance, type AttendanceOf } from '~/records/attendance/change-attendance.server';
 import { keepAbsenceDocument } from '~/records/attendance/keep-absence-document.server';
+import { hastenStepAgenda } from '~/records/attendance/step-agenda.server';
 
 /**
  * Records a participant's absence with its reason and document, lateness, early leave, which way they attended, or why
@@ -35,6 +36,7 @@ export async function recordAttendance(
     const payload = { halfDayId, participantId, attendance: changed.after, by };
     const fact = { kind: 'recorded' as const, payload, source: 'workspace' as const };
     await appendSessionEvidence(tx, organizationId, sessionId, fact, now);
+    await hastenStepAgenda(tx, organizationId, sessionId, now);
     return { changed: true };
   });
 }

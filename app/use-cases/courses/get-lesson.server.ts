@@ -7,7 +7,7 @@ import type { RichText } from '~/domain/courses/rich-text';
 import { renderRichText } from '~/domain/courses/render-rich-text';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { forOrganization } from '~/platform/tenancy.server';
+import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { readMemberNames } from '~/records/courses/read-member-names.server';
 import { readTextSources } from '~/records/courses/read-text-sources.server';
 
@@ -25,6 +25,8 @@ export type LessonDetails = {
   activityRevision: number;
   rule: CompletionRule;
   conditions: PathConditions;
+  /** Of a lesson of kind session: those that stand for it and were not cancelled. */
+  sessions: { id: string; title: string; startsAt: string }[];
   content: RichText;
   html: string;
   revision: number;
@@ -77,6 +79,7 @@ export async function getLesson(
     activity: activityOf(kind, lesson.activity),
     rule: ruleOf(kind, completion),
     conditions: conditionsOf(lesson.conditions),
+    sessions: kind === 'session' ? await readSessions(db, organizationId, lesson.id) : [],
     content,
     html: renderRichText(content, sources),
     courseTitle: course.title,
@@ -85,4 +88,14 @@ export async function getLesson(
     savedAt: savedAt.toISOString(),
     savedBy: names.get(savedBy ?? '') ?? null,
   };
+}
+
+async function readSessions(tx: Tx, organizationId: string, lessonId: string) {
+  const rows = await tx.liveSession.findMany({
+    where: { organizationId, lessonId, state: 'planned' },
+    orderBy: { startsAt: 'asc' },
+    take: 50,
+    select: { id: true, title: true, startsAt: true },
+  });
+  return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
 }

@@ -19,9 +19,11 @@ export const handle = { messages: ['planning', 'sessions'] };
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
   const choices = await getSessionChoices(actor, { now });
-  const wanted = new URL(args.request.url).searchParams.get('courseId');
+  const asked = new URL(args.request.url).searchParams;
+  const wanted = asked.get('courseId');
   const course = choices.courses.find(({ id }) => id === wanted) ?? choices.courses[0];
   const values = {
+    lessonId: course?.id === wanted ? (asked.get('lessonId') ?? '') : '',
     ...{ courseId: course?.id ?? '', title: '', mode: 'remote', timeZone: choices.timeZone, place: '' },
     ...{ instructions: '', roomKind: choices.roomKind, roomLink: '', capacity: '' },
     trainerIds: [actor.membershipId],

@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { timeZone } = session;
   const values = {
     ...session,
+    lessonId: '',
     roomKind: session.roomKind ?? choices.roomKind,
     roomLink: session.roomLink ?? '',
     capacity: session.capacity?.toString() ?? '',

@@ -6,6 +6,7 @@ import { idParam } from '~/http/id-params.server';
 import { ParticipantList } from '~/ui/attendance/participant-list';
 import { SessionHistory } from '~/ui/attendance/session-history';
 import { SessionOverview } from '~/ui/attendance/session-overview';
+import { SessionStepCard } from '~/ui/attendance/session-step-card';
 import { getSessionHistory } from '~/use-cases/attendance/get-session-history.server';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { listParticipants } from '~/use-cases/attendance/list-participants.server';
@@ -31,7 +32,12 @@ export default function Overview() {
     <SessionOverview
       session={session}
       ownTimeZone={timeZone === session.timeZone ? null : timeZone}
-      aside={<SessionHistory lines={history} timeZone={session.timeZone} />}
+      aside={
+        <>
+          <SessionStepCard session={session} />
+          <SessionHistory lines={history} timeZone={session.timeZone} />
+        </>
+      }
     >
       <ParticipantList session={session} participants={participants} preTests={preTests} />
     </SessionOverview>

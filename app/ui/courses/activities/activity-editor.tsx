@@ -8,6 +8,7 @@ export type ActivityEditorProps = { lesson: LessonDetails; timeZone: string };
 /** The editors of what a kind adds to a lesson's text, each loaded where it is used. */
 const editors: Partial<Record<LessonKind, ComponentType<ActivityEditorProps>>> = {
   link: lazy(() => import('./link-editor')),
+  session: lazy(() => import('./session-editor')),
 };
 
 /** The editor of what the lesson's kind adds; nothing for a text. */

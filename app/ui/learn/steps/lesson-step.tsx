@@ -1,6 +1,7 @@
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
 import type { PendingReports } from '../pending-reports';
 import { LinkStep } from './link-step';
+import { SessionStep } from './session-step';
 
 /** What every kind of step is given: the lesson, where reports of its player go, and in which time zone to speak. */
 export type StepProps<Step = NonNullable<LessonPage['step']>> = {
@@ -24,6 +25,8 @@ export function LessonStep(props: StepProps) {
   switch (step.kind) {
     case 'link':
       return <LinkStep step={step} {...rest} />;
+    case 'session':
+      return <SessionStep step={step} {...rest} />;
     default:
       return null;
   }
