@@ -11,6 +11,7 @@ test('only listed files run SQL of their own', () => {
     'app/platform/locks.server.ts',
     'app/platform/outbox.server.ts',
     'app/platform/room-notices.server.ts',
+    'app/records/assistance/course-teachers.server.ts',
     'app/records/assistance/plan-digests.server.ts',
     'app/records/attendance/find-hours-enrolments.server.ts',
     'app/records/attendance/list-hours-courses.server.ts',

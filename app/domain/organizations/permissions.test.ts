@@ -25,6 +25,7 @@ const matrix: Record<Permission, string> = {
   'enrolments.write': 'owner admin trainer',
   'progress.read': 'owner admin trainer',
   'evidence.read': 'owner admin trainer',
+  'help.answer': 'owner admin trainer',
   'sessions.read': 'owner admin trainer',
   'sessions.write': 'owner admin trainer',
   'attendance.write': 'owner admin trainer',

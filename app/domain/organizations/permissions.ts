@@ -22,6 +22,7 @@ export const permissions = {
   'enrolments.write': everyoneWhoTeaches,
   'progress.read': everyoneWhoTeaches,
   'evidence.read': everyoneWhoTeaches,
+  'help.answer': everyoneWhoTeaches,
   'sessions.read': everyoneWhoTeaches,
   'sessions.write': everyoneWhoTeaches,
   'attendance.write': everyoneWhoTeaches,
