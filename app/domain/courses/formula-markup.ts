@@ -1,12 +1,23 @@
 /** What it may not do (links, pictures, classes) KaTeX writes as text in this colour, which nobody else uses. */
 const refusedColor = '#cc01cd';
 
-const options = {
-  ...{ output: 'mathml', throwOnError: true, trust: false, strict: 'ignore', errorColor: refusedColor },
-  ...{ maxExpand: 200, maxSize: 20 },
-} as const;
+type Options = {
+  displayMode: boolean;
+  output: 'mathml';
+  throwOnError: boolean;
+  trust: boolean;
+  strict: 'ignore';
+  errorColor: string;
+  maxExpand: number;
+  maxSize: number;
+};
 
-export type RenderLatex = (latex: string, how: typeof options & { displayMode: boolean }) => string;
+const options = {
+  ...{ output: 'mathml' as const, throwOnError: true, trust: false, strict: 'ignore' as const },
+  ...{ errorColor: refusedColor, maxExpand: 200, maxSize: 20 },
+};
+
+export type RenderLatex = (latex: string, how: Options) => string;
 
 /**
  * LaTeX as MathML alone, by KaTeX's `renderToString`: without its frame, the source it repeats, and the styles that the

@@ -64,7 +64,7 @@ function blockHtml(block: Block, rendering: Rendering): string {
       return formulaHtml(block.attrs.latex, true, rendering);
     case 'details': {
       const [summary, inside] = block.content;
-      return `<details><summary>${inlinesHtml(summary.content, rendering)}</summary>${blocksHtml(inside.content, rendering)}</details>`;
+      return `<details><summary>${inlinesHtml(summary.content, rendering) || '…'}</summary>${blocksHtml(inside.content, rendering)}</details>`;
     }
     case 'columns': {
       const columns = block.content.map((column) => `<div>${blocksHtml(column.content, rendering)}</div>`);

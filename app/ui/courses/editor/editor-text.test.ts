@@ -13,6 +13,18 @@ test('empty paragraphs at the end are not part of the text; one alone is', () =>
   expect(editorText(editorOf(paragraph(), paragraph())).content).toEqual([paragraph()]);
 });
 
+test('a picture on its way is no part of the text yet, nor is its mark once it has come', () => {
+  const image = (attrs: object) => ({ type: 'image', attrs: { alt: '', ...attrs } });
+  const item = { type: 'listItem', content: [image({ pending: 'k', fileId: null })] };
+  const { content } = editorText(
+    editorOf({ type: 'bulletList', content: [item] }, image({ pending: null, fileId: 'f' })),
+  );
+  expect(content).toEqual([
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph()] }] },
+    image({ fileId: 'f' }),
+  ]);
+});
+
 test('two texts are the same whatever the order of their keys and the attributes that are not kept', () => {
   const link = (attrs: object) => ({
     type: 'doc',

@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { imageTypes, maximumImageBytes } from '~/domain/courses/image-files';
 import { Button } from '../../primitives/button';
 import { Checkbox } from '../../primitives/checkbox';
 import { Dialog } from '../../primitives/dialog';
-import { FileDrop } from '../../primitives/file-drop';
+import { FileUpload } from '../../primitives/file-upload';
 import { TextAreaField } from '../../primitives/text-area-field';
-import { uploadImage, type UploadedImage } from './upload-image';
+
+type Image = { id: string; width: number | null; height: number | null };
 
 /** Puts an image into the text, or describes the one that is selected: alternative text is asked, never guessed. */
 export function ImageDialog(props: {
@@ -36,7 +36,7 @@ function ImageForm({
 }) {
   const { t } = useTranslation('teach');
   const selected = editor.getAttributes('image') as { alt?: string };
-  const [image, setImage] = useState<UploadedImage | null>(null);
+  const [image, setImage] = useState<Image | null>(null);
   const [decorative, setDecorative] = useState(false);
   const [missing, setMissing] = useState<{ image?: boolean; alt?: boolean }>({});
 
@@ -58,18 +58,13 @@ function ImageForm({
   return (
     <form onSubmit={apply} noValidate className="flex flex-col gap-5">
       {mode === 'insert' && (
-        <FileDrop
+        <FileUpload
+          purpose="lesson-image"
           label={t('courses.editor.image.choose')}
-          name="image"
-          accept={[...imageTypes.keys()].join(',')}
           acceptText={t('courses.editor.image.types')}
-          maxBytes={maximumImageBytes}
           error={missing.image ? t('courses.editor.image.missing') : null}
-          upload={async (file, { onProgress, signal }) => {
-            setImage(null);
-            const failed = t('courses.editor.image.failed');
-            setImage(await uploadImage(file, { purpose: 'lesson-image', failed, onProgress, signal }));
-          }}
+          onUploaded={setImage}
+          onRemoved={() => setImage(null)}
         />
       )}
       {image && (

@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,24 +11,44 @@ import { showToast } from '../../primitives/toast-store';
 import { ConflictDialog, type Choice, type OtherText } from './conflict-dialog';
 import { ContextTools } from './context-tools';
 import './editor.css';
+import { dialogOfNode, type EditorDialog } from './editor-dialog';
+import { EditorDialogs } from './editor-dialogs';
 import { editorText, sameText } from './editor-text';
 import { lessonExtensions } from './extensions';
-import { ImageDialog } from './image-dialog';
 import { LessonToolbar } from './lesson-toolbar';
-import { LinkDialog } from './link-dialog';
+import { PendingImages } from './pending-images';
 import { useAutosave } from './use-autosave';
 
 /** The text of one lesson as its author writes it; it saves itself. */
 export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetails; timeZone: string }) {
   const { t } = useTranslation('teach');
   const { autosave, state } = useAutosave(lesson);
-  const [dialog, setDialog] = useState<'link' | 'insert' | 'describe' | null>(null);
+  const [dialog, setDialog] = useState<EditorDialog>(null);
   const [comparing, setComparing] = useState(false);
   const known = useRef('');
   const looked = useRef(false);
 
+  function ask(wanted: EditorDialog | undefined): boolean {
+    if (wanted) setDialog(wanted);
+    return Boolean(wanted);
+  }
+
   const editor = useEditor({
-    extensions: lessonExtensions(t('courses.editor.placeholder')),
+    extensions: [
+      ...lessonExtensions({
+        placeholder: t('courses.editor.placeholder'),
+        summary: t('courses.editor.insert.summary'),
+      }),
+      PendingImages.configure({
+        tell: (text) => showToast({ tone: 'warning', text }),
+        words: {
+          failed: t('courses.editor.image.failed'),
+          tooLarge: t('courses.editor.paste.tooLarge'),
+          left: (count) => t('courses.editor.paste.left', { count }),
+          notPictures: t('courses.editor.paste.notPictures'),
+        },
+      }),
+    ],
     content: lesson.content,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
@@ -40,7 +61,12 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
         'aria-multiline': 'true',
         'aria-label': t('courses.editor.label', { title: lesson.title }),
       },
-      handleKeyDown: (_view, event) => {
+      handleDoubleClickOn: (_view, _position, node) => ask(dialogOfNode[node.type.name]),
+      handleKeyDown: (view, event) => {
+        const { selection } = view.state;
+        if (event.key === 'Enter' && selection instanceof NodeSelection) {
+          return ask(dialogOfNode[selection.node.type.name]);
+        }
         if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
         event.preventDefault();
         event.stopPropagation();
@@ -92,9 +118,9 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
   return (
     <div className="rounded-xl bg-surface shadow-sm">
       <div className="sticky top-14 z-20 flex flex-col gap-2 rounded-t-xl border-b bg-surface/95 px-3 py-2 backdrop-blur-md lg:top-0">
-        <LessonToolbar editor={editor} onLink={() => setDialog('link')} onImage={() => setDialog('insert')} />
+        <LessonToolbar editor={editor} onAsk={setDialog} />
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <ContextTools editor={editor} onDescribe={() => setDialog('describe')} />
+          <ContextTools editor={editor} onAsk={setDialog} />
           <div className="ml-auto">
             <SavedIndicator saved={state.saved} timeZone={timeZone} onRetry={() => void autosave.flush()} />
           </div>
@@ -117,12 +143,7 @@ export default function LessonEditor({ lesson, timeZone }: { lesson: LessonDetai
         )}
         <EditorContent editor={editor} className="mx-auto w-full max-w-3xl" />
       </div>
-      <LinkDialog editor={editor} open={dialog === 'link'} onClose={() => setDialog(null)} />
-      <ImageDialog
-        editor={editor}
-        mode={dialog === 'insert' || dialog === 'describe' ? dialog : null}
-        onClose={() => setDialog(null)}
-      />
+      <EditorDialogs editor={editor} dialog={dialog} onClose={() => setDialog(null)} />
       {state.conflict && (
         <ConflictDialog
           address={`/teach/courses/${lesson.courseId}/lessons/${lesson.id}/content`}

@@ -1,15 +1,17 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { clsx } from 'clsx';
-import { ImagePlus, Link as LinkIcon } from 'lucide-react';
+import { Link as LinkIcon } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockStyleSelect } from './block-style-select';
+import type { EditorDialog } from './editor-dialog';
+import { InsertMenu } from './insert-menu';
 import { commandGroups, keysInWords, type Command } from './toolbar-commands';
 import { ToolbarButton } from './toolbar-button';
 
 /** The bar above the text. Tab reaches it once; arrows go from button to button (WAI-ARIA toolbar). */
-export function LessonToolbar(props: { editor: Editor; onLink: () => void; onImage: () => void }) {
-  const { editor, onLink, onImage } = props;
+export function LessonToolbar(props: { editor: Editor; onAsk: (dialog: EditorDialog) => void }) {
+  const { editor, onAsk } = props;
   const { t } = useTranslation('teach');
   const bar = useRef<HTMLDivElement>(null);
   const state = useEditorState({
@@ -67,18 +69,14 @@ export function LessonToolbar(props: { editor: Editor; onLink: () => void; onIma
               icon={<LinkIcon aria-hidden="true" />}
               label={`${t('courses.editor.commands.link')} (${keysInWords('Mod-K')})`}
               pressed={state.link?.active}
-              onClick={onLink}
-            />
-          )}
-          {index === 3 && (
-            <ToolbarButton
-              icon={<ImagePlus aria-hidden="true" />}
-              label={t('courses.editor.commands.image')}
-              onClick={onImage}
+              onClick={() => onAsk('link')}
             />
           )}
         </div>
       ))}
+      <div className="flex items-center border-l pl-1">
+        <InsertMenu editor={editor} onAsk={onAsk} />
+      </div>
     </div>
   );
 }

@@ -6,11 +6,9 @@ import {
   Italic,
   List,
   ListOrdered,
-  Minus,
   Redo2,
   SquareCode,
   Strikethrough,
-  Table,
   TextQuote,
   Underline,
   Undo2,
@@ -29,9 +27,7 @@ export type CommandName =
   | 'orderedList'
   | 'blockquote'
   | 'callout'
-  | 'codeBlock'
-  | 'horizontalRule'
-  | 'table';
+  | 'codeBlock';
 
 export type Command = {
   name: CommandName;
@@ -46,7 +42,7 @@ export type Command = {
 
 const always = () => true;
 
-/** The buttons of the bar in their groups; block styles, links and images have controls of their own. */
+/** The buttons of the bar in their groups; block styles, links and what is inserted have controls of their own. */
 export const commandGroups: readonly (readonly Command[])[] = [
   [
     {
@@ -81,20 +77,6 @@ export const commandGroups: readonly (readonly Command[])[] = [
     ),
     block('callout', Info, undefined, (editor) => editor.chain().focus().toggleCallout('info').run()),
     block('codeBlock', SquareCode, 'Mod-Alt-C', (editor) => editor.chain().focus().toggleCodeBlock().run()),
-  ],
-  [
-    {
-      name: 'table',
-      icon: Table,
-      run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-      possible: (editor) => !editor.isActive('table'),
-    },
-    {
-      name: 'horizontalRule',
-      icon: Minus,
-      run: (editor) => editor.chain().focus().setHorizontalRule().run(),
-      possible: always,
-    },
   ],
 ];
 
