@@ -9,6 +9,7 @@ import {
   type QuizItem,
 } from '~/domain/assessment/quiz';
 import { gradeOf, percentOf } from '~/domain/assessment/quiz-grade';
+import { quizTotals } from '~/domain/assessment/quiz-totals';
 import { quizProblems, type BankFacts } from '~/domain/assessment/quiz-problems';
 import { anyQuestion, publishedQuiz, questionOf } from '../../../tests/factories/questions';
 
@@ -180,5 +181,24 @@ describe('a grade', () => {
         },
       ),
     );
+  });
+});
+
+describe('what an attempt amounts to', () => {
+  test('counts draws between their easiest and their hardest questions', () => {
+    const uuid = () => crypto.randomUUID();
+    const offered = (points: number) => ({ id: uuid(), tags: [], archived: false, points });
+    const bank = { id: uuid(), archived: false, questions: [offered(1), offered(5), offered(2)] };
+    const items: QuizItem[] = [
+      { type: 'own', question: questionOf('single', { points: 4 }) },
+      { type: 'bank', bankId: bank.id, questionId: bank.questions[0]!.id },
+      { type: 'draw', id: uuid(), bankId: bank.id, tags: [], count: 1 },
+    ];
+    const totals = (count: number) => {
+      const drawn = items.map((item) => (item.type === 'draw' ? { ...item, count } : item));
+      return quizTotals({ ...defaultQuizActivity, items: drawn }, [bank]);
+    };
+    expect(totals(1)).toEqual({ questions: 3, least: 4 + 1 + 2, most: 4 + 1 + 5 });
+    expect(totals(9)).toEqual({ questions: 4, least: 12, most: 12 });
   });
 });

@@ -7,6 +7,7 @@ export type ActivityEditorProps = { lesson: LessonDetails; timeZone: string };
 
 /** The editors of what a kind adds to a lesson's text, each loaded where it is used. */
 const editors: Partial<Record<LessonKind, ComponentType<ActivityEditorProps>>> = {
+  quiz: lazy(() => import('./quiz-editor')),
   link: lazy(() => import('./link-editor')),
   session: lazy(() => import('./session-editor')),
 };
