@@ -31,7 +31,7 @@ function learnerChunk(
   if (/\.(css|json)(\?|$)/.test(id) || everyPage.test(id)) return undefined;
   if (learnerPages.some(({ entry }) => entry.test(id))) return undefined;
   if (
-    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|i18next|react-i18next|turbo-stream)\//.test(
+    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|react-i18next|turbo-stream)\//.test(
       id,
     )
   )
@@ -103,9 +103,23 @@ function iconByIcon(): Plugin {
   };
 }
 
+/** `react-i18next` takes one function of i18next: the rest of it stays out of the browser (`ui/messages`). */
+function lightMessages(): Plugin {
+  const light = fileURLToPath(new URL('./app/ui/messages/i18next-of-browsers.ts', import.meta.url));
+  return {
+    name: 'assidu:light-messages',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer, { ssr }) {
+      return source === 'i18next' && !ssr && importer?.includes('/react-i18next/') ? light : null;
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     iconByIcon(),
+    lightMessages(),
     tailwindcss(),
     remix({
       ignoredRouteFiles: ['**/*'],

@@ -1,43 +1,25 @@
 import { RemixBrowser } from '@remix-run/react';
-import i18next, { type BackendModule } from 'i18next';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
+import { loadPageMessages } from '~/ui/messages/page-messages';
 
 const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { import: 'default' });
 
 /** Messages come as hashed chunks, one for each language and namespace, only those a page names. */
-const messages: BackendModule = {
-  type: 'backend',
-  init() {},
-  read(language, namespace, done) {
-    const load = files[`./locales/${language}/${namespace}.json`];
-    if (!load) return done(new Error(`no messages ${language}/${namespace}`), null);
-    load().then(
-      (loaded) => done(null, loaded),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
-    );
-  },
-};
+function loadMessages(language: string, namespace: string): Promise<unknown> {
+  const load = files[`./locales/${language}/${namespace}.json`];
+  return load ? load() : Promise.reject(new Error(`no messages ${language}/${namespace}`));
+}
 
 async function hydrate(): Promise<void> {
   const { lang, dataset } = document.documentElement;
-  await i18next
-    .use(messages)
-    .use(initReactI18next)
-    .init({
-      lng: lang,
-      fallbackLng: false,
-      ns: (dataset.namespaces ?? 'shell').split(' '),
-      defaultNS: 'shell',
-      interpolation: { escapeValue: false },
-      returnNull: false,
-    });
+  const messages = await loadPageMessages(lang, (dataset.namespaces ?? 'shell').split(' '), loadMessages);
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <I18nextProvider i18n={i18next}>
+        <I18nextProvider i18n={messages}>
           <RemixBrowser />
         </I18nextProvider>
       </StrictMode>,
