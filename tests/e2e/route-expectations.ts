@@ -222,11 +222,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: ownLesson,
   },
   'learn/record-reading.ts': { acts: { who: 'enrolled', body: json(reading) }, with: ownLesson },
+  'learn/record-coverage.ts': {
+    acts: { who: 'enrolled', body: json(() => ({ ...reading(), ranges: [[0, 1000]] })) },
+    with: ownLesson,
+  },
+  'learn/open-lesson-file.ts': {
+    loads: 'member',
+    with: { ...ownLesson, fileId: 'file' },
+    unknownLink: true,
+  },
+  'learn/open-lesson-link.ts': { loads: 'member', with: ownLesson, unknownLink: true },
   'learn/certificate.ts': { loads: 'progress.read', hidden: true, with: { file: 'certificate' } },
 
   'teach/layout.tsx': { loads: 'courses.read' },
   'teach/progress-home.tsx': { loads: 'progress.read' },
   'teach/progress-learners.tsx': { loads: 'progress.read', with: course },
+  'teach/progress-matrix.tsx': { loads: 'progress.read', with: course },
+  'teach/progress-matrix-csv.ts': { loads: 'progress.read', with: course },
   'teach/progress-learners-csv.ts': { loads: 'progress.read', with: course },
   'teach/progress-enrolment.tsx': { loads: 'evidence.read', with: { enrolmentId: 'enrolment' } },
   'teach/enrolments-create.tsx': {

@@ -40,6 +40,8 @@ export type CoverageEvidence = {
   to: string;
   visitId: string;
   number: number;
+  /** What the browser's clock lacked on ours, in milliseconds, where a player told it. */
+  lagMs?: number;
 };
 
 /** What each kind states; every figure of an enrolment is computed from these. */
@@ -96,7 +98,10 @@ export type EnrolmentEvidence = {
     timeSpentMs: number;
     answers: { questionId: string; answer: JsonObject; savedAt: string; timeSpentMs: number }[];
   };
-  /** Points in hundredths, the score in basis points. `by`: null where the server alone marked. */
+  /**
+   * Points in hundredths, the score in basis points. `by`: null where the server alone marked. `marks`: of each
+   * question as they then stood; marks given anew are a new record.
+   */
   'attempt-marked': {
     lessonId: string;
     title: string;
@@ -107,6 +112,7 @@ export type EnrolmentEvidence = {
     score: number;
     passed: boolean;
     by: string | null;
+    marks?: { questionId: string; points: number }[];
   };
   'submission-handed-in': {
     lessonId: string;
@@ -117,6 +123,7 @@ export type EnrolmentEvidence = {
     textHash: string;
     files: { fileId: string; name: string; bytes: number; sha256: string }[];
   };
+  /** `marks`: points by criterion. `corrects`: the record of the assessment that this one takes the place of. */
   'submission-assessed': {
     lessonId: string;
     title: string;
@@ -125,6 +132,9 @@ export type EnrolmentEvidence = {
     outcome: 'accepted' | 'returned';
     score: number | null;
     by: string;
+    marks?: Record<string, number>;
+    feedbackHash?: string;
+    corrects?: string;
   };
   /** That it was answered; what was answered is not in the chain, and an anonymous answer is not linked to it. */
   'survey-answered': { lessonId: string; title: string; wave: 'first' | 'follow-up'; anonymous: boolean };

@@ -79,6 +79,23 @@ export const recordReadingInput = z.object({
   position: z.number().min(0).max(1).default(0),
 });
 
+/** Parts of a recording or of a document gone through between two instants, as a player puts them together. */
+export const recordCoverageInput = recordReadingInput.omit({ position: true }).extend({
+  /** Half-open: milliseconds of a recording, pages of a document counted from 0. What they may be, the use case says. */
+  ranges: z
+    .array(z.tuple([z.number(), z.number()]))
+    .min(1)
+    .max(500),
+  /** Where the learner stands, as a share of the whole. */
+  position: z.number().min(0).max(1),
+});
+
+/** The page that a link lesson leads to is opened. */
+export const openLessonLinkInput = z.object({ enrolmentId: idSchema, lessonId: idSchema });
+
+/** A file of a document lesson is opened. */
+export const openLessonFileInput = openLessonLinkInput.extend({ fileId: idSchema });
+
 /** Moves enrolments of a course to its current version: those not started yet, or all that are not completed. */
 export const moveEnrolmentsInput = z.object({ courseId: idSchema, which: z.enum(['not-started', 'all']) });
 
@@ -108,6 +125,12 @@ export const listCourseLearnersInput = pageQuery.extend({
   direction: z.enum(['ascending', 'descending']).default('ascending'),
 });
 
+/** Learners by lessons, a page at a time: searched by name, filtered by pace. */
+export const progressMatrixInput = listCourseLearnersInput.pick({
+  ...{ courseId: true, search: true, pace: true, after: true },
+});
+
+export type ProgressMatrixInput = z.input<typeof progressMatrixInput>;
 export type EnrolMemberInput = z.infer<typeof enrolMemberInput>;
 export type EnrolMembersInput = z.infer<typeof enrolMembersInput>;
 export type PeopleToEnrolInput = z.infer<typeof peopleToEnrolInput>;
@@ -116,6 +139,9 @@ export type ChangeEnrolmentWindowInput = z.infer<typeof changeEnrolmentWindowInp
 export type CompleteLessonInput = z.infer<typeof completeLessonInput>;
 export type AttestCompletionInput = z.infer<typeof attestCompletionInput>;
 export type RecordReadingInput = z.infer<typeof recordReadingInput>;
+export type RecordCoverageInput = z.infer<typeof recordCoverageInput>;
+export type OpenLessonLinkInput = z.infer<typeof openLessonLinkInput>;
+export type OpenLessonFileInput = z.infer<typeof openLessonFileInput>;
 export type LaunchLessonInput = z.infer<typeof launchLessonInput>;
 export type MoveEnrolmentsInput = z.infer<typeof moveEnrolmentsInput>;
 export type MoveEnrolmentsWork = z.infer<typeof moveEnrolmentsWork>;

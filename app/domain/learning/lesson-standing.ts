@@ -80,3 +80,8 @@ export function mayConfirm(lesson: RuledLesson, facts: LessonFacts): boolean {
   const verdict = ruleVerdict(lesson, facts);
   return verdict.met || (verdict.missing.rule === 'confirm' && !verdict.missing.openFirst);
 }
+
+/** Whether one resumes within what the lesson holds beside its text, rather than where the page was scrolled to. */
+export function hasOwnPosition(kind: LessonKind): boolean {
+  return kind === 'video' || kind === 'audio' || kind === 'document';
+}

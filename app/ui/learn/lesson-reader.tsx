@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { ArrowLeft, ArrowRight, Clock, List } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
+import { hasOwnPosition } from '~/domain/learning/lesson-standing';
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
 import { buttonStyle } from '../primitives/button-style';
 import { ProgressBar } from '../primitives/progress-bar';
@@ -25,7 +26,7 @@ export function LessonReader(props: LessonReaderProps) {
   const courseTo = `/learn/courses/${enrolmentId}`;
   const address = `${courseTo}/lessons/${lesson.id}`;
   useReading(locked ? null : reports, address);
-  useResume(lesson.position, lesson.savedAt !== null);
+  useResume(hasOwnPosition(lesson.kind) ? 0 : lesson.position, lesson.savedAt !== null);
   const left = formatMinutes(minutesLeft, i18n.language);
   return (
     <div className="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-12">

@@ -3,7 +3,9 @@ import { randomId } from '../primitives/random-id';
 import type { PendingReports } from './pending-reports';
 import { beatMs, ReadingClock } from './reading-clock';
 
-const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+// What plays is followed without a hand on anything. Its events do not bubble: they are caught on their way down.
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll', 'timeupdate'];
+const caught = { passive: true, capture: true } as const;
 
 // React has nothing to lay out on the server, and says so.
 const useLayoutEffectInBrowser = typeof window === 'undefined' ? useEffect : useLayoutEffect;
@@ -31,13 +33,13 @@ export function useReading(reports: PendingReports | null, address: string): voi
     const leave = () => clock.leave(Date.now());
     beat();
     const timer = setInterval(beat, beatMs);
-    for (const sign of signs) window.addEventListener(sign, active, { passive: true });
+    for (const sign of signs) window.addEventListener(sign, active, caught);
     document.addEventListener('visibilitychange', changed);
     window.addEventListener('pagehide', leave);
     return () => {
       leave();
       clearInterval(timer);
-      for (const sign of signs) window.removeEventListener(sign, active);
+      for (const sign of signs) window.removeEventListener(sign, active, caught);
       document.removeEventListener('visibilitychange', changed);
       window.removeEventListener('pagehide', leave);
     };

@@ -2,6 +2,7 @@ import type { ActorOf } from '~/domain/actor';
 import type { Period } from '~/domain/calendar';
 import { enrolmentStream } from '~/domain/learning/enrolment-evidence';
 import type { RecordReadingInput } from '~/domain/learning/inputs';
+import { hasOwnPosition } from '~/domain/learning/lesson-standing';
 import { believableReading, longestReadingPeriod, uncoveredTime } from '~/domain/learning/reading-periods';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
@@ -63,7 +64,11 @@ export async function recordReading(
     const row = known.find((reading) => reading.lessonId === lessonId);
     const openedAt = row && row.openedAt < period.from ? row.openedAt : period.from;
     const lastReadAt = row && row.lastReadAt > period.to ? row.lastReadAt : period.to;
-    const standing = { openedAt, lastReadAt, readingMs: (row?.readingMs ?? 0n) + added, position };
+    const standing = {
+      ...{ openedAt, lastReadAt, readingMs: (row?.readingMs ?? 0n) + added },
+      // Where one stands in what is played or leafed through, its player tells.
+      ...(!hasOwnPosition(lesson.kind) && { position }),
+    };
     await tx.lessonReading.upsert({
       where: { organizationId_enrolmentId_lessonId: key },
       create: { ...key, ...standing },
