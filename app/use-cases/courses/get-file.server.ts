@@ -3,10 +3,12 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { fileToServe, servedFields, type FileToServe } from '~/integrations/files/file-to-serve.server';
 import { forOrganization } from '~/platform/tenancy.server';
+import { isFeedbackFor } from '~/records/assessment/is-feedback-for.server';
 
 /**
  * A stored file, for any member of its organization; the proof of a dispute for those who pay, the document of an
- * absence for those who keep the register, what a learner handed in for themselves and those who follow their progress.
+ * absence for those who keep the register, what a learner handed in for themselves and those who follow their progress,
+ * what a trainer gives back for the learner as well.
  * Replays have an address of their own. Captions come from here wherever they are kept: browsers take them from the
  * page's own site only. Refuses with `not-found`.
  */
@@ -15,7 +17,8 @@ export async function getFile(
   { fileId }: { fileId: string },
 ): Promise<FileToServe> {
   const { organizationId } = actor;
-  const file = await forOrganization(organizationId).storedFile.findUnique({
+  const db = forOrganization(organizationId);
+  const file = await db.storedFile.findUnique({
     where: { organizationId_id: { organizationId, id: fileId } },
     select: { ...servedFields, purpose: true, uploadedBy: true },
   });
@@ -25,7 +28,10 @@ export async function getFile(
   if (purpose === 'dispute-proof' && !can(actor, 'billing.read')) throw new Refusal('not-found');
   if (purpose === 'absence-document' && !can(actor, 'attendance.write')) throw new Refusal('not-found');
   const own = uploadedBy === actor.membershipId;
-  if (purpose === 'learner-file' && !own && !can(actor, 'progress.read')) throw new Refusal('not-found');
+  if (purpose === 'learner-file' && !own && !can(actor, 'progress.read')) {
+    const given = await isFeedbackFor(db, actor, fileId);
+    if (!given) throw new Refusal('not-found');
+  }
   const served = fileToServe(row);
   return purpose === 'lesson-captions' ? { ...served, address: null } : served;
 }

@@ -1,0 +1,30 @@
+import { assignmentStanding } from '~/domain/assessment/submission-rules';
+import type { Tx } from '~/platform/tenancy.server';
+import type { EvidenceSource } from '~/records/learning/append-enrolment-evidence.server';
+import type { LockedEnrolment } from '~/records/learning/lock-learner.server';
+import type { RecordedCompletion } from '~/records/learning/record-completion.server';
+import { settleLesson } from '~/records/learning/settle-lesson.server';
+
+/** Says anew where a learner stands in an assignment, and counts its lesson as done where that fulfils its rule. */
+export async function settleAssignment(
+  tx: Tx,
+  organizationId: string,
+  enrolment: LockedEnrolment,
+  { lessonId, source }: { lessonId: string; source: EvidenceSource },
+  now: Date,
+): Promise<RecordedCompletion | null> {
+  const key = { organizationId, enrolmentId: enrolment.id, lessonId };
+  const rows = await tx.submission.findMany({
+    where: key,
+    select: { number: true, state: true, score: true, handedInAt: true },
+  });
+  const standing = { ...assignmentStanding(rows), updatedAt: now };
+  await tx.lessonResult.upsert({
+    where: { organizationId_enrolmentId_lessonId: key },
+    create: { ...key, ...standing },
+    update: standing,
+    select: { lessonId: true },
+  });
+  if (enrolment.withdrawnAt) return null;
+  return settleLesson(tx, organizationId, enrolment, { lessonId, source }, now);
+}
