@@ -1,6 +1,7 @@
 import type { Job } from '~/jobs/job.server';
 import { advanceContracts, nextStep } from '~/jobs/advance-contracts.server';
 import { billSubscriptions, nextBilling } from '~/jobs/bill-subscriptions.server';
+import { closeAttempts, nextAttemptEnd } from '~/jobs/close-attempts.server';
 import { collectInvoices, nextCollection } from '~/jobs/collect-invoices.server';
 import { completeSteps, nextStepMoment } from '~/jobs/complete-steps.server';
 import { extendAccess, nextExtension } from '~/jobs/extend-access.server';
@@ -36,6 +37,10 @@ export const timetable: readonly Job[] = [
   {
     ...{ name: 'extend-access', rhythm: { everyMinutes: 5 } },
     ...{ run: extendAccess, nextMoment: nextExtension },
+  },
+  {
+    ...{ name: 'close-attempts', rhythm: { everyMinutes: 1 } },
+    ...{ run: closeAttempts, nextMoment: nextAttemptEnd },
   },
   {
     ...{ name: 'complete-steps', rhythm: { everyMinutes: 5 } },

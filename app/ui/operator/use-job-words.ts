@@ -7,6 +7,7 @@ const jobs = [
   'advance-contracts',
   'purge-organizations',
   'extend-access',
+  'close-attempts',
   'complete-steps',
   'remind-sessions',
   'sweep-archives',
@@ -42,6 +43,7 @@ const figures = [
   'documents',
   'recoveredArchives',
   'exports',
+  'attemptsClosed',
 ] as const;
 
 /** What jobs do and bring back, in words; what is not known by name keeps the one it has. */
