@@ -35,13 +35,14 @@ test.each(languages)('every message reads as i18next would write it: %s', async 
   const count = fc.constantFrom(0, 1, 2, 3, 1.5, 12_345, 1_000_000);
   fc.assert(
     fc.property(count, fc.array(value, { minLength: 1 }), (number, given) => {
-      for (const [key, names] of all) {
+      const different = all.filter(([key, names]) => {
         const some = names.map((name, place) => [name, given[place % given.length]] as const);
         const values = { ...Object.fromEntries(some), count: number };
-        expect(ours(key, values), key).toBe(theirs(key, values));
-      }
+        return ours(key, values) !== theirs(key, values);
+      });
+      expect(different).toEqual([]);
     }),
-    { numRuns: 10 },
+    { numRuns: 4, endOnFailure: true },
   );
 });
 
