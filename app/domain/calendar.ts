@@ -37,8 +37,18 @@ export function dayIn(instant: Date, timeZone: string): IsoDay {
 
 /** The first instant of a day in a time zone (where midnight does not exist, the first one that does). */
 export function startOfDay(day: IsoDay, timeZone: string): Date {
-  return toDate(plainDay(day).toZonedDateTime(timeZone));
+  const key = `${day}${timeZone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return new Date(known);
+  const start = toDate(plainDay(day).toZonedDateTime(timeZone));
+  if (starts.size >= mostStarts) starts.clear();
+  starts.set(key, start.getTime());
+  return start;
 }
+
+// The same few days are asked for by every learner of a course: each is computed once.
+const starts = new Map<string, number>();
+const mostStarts = 4000;
 
 /** The instant at which a day is over in a time zone: the first of the next day. */
 export function endOfDay(day: IsoDay, timeZone: string): Date {

@@ -1,4 +1,4 @@
-import { learnerSorts, listCourseLearnersInput } from '~/domain/learning/inputs';
+import { learnerSorts, listCourseLearnersInput, progressMatrixInput } from '~/domain/learning/inputs';
 import { readQuery } from '~/http/read-query.server';
 
 /** The learners' list as its address asks for it: `?sort=-progress` is `progress`, downwards. */
@@ -12,4 +12,11 @@ export function readLearnersQuery(request: Request, courseId: string) {
   }
   url.searchParams.set('courseId', courseId);
   return readQuery(new Request(url), listCourseLearnersInput, { q: 'search' });
+}
+
+/** The matrix of a course as its address asks for it. */
+export function readMatrixQuery(request: Request, courseId: string) {
+  const url = new URL(request.url);
+  url.searchParams.set('courseId', courseId);
+  return readQuery(new Request(url), progressMatrixInput, { q: 'search' });
 }

@@ -1,4 +1,4 @@
-import { UserRoundPlus } from 'lucide-react';
+import { Grid3x3, UserRoundPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import type { CourseFollowUp } from '~/use-cases/learning/get-course-learners.server';
@@ -30,11 +30,18 @@ export function LearnersPage(props: LearnersPageProps) {
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-lg font-[620]">{t('learners.title')}</h2>
-        {mayEnrol && (
-          <ButtonLink to={`${courseTo}/enrol`} icon={<UserRoundPlus aria-hidden="true" />}>
-            {t('learners.enrol')}
-          </ButtonLink>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {counts.all > 0 && (
+            <ButtonLink variant="secondary" to={`${courseTo}/matrix`} icon={<Grid3x3 aria-hidden="true" />}>
+              {t('matrix.asMatrix')}
+            </ButtonLink>
+          )}
+          {mayEnrol && (
+            <ButtonLink to={`${courseTo}/enrol`} icon={<UserRoundPlus aria-hidden="true" />}>
+              {t('learners.enrol')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
       {counts.all > 0 && (
         <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
