@@ -24,7 +24,6 @@ export function EditBank({ bank, result }: { bank: BankDetails; result?: Submiss
       <div className="mt-6 border-t pt-5">
         <ConfirmDialog
           trigger={t('bank.archive')}
-          triggerVariant="quiet"
           title={t('bank.archiveTitle')}
           confirm={t('bank.archive')}
           action={`/teach/banks/${bank.id}/archive`}

@@ -37,6 +37,15 @@ export function OptionRows({ draft, change, problemAt }: DraftFields) {
       addLabel={t('options.add')}
       problem={problemAt('options')}
       ordered
+      acts={({ id, feedback }, at) => (
+        <IconButton
+          label={t('options.comment', { number: at + 1 })}
+          icon={<MessageSquare aria-hidden="true" />}
+          tooltip="none"
+          aria-expanded={commented.has(id) || feedback !== ''}
+          onClick={() => setCommented((ids) => new Set([...ids, id]))}
+        />
+      )}
     >
       {(option, at, edit) => {
         const number = at + 1;
@@ -62,13 +71,6 @@ export function OptionRows({ draft, change, problemAt }: DraftFields) {
                 maxLength={500}
                 error={error}
                 onChange={({ currentTarget }) => edit({ text: currentTarget.value })}
-              />
-              <IconButton
-                label={t('options.comment', { number })}
-                icon={<MessageSquare aria-hidden="true" />}
-                tooltip="none"
-                aria-expanded={opened}
-                onClick={() => setCommented((ids) => new Set([...ids, option.id]))}
               />
             </div>
             {opened && (

@@ -33,13 +33,15 @@ export function QuestionForm(props: QuestionFormProps) {
   const { t } = useTranslation('questions');
   const { t: tell } = useTranslation('refusals');
   const [draft, setDraft] = useState(start);
-  const [problems, setProblems] = useState<DraftProblems>({});
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   const touched = draft !== start;
+  // Told once somebody has tried to save, then as it stands while they mend it.
+  const read = tries > 0 ? readDraft(draft) : null;
+  const problems: DraftProblems = read && !read.ok ? read.problems : {};
 
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-problem]')?.focus();
   }, [tries]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -55,100 +57,101 @@ export function QuestionForm(props: QuestionFormProps) {
   const fields = { draft, change, problemAt };
 
   function save(next: boolean) {
-    const read = readDraft(draft);
-    setProblems(read.ok ? {} : read.problems);
-    if (read.ok) onSave(read.question, next);
+    const finished = readDraft(draft);
+    if (finished.ok) onSave(finished.question, next);
     else setTries((count) => count + 1);
   }
 
   return (
-    <div className="grid grid-cols-1 items-start gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save((event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'next');
-        }}
-        className="flex min-w-0 flex-col gap-6 rounded-xl bg-surface p-5 shadow-sm sm:p-8"
-      >
-        <div className="grid gap-4 sm:grid-cols-[1fr_8rem]">
-          <SelectField
-            label={t('form.kind')}
-            options={questionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-            value={draft.kind}
-            onChange={({ currentTarget }) => {
-              setProblems({});
-              change({ kind: currentTarget.value as QuestionDraft['kind'] });
-            }}
-          />
-          <TextField
-            label={t('form.points')}
-            type="number"
-            min={1}
-            max={100}
-            value={draft.points}
-            error={problemAt('points')}
-            onChange={({ currentTarget }) => change({ points: currentTarget.value })}
-          />
-        </div>
-        <TextAreaField
-          label={t('form.prompt')}
-          rows={3}
-          value={draft.prompt}
-          maxLength={5000}
-          required
-          error={problemAt('prompt')}
-          onChange={({ currentTarget }) => change({ prompt: currentTarget.value })}
-        />
-        <QuestionBodyFields {...fields} />
-        <details className="group border-t pt-5" open={draft.image !== null || draft.feedback !== ''}>
-          <summary className="cursor-pointer text-sm font-[560] text-accent-text">{t('form.more')}</summary>
-          <div className="mt-5 flex flex-col gap-6">
-            <QuestionImageField {...fields} />
-            <TextAreaField
-              label={t('form.feedback')}
-              hint={t('form.feedbackHint')}
-              optional
-              value={draft.feedback}
-              maxLength={2000}
-              error={problemAt('feedback')}
-              onChange={({ currentTarget }) => change({ feedback: currentTarget.value })}
+    <div className="@container">
+      <div className="grid grid-cols-1 items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <form
+          ref={form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save((event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'next');
+          }}
+          className="flex min-w-0 flex-col gap-6 rounded-xl bg-surface p-5 shadow-sm sm:p-8"
+        >
+          <div className="grid gap-4 sm:grid-cols-[1fr_8rem]">
+            <SelectField
+              label={t('form.kind')}
+              options={questionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              value={draft.kind}
+              onChange={({ currentTarget }) => {
+                setTries(0);
+                change({ kind: currentTarget.value as QuestionDraft['kind'] });
+              }}
+            />
+            <TextField
+              label={t('form.points')}
+              type="number"
+              min={1}
+              max={100}
+              value={draft.points}
+              error={problemAt('points')}
+              onChange={({ currentTarget }) => change({ points: currentTarget.value })}
             />
           </div>
-        </details>
-        {knownTags && (
-          <TagsField
-            label={t('tags.label')}
-            hint={t('tags.hint')}
-            tags={draft.tags}
-            known={knownTags}
-            error={problemAt('tags')}
-            onChange={(tags) => change({ tags })}
+          <TextAreaField
+            label={t('form.prompt')}
+            rows={3}
+            value={draft.prompt}
+            maxLength={5000}
+            required
+            error={problemAt('prompt')}
+            onChange={({ currentTarget }) => change({ prompt: currentTarget.value })}
           />
-        )}
-        {Object.keys(problems).length > 0 && (
-          <Callout tone="danger" live="alert">
-            {t('form.problems')}
-          </Callout>
-        )}
-        {notice}
-        <div className="sticky bottom-0 z-10 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-xl border-t bg-surface/95 px-5 py-3 backdrop-blur-sm sm:-mx-8 sm:-mb-8 sm:px-8">
-          <Button variant="secondary" onClick={onCancel}>
-            {t('form.cancel')}
-          </Button>
-          {submitNext && (
-            <Button type="submit" variant="secondary" name="then" value="next" busy={busy}>
-              {submitNext}
-            </Button>
+          <QuestionBodyFields {...fields} />
+          <details className="group border-t pt-5" open={draft.image !== null || draft.feedback !== ''}>
+            <summary className="cursor-pointer text-sm font-[560] text-accent-text">{t('form.more')}</summary>
+            <div className="mt-5 flex flex-col gap-6">
+              <QuestionImageField {...fields} />
+              <TextAreaField
+                label={t('form.feedback')}
+                hint={t('form.feedbackHint')}
+                optional
+                value={draft.feedback}
+                maxLength={2000}
+                error={problemAt('feedback')}
+                onChange={({ currentTarget }) => change({ feedback: currentTarget.value })}
+              />
+            </div>
+          </details>
+          {knownTags && (
+            <TagsField
+              label={t('tags.label')}
+              hint={t('tags.hint')}
+              tags={draft.tags}
+              known={knownTags}
+              error={problemAt('tags')}
+              onChange={(tags) => change({ tags })}
+            />
           )}
-          <Button type="submit" busy={busy}>
-            {submit}
-          </Button>
+          {Object.keys(problems).length > 0 && (
+            <Callout tone="danger" live="alert">
+              {t('form.problems')}
+            </Callout>
+          )}
+          {notice}
+          <div className="-mx-5 -mb-5 flex flex-col-reverse gap-2 rounded-b-xl border-t bg-surface/95 px-5 py-4 backdrop-blur-sm sm:sticky sm:bottom-0 sm:z-10 sm:-mx-8 sm:-mb-8 sm:flex-row sm:flex-wrap sm:justify-end sm:px-8 sm:py-3">
+            <Button variant="secondary" onClick={onCancel}>
+              {t('form.cancel')}
+            </Button>
+            {submitNext && (
+              <Button type="submit" variant="secondary" name="then" value="next" busy={busy}>
+                {submitNext}
+              </Button>
+            )}
+            <Button type="submit" busy={busy}>
+              {submit}
+            </Button>
+          </div>
+        </form>
+        <div className="@4xl:sticky @4xl:top-6">
+          <QuestionPreview draft={draft} />
         </div>
-      </form>
-      <div className="2xl:sticky 2xl:top-6">
-        <QuestionPreview draft={draft} />
       </div>
     </div>
   );

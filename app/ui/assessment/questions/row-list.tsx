@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp, CircleAlert, Plus, X } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +17,8 @@ export type RowListProps<Row extends { id: string }> = {
   /** Rows have an order of their own, to be changed. */
   ordered?: boolean;
   problem?: string | null;
+  /** What else can be done with a row, before moving and removing it. */
+  acts?: (row: Row, at: number) => ReactNode;
   children: (row: Row, at: number, change: (fields: Partial<Row>) => void) => ReactNode;
 };
 
@@ -84,11 +87,12 @@ export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
             key={row.id}
             data-row={row.id}
             onKeyDown={(event) => press(event, at)}
-            className="flex items-start gap-1.5"
+            className={clsx('flex items-start gap-x-1.5', ordered && 'flex-wrap justify-end sm:flex-nowrap')}
           >
-            <div className="min-w-0 flex-1">
+            <div className={clsx('min-w-0 flex-1', ordered && 'max-sm:basis-full')}>
               {props.children(row, at, (fields) => onChange(rows.with(at, { ...row, ...fields })))}
             </div>
+            {props.acts?.(row, at)}
             {ordered && (
               <>
                 <IconButton
@@ -118,7 +122,12 @@ export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
         ))}
       </ul>
       {problem && (
-        <p id={`${id}-problem`} className="mt-2 flex gap-1.5 text-sm text-danger-ink">
+        <p
+          id={`${id}-problem`}
+          data-problem=""
+          tabIndex={-1}
+          className="mt-2 flex gap-1.5 text-sm text-danger-ink"
+        >
           <CircleAlert aria-hidden="true" className="mt-[0.1875rem] size-4 flex-none" />
           <span>{problem}</span>
         </p>
