@@ -123,6 +123,7 @@ export const refusals = {
   'marks-invalid': { status: 422 },
   'tries-used-up': { status: 409 },
   'survey-answered': { status: 409 },
+  'answers-too-few': { status: 409 },
   'course-not-completed': { status: 409 },
   'course-already-completed': { status: 409 },
   'period-invalid': { status: 422 },

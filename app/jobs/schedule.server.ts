@@ -6,7 +6,10 @@ import { collectInvoices, nextCollection } from '~/jobs/collect-invoices.server'
 import { completeSteps, nextStepMoment } from '~/jobs/complete-steps.server';
 import { extendAccess, nextExtension } from '~/jobs/extend-access.server';
 import { nextPurge, purgeOrganizations } from '~/jobs/purge-organizations.server';
+import { remindLearners } from '~/jobs/remind-learners.server';
 import { nextReminder, remindSessions } from '~/jobs/remind-sessions.server';
+import { nextDigest, sendNotifications } from '~/jobs/send-notifications.server';
+import { nextSurvey, sendSurveys } from '~/jobs/send-surveys.server';
 import { sweepArchives } from '~/jobs/sweep-archives.server';
 import { sweepExpired } from '~/jobs/sweep-expired.server';
 import { sweepUnusedFiles } from '~/jobs/sweep-unused-files.server';
@@ -45,6 +48,15 @@ export const timetable: readonly Job[] = [
   {
     ...{ name: 'complete-steps', rhythm: { everyMinutes: 5 } },
     ...{ run: completeSteps, nextMoment: nextStepMoment },
+  },
+  {
+    ...{ name: 'send-notifications', rhythm: { everyMinutes: 1 } },
+    ...{ run: sendNotifications, nextMoment: nextDigest },
+  },
+  { name: 'remind-learners', rhythm: { dailyAt: '08:00' }, run: remindLearners },
+  {
+    ...{ name: 'send-surveys', rhythm: { everyMinutes: 60 } },
+    ...{ run: sendSurveys, nextMoment: nextSurvey },
   },
   { name: 'sweep-archives', rhythm: { everyMinutes: 60 }, run: sweepArchives },
   { name: 'sweep-expired', rhythm: { everyMinutes: 60 }, run: sweepExpired },

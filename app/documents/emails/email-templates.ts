@@ -11,6 +11,7 @@ import { exportReady } from '~/documents/emails/export-ready';
 import { faultAnswered } from '~/documents/emails/fault-answered';
 import { invitation } from '~/documents/emails/invitation';
 import { maintenanceAnnounced, maintenanceWithdrawn } from '~/documents/emails/maintenance-notices';
+import { notificationsDigest } from '~/documents/emails/notifications-digest';
 import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
 import { purgeReceipt } from '~/documents/emails/purge-receipt';
@@ -19,6 +20,7 @@ import { secondFactorChanged } from '~/documents/emails/second-factor-changed';
 import { sessionNews } from '~/documents/emails/session-news';
 import { sessionReminder } from '~/documents/emails/session-reminder';
 import { signingLink } from '~/documents/emails/signing-link';
+import { surveyInvitation } from '~/documents/emails/survey-invitation';
 
 /** Every e-mail that the product sends. */
 export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTemplate<Name> } = {
@@ -32,6 +34,7 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   enrolment,
   'course-completed': courseCompleted,
   'signing-link': signingLink,
+  'survey-invitation': surveyInvitation,
   'contract-notice': contractNotice,
   'maintenance-announced': maintenanceAnnounced,
   'maintenance-withdrawn': maintenanceWithdrawn,
@@ -42,4 +45,5 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   'purge-receipt': purgeReceipt,
   'session-news': sessionNews,
   'session-reminder': sessionReminder,
+  'notifications-digest': notificationsDigest,
 };

@@ -1,3 +1,4 @@
+import type { KeptNotification } from '~/domain/assistance/notification-words';
 import type { SessionNews } from '~/domain/attendance/session-news';
 import type { NoticeContext, NoticeKind } from '~/domain/lifecycle/notices';
 
@@ -33,6 +34,13 @@ export type EmailValues = {
     url: string;
     certificateUrl: string;
     verifyUrl: string;
+  };
+  /** A survey asked again some time after the end (F7). */
+  'survey-invitation': OfOrganization & {
+    firstName: string;
+    courseTitle: string;
+    surveyTitle: string;
+    url: string;
   };
   /** A person's own link to sign a half-day; opens to nobody else. */
   'signing-link': OfOrganization & {
@@ -111,6 +119,14 @@ export type EmailValues = {
     /** Where to try one's equipment, for those who have not lately (K04). */
     equipmentUrl: string | null;
     halfDays: Times[];
+  };
+  /** What somebody was told and has not read; `more`, beyond what is shown. */
+  'notifications-digest': OfOrganization & {
+    items: readonly (KeptNotification & { url: string })[];
+    more: number;
+    timeZone: string;
+    url: string;
+    settingsUrl: string;
   };
 };
 

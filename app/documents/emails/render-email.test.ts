@@ -85,6 +85,9 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   'purge-receipt': {
     ...{ ...organization, url, hash: 'a'.repeat(64), records: 1234, invoices: 25, part: 1, parts: 2 },
   },
+  'survey-invitation': {
+    ...{ ...organization, url, firstName: 'Ana', courseTitle: 'Accueillir', surveyTitle: 'Deux mois après' },
+  },
   'session-news': {
     ...{ ...session, what: 'changed', leads: false, reason: 'Grève des trains' },
     stands: [{ ...times, was: { ...times, startsAt: '2026-11-24T07:00:00.000Z' } }],

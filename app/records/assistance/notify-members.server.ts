@@ -14,6 +14,8 @@ export type NewNotification = {
     values: NotificationValues[Kind];
     /** Where it leads, within the product. */
     href: string;
+    /** Of what an e-mail of its own tells: the next one that gathers what waits leaves it out. */
+    emailedAt?: Date;
   };
 }[NotificationKind];
 
@@ -43,7 +45,10 @@ export async function notifyMembers(
     skipDuplicates: true,
   });
   if (count === 0) return 0;
-  const people = notifications.map(({ membershipId }) => membershipId);
+  const people = notifications
+    .filter(({ emailedAt }) => emailedAt === undefined)
+    .map(({ membershipId }) => membershipId);
+  if (people.length === 0) return count;
   await planDigests(tx, organizationId, people, new Date(now.getTime() + togetherMs));
   return count;
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '~/domain/refusal';
 import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { planFollowUps } from '~/records/assessment/plan-follow-ups.server';
 import {
   appendEnrolmentEvidence,
   type EvidenceSource,
@@ -19,7 +20,7 @@ export type RecordedCompletion = {
 
 /**
  * Counts a lesson as done for a locked enrolment: evidence, completion, the enrolment's figures, and with the last
- * lesson the certificate. A lesson done already adds nothing. Refuses with `lesson-not-in-course`.
+ * lesson the certificate and the surveys to follow. A lesson done already adds nothing. Refuses with `lesson-not-in-course`.
  */
 export async function recordCompletion(
   tx: Tx,
@@ -71,6 +72,7 @@ export async function recordCompletion(
   if (finished && completedAt) {
     const course = { enrolment, version, startedAt, completedAt, evidence, source };
     await issueCertificate(tx, organizationId, course, now);
+    await planFollowUps(tx, organizationId, course);
   }
   return { recordedAt: now, counted: true, courseCompleted: completedAt !== null };
 }

@@ -10,6 +10,9 @@ const jobs = [
   'close-attempts',
   'complete-steps',
   'remind-sessions',
+  'send-surveys',
+  'remind-learners',
+  'send-notifications',
   'sweep-archives',
   'sweep-expired',
   'sweep-unused-files',
@@ -17,6 +20,7 @@ const jobs = [
 ] as const;
 
 const figures = [
+  'surveys',
   'completed',
   'broken',
   'records',
@@ -43,6 +47,8 @@ const figures = [
   'documents',
   'recoveredArchives',
   'exports',
+  'digests',
+  'reminders',
   'attemptsClosed',
 ] as const;
 

@@ -105,7 +105,7 @@ test('a work is drafted, handed in, returned, handed in again and accepted: the 
     ...[`work-assessed:${learner.membershipId}`, `work-assessed:${learner.membershipId}`],
     ...[`work-handed-in:${trainer.membershipId}`, `work-handed-in:${trainer.membershipId}`],
   ]);
-  const { broken } = await verifyEvidenceChains({ organizationId });
+  const { broken } = await verifyEvidenceChains({ now: later, organizationId });
   expect(broken).toBeNull();
 });
 
