@@ -43,3 +43,9 @@ export function mayReview(
 export function creditedTime(known: number, told: number, lastedMs: number): number {
   return Math.max(known, Math.min(Math.max(0, Math.round(told)), Math.max(0, lastedMs)));
 }
+
+/** When the latest of a trainer's marks were given: whoever marks has seen them, or somebody came between. */
+export function latestMark(times: readonly (Date | null)[]): Date | null {
+  const known = times.flatMap((time) => (time ? [time.getTime()] : []));
+  return known.length > 0 ? new Date(Math.max(...known)) : null;
+}
