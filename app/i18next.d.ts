@@ -16,6 +16,7 @@ declare module 'i18next' {
       operator: typeof import('./locales/fr/operator.json');
       console: typeof import('./locales/fr/console.json');
       sandbox: typeof import('./locales/fr/sandbox.json');
+      assistance: typeof import('./locales/fr/assistance.json');
       learn: typeof import('./locales/fr/learn.json');
       progress: typeof import('./locales/fr/progress.json');
       documents: typeof import('./locales/fr/documents.json');

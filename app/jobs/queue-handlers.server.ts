@@ -1,5 +1,6 @@
 import { makeDataExport } from '~/jobs/make-data-export.server';
 import { announceMaintenance } from '~/jobs/announce-maintenance.server';
+import { announceToLearners } from '~/jobs/announce-to-learners.server';
 import { announceRevision } from '~/jobs/announce-revision.server';
 import { moveClock } from '~/jobs/move-clock.server';
 import { moveEnrolments } from '~/jobs/move-enrolments.server';
@@ -25,6 +26,7 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'refund-payment': refundPayment,
   'announce-revision': announceRevision,
   'announce-maintenance': announceMaintenance,
+  'announce-to-learners': announceToLearners,
   'refresh-agendas': refreshAgendas,
   'run-job': runRequestedJob,
   'move-clock': moveClock,
