@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { completionRuleSchema } from '~/domain/courses/completion-rule';
 import { courseLanguages } from '~/domain/courses/course-content';
 import { lessonKindSchema } from '~/domain/courses/lesson-kinds';
-import { pathConditionsSchema, pathOrders } from '~/domain/courses/path-conditions';
 import { richTextSchema } from '~/domain/courses/rich-text';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
 import { pageQuery } from '~/domain/page-query';
 
 /** A line of text without line breaks or other control characters. */
-const titleSchema = z
+export const titleSchema = z
   .string()
   .trim()
   .min(1)
@@ -29,6 +27,8 @@ const statementSchema = z
 export const createCourseInput = z.object({
   title: titleSchema,
   language: z.enum(courseLanguages).default('fr'),
+  /** The template it starts as a copy of. */
+  templateId: idSchema.optional(),
 });
 
 export const updateCourseInput = z.object({
@@ -41,13 +41,18 @@ export const updateCourseInput = z.object({
   pedagogicalAssistance: statementSchema,
   technicalAssistance: statementSchema,
   evaluation: statementSchema,
+  /** The delay promised for an answer to a request for help, in working hours (F4). */
+  assistanceHours: z.int().min(1).max(400).optional(),
 });
 
 export const createModuleInput = z.object({ courseId: idSchema, title: titleSchema });
 
 export const updateModuleInput = z.object({ courseId: idSchema, moduleId: idSchema, title: titleSchema });
 
-export const deleteModuleInput = z.object({ courseId: idSchema, moduleId: idSchema });
+/** `detach`: what waits for it waits no longer; without, what others wait for stays. */
+const detach = z.boolean().optional();
+
+export const deleteModuleInput = z.object({ courseId: idSchema, moduleId: idSchema, detach });
 
 export const createLessonInput = z.object({
   courseId: idSchema,
@@ -64,24 +69,6 @@ export const updateLessonInput = z.object({
   minutes: minutesSchema.nullable().default(null),
 });
 
-/** When a lesson counts as done, what opens it and when it is due. */
-export const updateLessonPathInput = z.object({
-  courseId: idSchema,
-  lessonId: idSchema,
-  rule: completionRuleSchema,
-  conditions: pathConditionsSchema,
-});
-
-/** What opens a module, and when it is due. */
-export const updateModulePathInput = z.object({
-  courseId: idSchema,
-  moduleId: idSchema,
-  conditions: pathConditionsSchema,
-});
-
-/** In which order the lessons of a course may be taken. */
-export const updatePathOrderInput = z.object({ courseId: idSchema, order: z.enum(pathOrders) });
-
 /** What the kind of a lesson adds to its text, over the revision its author began from; checked by its kind. */
 export const saveActivityInput = z.object({
   courseId: idSchema,
@@ -90,7 +77,7 @@ export const saveActivityInput = z.object({
   activity: z.record(z.string(), z.unknown()),
 });
 
-export const deleteLessonInput = z.object({ courseId: idSchema, lessonId: idSchema });
+export const deleteLessonInput = z.object({ courseId: idSchema, lessonId: idSchema, detach });
 
 /** An autosave: `revision` is the one the author began from; a save on an older one is an edit conflict. */
 export const saveLessonInput = z.object({
@@ -118,10 +105,13 @@ export const moveLessonInput = z.object({
 export const courseStatuses = ['draft', 'published', 'archived'] as const;
 export type CourseStatus = (typeof courseStatuses)[number];
 
+/** What a list of courses may be narrowed to. */
+export const courseFilters = [...courseStatuses, 'template'] as const;
+
 /** A page of courses by title; without a status, all that are not archived. */
 export const listCoursesInput = z.object({
   search: z.string().trim().max(200).optional(),
-  status: z.enum(courseStatuses).optional(),
+  status: z.enum(courseFilters).optional(),
   after: z.string().max(500).optional(),
   limit: z.int().min(1).max(100).default(24),
 });
@@ -181,9 +171,6 @@ export type CreateModuleInput = z.infer<typeof createModuleInput>;
 export type UpdateModuleInput = z.infer<typeof updateModuleInput>;
 export type CreateLessonInput = z.infer<typeof createLessonInput>;
 export type UpdateLessonInput = z.infer<typeof updateLessonInput>;
-export type UpdateLessonPathInput = z.infer<typeof updateLessonPathInput>;
-export type UpdateModulePathInput = z.infer<typeof updateModulePathInput>;
-export type UpdatePathOrderInput = z.infer<typeof updatePathOrderInput>;
 export type SaveActivityInput = z.infer<typeof saveActivityInput>;
 export type SaveLessonInput = z.infer<typeof saveLessonInput>;
 export type ReorderCourseInput = z.infer<typeof reorderCourseInput>;

@@ -1,19 +1,6 @@
-import { activityLength, activityOf } from '~/domain/courses/activities';
-import { ruleOf, rulesOfKind, usualRule, type CompletionRule } from '~/domain/courses/completion-rule';
 import type { DraftLesson, DraftOutline } from '~/domain/courses/course-content';
-import { lessonKinds, type LessonKind } from '~/domain/courses/lesson-kinds';
-import { conditionsOf, type PathConditions } from '~/domain/courses/path-conditions';
+import { draftLesson, saidConditions } from '~/domain/courses/draft-outline';
 import type { Tx } from '~/platform/tenancy.server';
-
-type Row = {
-  id: string;
-  title: string;
-  kind: string;
-  minutes: number | null;
-  activity: unknown;
-  completion: unknown;
-  conditions: unknown;
-};
 
 /** The modules and lessons of the working copy, in order, without their texts. The order of the path is the course's. */
 export async function readDraftOutline(
@@ -38,32 +25,8 @@ export async function readDraftOutline(
   for (const { moduleId, ...row } of lessons) byModule.get(moduleId)?.push(draftLesson(row));
   return {
     modules: modules.map(({ id, title, conditions }) => ({
-      ...{ id, title, ...told(conditionsOf(conditions)) },
+      ...{ id, title, ...saidConditions(conditions) },
       lessons: byModule.get(id) ?? [],
     })),
   };
 }
-
-/** A lesson of the working copy; what is as usual is left out, so that it reads the same as before it could be said. */
-function draftLesson({ id, title, kind: kept, minutes, activity, completion, conditions }: Row): DraftLesson {
-  const kind: LessonKind = lessonKinds.find((known) => known === kept) ?? 'text';
-  const rule = ruleOf(kind, completion);
-  const length = activityLength(kind, activityOf(kind, activity));
-  return {
-    ...{ id, title, kind, minutes },
-    ...(!isUsual(kind, rule) && { rule }),
-    ...(length !== null && { length }),
-    ...told(conditionsOf(conditions)),
-  };
-}
-
-function isUsual(kind: LessonKind, rule: CompletionRule): boolean {
-  const usual = usualRule(rulesOfKind[kind][0]);
-  return JSON.stringify(usual) === JSON.stringify(rule);
-}
-
-const told = (conditions: PathConditions) =>
-  Object.keys(conditions).length > 0 &&
-  (conditions.requires?.length !== 0 || conditions.opens || conditions.due)
-    ? { conditions }
-    : {};

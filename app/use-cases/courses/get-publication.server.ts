@@ -6,7 +6,7 @@ import { publishable, type PublishDecision } from '~/domain/courses/publishable'
 import { versionDifference, type VersionDifference } from '~/domain/courses/version-difference';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { forOrganization } from '~/platform/tenancy.server';
+import { forOrganization, type Database } from '~/platform/tenancy.server';
 import { readDraftVersion } from '~/records/courses/read-draft-version.server';
 
 export type Publication = {
@@ -19,6 +19,8 @@ export type Publication = {
   /** Whether publishing would change nothing. */
   unchanged: boolean;
   currentNumber: number | null;
+  /** Who follows an earlier version and has not completed it; `notStarted`: those of them who have not begun. */
+  behind: { all: number; notStarted: number };
 };
 
 /**
@@ -36,7 +38,7 @@ export async function getPublication(
   const last = await db.courseVersion.findFirst({
     where: { organizationId, courseId },
     orderBy: { number: 'desc' },
-    select: { number: true, title: true, programme: true, outline: true },
+    select: { id: true, number: true, title: true, programme: true, outline: true },
   });
   const difference = last && {
     ...versionDifference(outlineSchema.parse(last.outline), draft.outline),
@@ -53,5 +55,24 @@ export async function getPublication(
     difference,
     unchanged: difference !== null && difference.same && difference.programme.length === 0,
     currentNumber: last?.number ?? null,
+    behind: await countBehind(db, organizationId, { courseId, versionId: last?.id ?? null }),
   };
+}
+
+async function countBehind(
+  db: Database,
+  organizationId: string,
+  { courseId, versionId }: { courseId: string; versionId: string | null },
+): Promise<Publication['behind']> {
+  if (versionId === null) return { all: 0, notStarted: 0 };
+  const where = {
+    organizationId,
+    courseId,
+    withdrawnAt: null,
+    completedAt: null,
+    versionId: { not: versionId },
+  };
+  const all = await db.enrolment.count({ where });
+  if (all === 0) return { all, notStarted: 0 };
+  return { all, notStarted: await db.enrolment.count({ where: { ...where, startedAt: null } }) };
 }

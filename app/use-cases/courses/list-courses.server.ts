@@ -16,6 +16,8 @@ export type CourseSummary = {
   changed: boolean;
   versionId: string | null;
   coverFileId: string | null;
+  /** Whether new courses may be started from it. */
+  template: boolean;
   lessons: number;
   minutes: number;
   learners: number;
@@ -26,6 +28,7 @@ const whereStatus = {
   draft: { archivedAt: null, currentVersionId: null },
   published: { archivedAt: null, currentVersionId: { not: null } },
   archived: { archivedAt: { not: null } },
+  template: { archivedAt: null, isTemplate: true },
 } as const;
 
 /**
@@ -56,6 +59,7 @@ export async function listCourses(
       currentVersionId: true,
       currentVersion: { select: { publishedAt: true } },
       coverFileId: true,
+      isTemplate: true,
       archivedAt: true,
       updatedAt: true,
     },
@@ -66,14 +70,17 @@ export async function listCourses(
     organizationId,
     page.map((course) => course.id),
   );
-  const items = page.map(({ currentVersion, currentVersionId, archivedAt, updatedAt, ...course }) => ({
-    ...course,
-    status: courseStatus({ archivedAt, currentVersionId }),
-    changed: currentVersion !== null && updatedAt > currentVersion.publishedAt,
-    versionId: currentVersionId,
-    updatedAt: updatedAt.toISOString(),
-    ...counts(course.id),
-  }));
+  const items = page.map(
+    ({ currentVersion, currentVersionId, isTemplate, archivedAt, updatedAt, ...course }) => ({
+      ...course,
+      template: isTemplate,
+      status: courseStatus({ archivedAt, currentVersionId: currentVersionId }),
+      changed: currentVersion !== null && updatedAt > currentVersion.publishedAt,
+      versionId: currentVersionId,
+      updatedAt: updatedAt.toISOString(),
+      ...counts(course.id),
+    }),
+  );
   const last = page.at(-1);
   return { items, next: rows.length > limit && last ? encodeCursor(last.title, last.id) : null };
 }

@@ -9,6 +9,7 @@ import { Refusal } from '~/domain/refusal';
 import { toJson } from '~/platform/json.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
+import { keepFirstState, keepLessonRevision } from '~/records/courses/keep-lesson-revision.server';
 import { openCourse } from '~/records/courses/open-course.server';
 import { readMemberNames } from '~/records/courses/read-member-names.server';
 
@@ -42,6 +43,7 @@ export async function saveLessonActivity(
       const names = await readMemberNames(tx, organizationId, [stored.savedBy]);
       throw new Refusal('edit-conflict', { savedAt, by: names.get(stored.savedBy ?? '') ?? null });
     }
+    await keepFirstState(tx, organizationId, lessonId);
     await tx.lesson.updateMany({
       where: { organizationId, id: lessonId },
       data: {
@@ -51,6 +53,8 @@ export async function saveLessonActivity(
         savedBy: membershipId,
       },
     });
+    const saved = { savedAt: now, savedBy: membershipId };
+    await keepLessonRevision(tx, organizationId, lessonId, saved);
     return { revision: revision + 1, savedAt: now.toISOString() };
   });
 }

@@ -7,6 +7,7 @@ import { Refusal } from '~/domain/refusal';
 import { toJson } from '~/platform/json.server';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
+import { keepFirstState, keepLessonRevision } from '~/records/courses/keep-lesson-revision.server';
 import { openCourse } from '~/records/courses/open-course.server';
 import { readMemberNames } from '~/records/courses/read-member-names.server';
 
@@ -27,6 +28,7 @@ export async function saveLessonContent(
   const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), async (tx) => {
     await openCourse(tx, organizationId, courseId, now);
+    await keepFirstState(tx, organizationId, lessonId);
     const { count } = await tx.lesson.updateMany({
       where: { organizationId, id: lessonId, courseId, revision },
       data: {
@@ -36,8 +38,10 @@ export async function saveLessonContent(
         savedBy: actor.membershipId,
       },
     });
-    if (count === 1) return { revision: revision + 1, savedAt: now.toISOString() };
-    return answerOfEarlierSave(tx, actor, { courseId, lessonId, content });
+    if (count === 0) return answerOfEarlierSave(tx, actor, { courseId, lessonId, content });
+    const saved = { savedAt: now, savedBy: actor.membershipId };
+    await keepLessonRevision(tx, organizationId, lessonId, saved);
+    return { revision: revision + 1, savedAt: now.toISOString() };
   });
 }
 

@@ -4,6 +4,7 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
+import { keepFirstState, keepLessonRevision } from '~/records/courses/keep-lesson-revision.server';
 import { openCourse } from '~/records/courses/open-course.server';
 
 /**
@@ -19,11 +20,14 @@ export async function updateLessonSettings(
   const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), async (tx) => {
     await openCourse(tx, organizationId, courseId, now);
-    const { count } = await tx.lesson.updateMany({
-      where: { organizationId, id: lessonId, courseId },
-      data: { title, minutes },
-    });
-    if (count === 0) throw new Refusal('not-found');
+    const where = { organizationId, id: lessonId, courseId };
+    const lesson = await tx.lesson.findFirst({ where, select: { title: true } });
+    if (!lesson) throw new Refusal('not-found');
+    const renamed = lesson.title !== title;
+    if (renamed) await keepFirstState(tx, organizationId, lessonId);
+    await tx.lesson.updateMany({ where, data: { title, minutes } });
+    const saved = { savedAt: now, savedBy: actor.membershipId };
+    if (renamed) await keepLessonRevision(tx, organizationId, lessonId, saved);
     return { id: lessonId };
   });
 }
