@@ -135,17 +135,17 @@ export function QuestionForm(props: QuestionFormProps) {
             </Callout>
           )}
           {notice}
-          <div className="-mx-5 -mb-5 flex flex-col-reverse gap-2 rounded-b-xl border-t bg-surface/95 px-5 py-4 backdrop-blur-sm sm:sticky sm:bottom-0 sm:z-10 sm:-mx-8 sm:-mb-8 sm:flex-row sm:flex-wrap sm:justify-end sm:px-8 sm:py-3">
-            <Button variant="secondary" onClick={onCancel}>
-              {t('form.cancel')}
+          <div className="-mx-5 -mb-5 flex flex-col gap-2 rounded-b-xl border-t bg-surface/95 px-5 py-4 backdrop-blur-sm sm:sticky sm:bottom-0 sm:z-10 sm:-mx-8 sm:-mb-8 sm:flex-row sm:flex-wrap sm:px-8 sm:py-3">
+            <Button type="submit" busy={busy}>
+              {submit}
             </Button>
             {submitNext && (
               <Button type="submit" variant="secondary" name="then" value="next" busy={busy}>
                 {submitNext}
               </Button>
             )}
-            <Button type="submit" busy={busy}>
-              {submit}
+            <Button variant="quiet" onClick={onCancel}>
+              {t('form.cancel')}
             </Button>
           </div>
         </form>
