@@ -2,7 +2,7 @@ import { escapeHtml } from '~/domain/courses/escape-html';
 import { isMathMarkup } from '~/domain/courses/math-markup';
 import { videoSite } from '~/domain/courses/rich-text-embeds';
 import type { AudioAttributes, VideoAttributes } from '~/domain/courses/rich-text-embeds';
-import { numberFormat } from '~/domain/intl-formats';
+import { fileSize } from '~/domain/file-size';
 
 /** What a reader gets of a stored file. */
 export type ShownFile = { url: string; name: string; mediaType: string; bytes: number | null };
@@ -71,13 +71,6 @@ export function fileHtml(fileId: string, sources: RichTextSources): string {
 function shownFile(fileId: string, { fileOf }: RichTextSources): ShownFile | null {
   const file = fileOf(fileId);
   return file && ownAddress.test(file.url) ? file : null;
-}
-
-/** Bytes as "1,2 Mo" or "1.2 MB", by a language. */
-export function fileSize(bytes: number, language: string): string {
-  const [unit, value] = bytes >= 1e6 ? ['megabyte', bytes / 1e6] : ['kilobyte', Math.max(1, bytes / 1e3)];
-  const digits = bytes >= 1e6 ? 1 : 0;
-  return numberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
 }
 
 /** A formula as MathML, its source kept beside it for whoever copies it. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatTime } from '~/domain/calendar-format';
+import { fileSize } from '~/domain/file-size';
 import { numberFormat } from '~/domain/intl-formats';
 
 /** Dates, times and numbers in the language of the page. Instants need the zone they are read in; days have none. */
@@ -25,11 +26,7 @@ export function useFormats() {
       percent: (ratio: number) =>
         numberFormat(locale, { style: 'percent' }).format(Math.floor(ratio * 100 + 1e-9) / 100),
       /** Bytes as "1,2 Mo" or "1.2 MB". */
-      bytes: (bytes: number) => {
-        const unit = bytes >= 1e6 ? 'megabyte' : 'kilobyte';
-        const value = bytes >= 1e6 ? bytes / 1e6 : Math.max(1, Math.round(bytes / 1e3));
-        return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
-      },
+      bytes: (bytes: number) => fileSize(bytes, locale),
     };
   }, [language]);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../primitives/button';
 import { Dialog } from '../../primitives/dialog';
 import { FileUpload } from '../../primitives/file-upload';
+import { insertBlocks } from './insert-blocks';
 
 type Uploaded = { id: string; name: string };
 
@@ -26,7 +27,7 @@ function Files({ editor, onClose }: { editor: Editor; onClose: () => void }) {
     setMissing(files.length === 0);
     if (files.length === 0) return;
     const cards = files.map(({ id: fileId, name }) => ({ type: 'file', attrs: { fileId, name } }));
-    editor.chain().focus().insertContent(cards).run();
+    insertBlocks(editor, cards);
     onClose();
   }
 

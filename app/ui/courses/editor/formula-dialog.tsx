@@ -8,6 +8,7 @@ import { Dialog } from '../../primitives/dialog';
 import { Field } from '../../primitives/field';
 import { TextArea } from '../../primitives/text-area';
 import { drawFormula, loadFormulas } from './draw-formula';
+import { insertBlocks } from './insert-blocks';
 
 export type FormulaKind = 'formula' | 'inlineFormula';
 
@@ -65,7 +66,7 @@ function FormulaForm({ editor, kind, onClose }: { editor: Editor; kind: FormulaK
     setTried(true);
     if (source === '' || unreadable) return;
     const node = { type: display ? 'formula' : 'inlineFormula', attrs: { latex: source } };
-    editor.chain().focus().insertContent(node).run(); // in place of the one selected
+    insertBlocks(editor, [node]); // in place of the one selected
     onClose();
   }
 
@@ -107,7 +108,7 @@ function FormulaForm({ editor, kind, onClose }: { editor: Editor; kind: FormulaK
       <div
         aria-live="polite"
         aria-label={t('courses.editor.formula.preview')}
-        className="prose grid min-h-24 place-content-center overflow-x-auto rounded-lg bg-sunken px-4 py-3"
+        className="prose grid min-h-24 place-content-center overflow-x-auto rounded-lg bg-sunken px-4 py-3 text-xl!"
         dangerouslySetInnerHTML={{ __html: markup ?? '' }}
       />
       <Checkbox

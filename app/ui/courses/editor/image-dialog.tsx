@@ -6,6 +6,7 @@ import { Checkbox } from '../../primitives/checkbox';
 import { Dialog } from '../../primitives/dialog';
 import { FileUpload } from '../../primitives/file-upload';
 import { TextAreaField } from '../../primitives/text-area-field';
+import { insertBlocks } from './insert-blocks';
 
 type Image = { id: string; width: number | null; height: number | null };
 
@@ -50,7 +51,7 @@ function ImageForm({
       editor.chain().focus().updateAttributes('image', { alt }).run();
     } else if (image) {
       const { id: fileId, width, height } = image;
-      editor.chain().focus().insertContent({ type: 'image', attrs: { fileId, alt, width, height } }).run();
+      insertBlocks(editor, [{ type: 'image', attrs: { fileId, alt, width, height } }]);
     }
     onClose();
   }

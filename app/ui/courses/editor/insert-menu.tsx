@@ -18,13 +18,22 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../primitives/button';
 import { Menu, type MenuEntry } from '../../primitives/menu';
 import type { EditorDialog } from './editor-dialog';
+import { leaveSelected } from './insert-blocks';
 
 /** Everything that may stand in a lesson beside its words. */
 export function InsertMenu({ editor, onAsk }: { editor: Editor; onAsk: (dialog: EditorDialog) => void }) {
   const { t } = useTranslation('teach');
   // The menu gives focus back to its button as it closes: what is asked for comes after.
-  const ask = (dialog: EditorDialog) => () => setTimeout(() => onAsk(dialog));
-  const run = (work: () => boolean) => () => setTimeout(work);
+  const ask = (dialog: EditorDialog) => () =>
+    setTimeout(() => {
+      leaveSelected(editor);
+      onAsk(dialog);
+    });
+  const run = (work: () => boolean) => () =>
+    setTimeout(() => {
+      leaveSelected(editor);
+      work();
+    });
   const chain = () => editor.chain().focus();
   const entries: MenuEntry[] = [
     {

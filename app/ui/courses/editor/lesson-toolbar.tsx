@@ -62,6 +62,7 @@ export function LessonToolbar(props: { editor: Editor; onAsk: (dialog: EditorDia
     >
       {commandGroups.map((group, index) => (
         <div key={group[0]?.name} className={clsx('flex items-center', index > 0 && 'border-l pl-1')}>
+          {index === 1 && <InsertMenu editor={editor} onAsk={onAsk} />}
           {index === 1 && <BlockStyleSelect editor={editor} />}
           {group.map(button)}
           {index === 1 && (
@@ -74,9 +75,6 @@ export function LessonToolbar(props: { editor: Editor; onAsk: (dialog: EditorDia
           )}
         </div>
       ))}
-      <div className="flex items-center border-l pl-1">
-        <InsertMenu editor={editor} onAsk={onAsk} />
-      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../primitives/button';
 import { Dialog } from '../../primitives/dialog';
 import { FileUpload } from '../../primitives/file-upload';
 import { TextField } from '../../primitives/text-field';
+import { insertBlocks } from './insert-blocks';
 
 type Kind = 'video' | 'audio';
 
@@ -42,9 +43,8 @@ function RecordingForm({ editor, kind, onClose }: { editor: Editor; kind: Kind; 
     if (!fileId && !href) return setWrong('missing');
     const own = { fileId, captionsFileId: fileId ? captionsFileId : null, title: typed('title') || null };
     const attrs = kind === 'video' ? { ...own, href } : own;
-    const chain = editor.chain().focus();
-    if (changing) chain.updateAttributes(kind, attrs).run();
-    else chain.insertContent({ type: kind, attrs }).run();
+    if (changing) editor.chain().focus().updateAttributes(kind, attrs).run();
+    else insertBlocks(editor, [{ type: kind, attrs }]);
     onClose();
   }
 

@@ -28,10 +28,11 @@ export const Columns = Node.create({
         if (!empty) return false;
         if (!found) {
           const column = { type: 'column', content: [{ type: 'paragraph' }] };
-          return commands.insertContent({
-            type: 'columns',
-            content: Array.from({ length: count }, () => column),
-          });
+          const content = Array.from({ length: count }, () => column);
+          if (!commands.insertContent({ type: 'columns', content })) return false;
+          const inserted = findParentNode(isColumns)(tr.selection);
+          if (inserted) tr.setSelection(TextSelection.near(tr.doc.resolve(inserted.pos + 2)));
+          return true;
         }
         const columns = [...found.node.children];
         while (columns.length < count) columns.push(empty);
