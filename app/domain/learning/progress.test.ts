@@ -26,7 +26,6 @@ describe('progress', () => {
       lessonsDone: 2,
       lessonsTotal: 3,
       percent: 66,
-      nextLessonId: 'b',
       modules: [
         { moduleId: 'A', minutesPlanned: 30, minutesDone: 10, lessonsDone: 1, lessonsTotal: 2 },
         { moduleId: 'B', minutesPlanned: 30, minutesDone: 30, lessonsDone: 1, lessonsTotal: 1 },
@@ -38,20 +37,17 @@ describe('progress', () => {
     expect(progressOf(outline, ['a', 'a', 'gone'])).toMatchObject({ lessonsDone: 1, minutesDone: 10 });
   });
 
-  test('all lessons done is completed, with nothing next', () => {
+  test('all lessons done is completed', () => {
     expect(progressOf(outline, ['c', 'b', 'a'])).toMatchObject({
       status: 'completed',
       percent: 100,
       ratio: 1,
       minutesLeft: 0,
-      nextLessonId: null,
     });
   });
 
-  test('opening a lesson starts the course; the lesson left is the one to resume', () => {
-    expect(progressOf(outline, [])).toMatchObject({ status: 'not-started', nextLessonId: 'a', percent: 0 });
-    expect(progressOf(outline, ['a'], { lastLessonId: 'c' }).nextLessonId).toBe('c');
-    expect(progressOf(outline, ['a', 'c'], { lastLessonId: 'c' }).nextLessonId).toBe('b');
+  test('opening a lesson starts the course', () => {
+    expect(progressOf(outline, [])).toMatchObject({ status: 'not-started', percent: 0 });
     expect(progressOf(outline, [], { started: true }).status).toBe('in-progress');
   });
 
@@ -69,7 +65,6 @@ describe('progress', () => {
         const all = done.length === lessons.length;
         expect(progress.percent === 100).toBe(all);
         expect(progress.status === 'completed').toBe(all);
-        expect(progress.nextLessonId === null).toBe(all);
         expect(progress.minutesDone + progress.minutesLeft).toBe(progress.minutesPlanned);
       }),
     );

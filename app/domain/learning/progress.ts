@@ -21,8 +21,6 @@ export type Progress = {
   ratio: number;
   /** The ratio in whole percent, rounded down: 100 only when every lesson is done. */
   percent: number;
-  /** What to do next: the lesson one was in, else the first in order that is not done; null when all are. */
-  nextLessonId: string | null;
   lessons: LessonProgress[];
   modules: ModuleProgress[];
 };
@@ -39,7 +37,7 @@ type OutlineOfMinutes = {
 export function progressOf(
   outline: OutlineOfMinutes,
   completedLessonIds: Iterable<string>,
-  learner: { started?: boolean; lastLessonId?: string | null } = {},
+  learner: { started?: boolean } = {},
 ): Progress {
   const completed = new Set(completedLessonIds);
   const lessons = outline.modules.flatMap((module) =>
@@ -58,15 +56,12 @@ export function progressOf(
   const all = totals.lessonsTotal > 0 && totals.lessonsDone === totals.lessonsTotal;
   const begun = totals.lessonsDone > 0 || learner.started === true;
   const ratio = ratioOf(totals);
-  const left = lessons.filter((lesson) => !lesson.done);
-  const next = left.find((lesson) => lesson.lessonId === learner.lastLessonId) ?? left[0];
   return {
     status: all ? 'completed' : begun ? 'in-progress' : 'not-started',
     ...totals,
     minutesLeft: totals.minutesPlanned - totals.minutesDone,
     ratio,
     percent: all ? 100 : Math.min(99, percentOf(totals)),
-    nextLessonId: next?.lessonId ?? null,
     lessons,
     modules,
   };

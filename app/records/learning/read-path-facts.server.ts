@@ -40,31 +40,35 @@ export async function readPathFacts(
     ? await tx.lessonResult.findMany({ where: ofEnrolment, select: { lessonId: true, score: true } })
     : [];
   const timed = asked.some(({ due }) => due?.kind === 'before-session');
-  const sessions = timed ? await readStepSessions(tx, organizationId, enrolment.id) : new Map<string, Date>();
+  const sessions = timed
+    ? (await readStepSessions(tx, organizationId, [enrolment.id])).get(enrolment.id)
+    : undefined;
   return {
     completed,
     scores: new Map(results.flatMap(({ lessonId, score }) => (score === null ? [] : [[lessonId, score]]))),
     openedOn: openedOn(enrolment, timeZone),
-    sessions,
+    sessions: sessions ?? new Map(),
     timeZone,
   };
 }
 
-/** When the sessions that stand for steps begin for one learner; the earliest where a step has several. */
-async function readStepSessions(
+/** When the sessions that stand for steps begin for each learner; the earliest where a step has several. One query. */
+export async function readStepSessions(
   tx: Tx,
   organizationId: string,
-  enrolmentId: string,
-): Promise<Map<string, Date>> {
+  enrolmentIds: readonly string[],
+): Promise<Map<string, Map<string, Date>>> {
   const rows = await tx.sessionParticipant.findMany({
-    where: { organizationId, enrolmentId, removedAt: null },
-    select: { session: { select: { lessonId: true, startsAt: true, state: true } } },
+    where: { organizationId, enrolmentId: { in: [...enrolmentIds] }, removedAt: null },
+    select: { enrolmentId: true, session: { select: { lessonId: true, startsAt: true, state: true } } },
   });
-  const begins = new Map<string, Date>();
-  for (const { session } of rows) {
-    if (session.lessonId === null || session.state !== 'planned') continue;
-    const known = begins.get(session.lessonId);
-    if (!known || session.startsAt < known) begins.set(session.lessonId, session.startsAt);
+  const begins = new Map<string, Map<string, Date>>();
+  for (const { enrolmentId, session } of rows) {
+    if (enrolmentId === null || session.lessonId === null || session.state !== 'planned') continue;
+    const own = begins.get(enrolmentId) ?? new Map<string, Date>();
+    const known = own.get(session.lessonId);
+    if (!known || session.startsAt < known) own.set(session.lessonId, session.startsAt);
+    begins.set(enrolmentId, own);
   }
   return begins;
 }
@@ -96,7 +100,8 @@ export async function requireUnlocked(
   if ((locks.get(lessonId)?.reasons.length ?? 0) > 0) throw new Refusal('lesson-locked');
 }
 
-function conditionsIn({ modules }: Outline): PathConditions[] {
+/** All conditions that an outline sets, on modules and on lessons. */
+export function conditionsIn({ modules }: Outline): PathConditions[] {
   return modules
     .flatMap(({ conditions, lessons }) => [conditions, ...lessons.map((lesson) => lesson.conditions)])
     .filter((one) => one !== undefined);

@@ -20,10 +20,12 @@ class PageMessages {
   private readonly loaded = new Map<string, Words>();
   private readonly plurals: Intl.PluralRules;
 
-  constructor(
-    readonly language: string,
-    private readonly load: LoadMessages,
-  ) {
+  readonly language: string;
+  private readonly load: LoadMessages;
+
+  constructor(language: string, load: LoadMessages) {
+    this.language = language;
+    this.load = load;
     this.languages = [language];
     this.plurals = new Intl.PluralRules(language);
     const interpolate = (text: string, values: Values) => this.interpolate(text, values);

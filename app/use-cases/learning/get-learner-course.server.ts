@@ -1,10 +1,17 @@
 import type { ActorOf } from '~/domain/actor';
-import type { Programme } from '~/domain/courses/course-content';
+import { ruledLesson, type OutlineLesson, type Programme } from '~/domain/courses/course-content';
+import type { LessonKind } from '~/domain/courses/lesson-kinds';
+import { toldDue, type ToldDue } from '~/domain/learning/due';
 import { enrolmentWindow } from '~/domain/learning/enrolment-window';
+import { ruleVerdict, type Missing } from '~/domain/learning/lesson-standing';
+import { heldBy, nextLesson } from '~/domain/learning/next-lesson';
 import { progressOf } from '~/domain/learning/progress';
+import { toldLock, type ToldReason } from '~/domain/learning/told-lock';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { enrolmentDays } from '~/records/learning/create-enrolments.server';
+import { factsOf } from '~/records/learning/read-lesson-facts.server';
+import { readLocks } from '~/records/learning/read-path-facts.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
 
 export type LearnerProgramme = {
@@ -19,6 +26,8 @@ export type LearnerProgramme = {
   minutesDone: number;
   minutesLeft: number;
   nextLessonId: string | null;
+  /** What is left before the certificate: lessons to do now, awaiting marks, not open yet; when the next of these opens. */
+  left: { open: number; waiting: number; locked: number; opensAt: string | null };
   completedAt: string | null;
   certificateId: string | null;
   modules: {
@@ -26,11 +35,30 @@ export type LearnerProgramme = {
     title: string;
     minutes: number;
     lessonsDone: number;
-    lessons: { id: string; title: string; minutes: number; doneAt: string | null; begun: boolean }[];
+    lessons: ProgrammeLesson[];
   }[];
 };
 
-/** The programme of one's own course, with what is done. Shown before it opens and after it closes too. Refuses with `not-found`. */
+export type ProgrammeLesson = {
+  id: string;
+  title: string;
+  kind: LessonKind;
+  minutes: number;
+  doneAt: string | null;
+  begun: boolean;
+  /** Handed in, and awaiting a trainer's marks. */
+  waiting: boolean;
+  /** What its rule still asks; null once done, or where nothing was begun. */
+  missing: Missing | null;
+  /** What keeps it shut; none where it is open. */
+  locked: ToldReason[];
+  due: ToldDue | null;
+};
+
+/**
+ * The programme of one's own course, with what is done, what is locked and why, and what is due. Shown before it opens
+ * and after it closes too. Refuses with `not-found`.
+ */
 export async function getLearnerCourse(
   actor: ActorOf<'member'>,
   { enrolmentId }: { enrolmentId: string },
@@ -43,19 +71,43 @@ export async function getLearnerCourse(
     include: {
       certificate: { select: { id: true } },
       completions: { select: { lessonId: true, occurredAt: true } },
-      readings: { select: { lessonId: true } },
+      readings: { select: { lessonId: true, readingMs: true, covered: true } },
+      results: {
+        select: { lessonId: true, handedIn: true, score: true, passed: true, waiting: true },
+      },
     },
   });
   if (!row) throw new Refusal('not-found');
   const version = await readPublishedVersion(db, organizationId, row.versionId);
   const doneAt = new Map(row.completions.map(({ lessonId, occurredAt }) => [lessonId, occurredAt]));
-  const begun = new Set(row.readings.map(({ lessonId }) => lessonId));
-  const progress = progressOf(version.outline, doneAt.keys(), {
-    started: row.startedAt !== null,
-    lastLessonId: row.lastLessonId,
-  });
-  const { status, percent, minutesPlanned, minutesDone, minutesLeft, nextLessonId } = progress;
+  const readings = new Map(row.readings.map((reading) => [reading.lessonId, reading]));
+  const results = new Map(row.results.map((result) => [result.lessonId, result]));
+  const { outline } = version;
+  const progress = progressOf(outline, doneAt.keys(), { started: row.startedAt !== null });
+  const { status, percent, minutesPlanned, minutesDone, minutesLeft } = progress;
   const days = enrolmentDays(row);
+  const done = new Set(doneAt.keys());
+  const path = { outline, timeZone };
+  const locks = await readLocks(db, organizationId, { ...row, ...days }, path, now, done);
+  const waiting = new Set(row.results.flatMap((one) => (one.waiting ? [one.lessonId] : [])));
+  const standing = { done, locks, waiting };
+  const held = heldBy(outline, standing);
+  const lessonOf = (lesson: OutlineLesson): ProgrammeLesson => {
+    const { id, title, kind, minutes } = lesson;
+    const [reading, result] = [readings.get(id), results.get(id)];
+    const open = !done.has(id);
+    const lock = toldLock(locks.get(id), outline);
+    const verdict = ruleVerdict(ruledLesson(lesson), factsOf(reading, result));
+    const begun = reading !== undefined || result !== undefined;
+    return {
+      ...{ id, title, kind, minutes, begun },
+      doneAt: doneAt.get(id)?.toISOString() ?? null,
+      waiting: open && waiting.has(id),
+      missing: open && begun && !verdict.met ? verdict.missing : null,
+      locked: lock.reasons,
+      due: open && lock.dueAt ? toldDue(new Date(lock.dueAt), lock.dueBefore, now, timeZone) : null,
+    };
+  };
   return {
     title: version.title,
     programme: version.programme,
@@ -66,21 +118,21 @@ export async function getLearnerCourse(
     minutesPlanned,
     minutesDone,
     minutesLeft,
-    nextLessonId,
+    nextLessonId: nextLesson(outline, { ...standing, lastLessonId: row.lastLessonId }),
+    left: {
+      open: progress.lessonsTotal - progress.lessonsDone - held.waiting - held.locked,
+      waiting: held.waiting,
+      locked: held.locked,
+      opensAt: held.opensAt?.toISOString() ?? null,
+    },
     completedAt: row.completedAt?.toISOString() ?? null,
     certificateId: row.certificate?.id ?? null,
-    modules: version.outline.modules.map(({ id, title, lessons }, index) => ({
+    modules: outline.modules.map(({ id, title, lessons }, index) => ({
       id,
       title,
       minutes: progress.modules[index]?.minutesPlanned ?? 0,
       lessonsDone: progress.modules[index]?.lessonsDone ?? 0,
-      lessons: lessons.map((lesson) => ({
-        id: lesson.id,
-        title: lesson.title,
-        minutes: lesson.minutes,
-        doneAt: doneAt.get(lesson.id)?.toISOString() ?? null,
-        begun: begun.has(lesson.id),
-      })),
+      lessons: lessons.map(lessonOf),
     })),
   };
 }

@@ -2,36 +2,19 @@ import type { ActorOf } from '~/domain/actor';
 import type { CompletionRule } from '~/domain/courses/completion-rule';
 import { ruledLesson } from '~/domain/courses/course-content';
 import type { LessonKind } from '~/domain/courses/lesson-kinds';
+import { toldDue, type ToldDue } from '~/domain/learning/due';
 import { mayFollow } from '~/domain/learning/enrolment-window';
 import { mayConfirm, ruleVerdict, type Missing } from '~/domain/learning/lesson-standing';
+import { isLocked } from '~/domain/learning/next-lesson';
 import { toldLock, type ToldLock } from '~/domain/learning/told-lock';
 import { progressOf } from '~/domain/learning/progress';
 import { Refusal } from '~/domain/refusal';
-import { queryRaw, sql } from '~/platform/raw-sql.server';
-import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
 import { factsOf } from '~/records/learning/read-lesson-facts.server';
+import { readLessonRow } from '~/records/learning/read-lesson-row.server';
 import { readLocks } from '~/records/learning/read-path-facts.server';
 import { readPublishedText, readPublishedVersion } from '~/records/learning/read-published-version.server';
 import { readLessonStep, type LessonStep } from '~/records/learning/steps/read-lesson-step.server';
-
-type Row = {
-  versionId: string;
-  opensOn: string | null;
-  closesOn: string | null;
-  completedAt: Date | null;
-  certificateId: string | null;
-  position: number | null;
-  savedAt: Date | null;
-  completed: string[] | null;
-  enrolledAt: Date;
-  readingMs: bigint | null;
-  covered: number | null;
-  coverage: unknown;
-  handedIn: number | null;
-  score: number | null;
-  passed: boolean | null;
-  waiting: boolean | null;
-};
 
 export type LessonPage = {
   courseTitle: string;
@@ -52,6 +35,8 @@ export type LessonPage = {
   };
   /** What keeps it shut, and when it is due; a locked lesson has neither text nor step. */
   lock: ToldLock;
+  /** When it is due, in a page's words; null once it is done. */
+  due: ToldDue | null;
   step: LessonStep | null;
   outline: {
     id: string;
@@ -63,6 +48,10 @@ export type LessonPage = {
       minutes: number;
       done: boolean;
       locked: boolean;
+      /** Awaiting a trainer's marks. */
+      waiting: boolean;
+      /** Left out where nothing is due, or it is done. */
+      due?: ToldDue | undefined;
     }[];
   }[];
   previousId: string | null;
@@ -86,7 +75,7 @@ export async function getLesson(
 ): Promise<LessonPage> {
   const { organizationId } = actor;
   const db = forOrganization(organizationId);
-  const row = await readStanding(db, actor, enrolmentId, lessonId);
+  const row = await readLessonRow(db, actor, enrolmentId, lessonId);
   if (!row) throw new Refusal('not-found');
   const decision = mayFollow(row, now, timeZone);
   if (!decision.allowed) throw new Refusal(decision.reason);
@@ -97,8 +86,14 @@ export async function getLesson(
   const done = new Set(row.completed);
   const path = { outline: version.outline, timeZone };
   const locks = await readLocks(db, organizationId, { id: enrolmentId, ...row }, path, now, done);
-  const isLocked = (id: string) => (locks.get(id)?.reasons.length ?? 0) > 0;
-  const locked = isLocked(lessonId);
+  const locked = isLocked(locks, lessonId);
+  const awaiting = new Set(row.awaiting);
+  const dueOf = (id: string) => {
+    const { dueAt, dueBefore } = locks.get(id) ?? { dueAt: null, dueBefore: null };
+    if (!dueAt || done.has(id)) return null;
+    const before = dueBefore === null ? null : (version.lessons.get(dueBefore)?.title ?? null);
+    return toldDue(dueAt, before, now, timeZone);
+  };
   const { coverage } = row;
   const step = locked
     ? null
@@ -132,6 +127,7 @@ export async function getLesson(
       mayConfirm: mayConfirm(ruled, facts),
     },
     lock: toldLock(locks.get(lessonId), version.outline),
+    due: dueOf(lessonId),
     step,
     outline: version.outline.modules.map(({ id, title, lessons }) => ({
       id,
@@ -142,7 +138,9 @@ export async function getLesson(
         kind: one.kind,
         minutes: one.minutes,
         done: done.has(one.id),
-        locked: isLocked(one.id),
+        locked: isLocked(locks, one.id),
+        waiting: awaiting.has(one.id) && !done.has(one.id),
+        due: dueOf(one.id) ?? undefined,
       })),
     })),
     previousId: order[place - 1] ?? null,
@@ -153,29 +151,4 @@ export async function getLesson(
     completed: row.completedAt !== null,
     certificateId: row.certificateId,
   };
-}
-
-async function readStanding(
-  tx: Tx,
-  { organizationId, membershipId }: ActorOf<'member'>,
-  enrolmentId: string,
-  lessonId: string,
-): Promise<Row | undefined> {
-  const rows = await queryRaw<Row>(
-    tx,
-    sql`SELECT e."versionId", to_char(e."opensOn", 'YYYY-MM-DD') AS "opensOn", to_char(e."closesOn", 'YYYY-MM-DD') AS "closesOn",
-          e."enrolledAt", e."completedAt", c."id" AS "certificateId", d."savedAt", d."completed",
-          r."position", r."readingMs", r."covered", r."coverage", s."handedIn", s."score", s."passed", s."waiting"
-        FROM "Enrolment" e
-        LEFT JOIN "Certificate" c ON c."organizationId" = e."organizationId" AND c."enrolmentId" = e."id"
-        LEFT JOIN "LessonReading" r ON r."organizationId" = e."organizationId" AND r."enrolmentId" = e."id" AND r."lessonId" = ${lessonId}::uuid
-        LEFT JOIN "LessonResult" s ON s."organizationId" = e."organizationId" AND s."enrolmentId" = e."id" AND s."lessonId" = ${lessonId}::uuid
-        LEFT JOIN LATERAL (
-          SELECT json_agg(l."lessonId") AS "completed", max(l."recordedAt") FILTER (WHERE l."lessonId" = ${lessonId}::uuid) AS "savedAt"
-          FROM "LessonCompletion" l WHERE l."organizationId" = e."organizationId" AND l."enrolmentId" = e."id"
-        ) d ON true
-        WHERE e."organizationId" = ${organizationId}::uuid AND e."id" = ${enrolmentId}::uuid
-          AND e."membershipId" = ${membershipId}::uuid AND e."withdrawnAt" IS NULL`,
-  );
-  return rows[0];
 }
