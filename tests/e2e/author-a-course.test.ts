@@ -111,7 +111,10 @@ for (const language of languages) {
           await page.keyboard.press('Enter');
           await page.keyboard.press('Enter');
           await page
-            .getByRole('button', { name: say('teach:courses.editor.commands.image'), exact: true })
+            .getByRole('button', { name: say('teach:courses.editor.insert.label'), exact: true })
+            .click();
+          await page
+            .getByRole('menuitem', { name: say('teach:courses.editor.insert.image'), exact: true })
             .click();
           const dialog = page.getByRole('dialog', { name: say('teach:courses.editor.image.title') });
           await dialog.locator('input[type=file]').setInputFiles(image);
