@@ -22,6 +22,7 @@ const most = 500;
 export class PendingReports {
   private flushing: Promise<void> | null = null;
   private memory: Report[] = [];
+  private readonly tried = new Set<string>();
   private readonly listeners = new Set<(id: string, answer: Answer) => void>();
 
   private readonly options: ReportsOptions;
@@ -45,6 +46,24 @@ export class PendingReports {
     if (!waiting.some(({ id }) => id === report.id)) this.write([...waiting, report].slice(-most));
   }
 
+  /** The reports that wait and whose ids begin so, in their order. */
+  waiting(prefix: string): Report[] {
+    return this.read().filter(({ id }) => id.startsWith(prefix));
+  }
+
+  /** Takes back reports whose ids begin so: what they say no longer stands. */
+  drop(prefix: string): void {
+    this.write(this.read().filter(({ id }) => !id.startsWith(prefix)));
+  }
+
+  /** Puts a report in the place of one that was never tried; false where that one may be with the server already. */
+  replace(id: string, report: Report): boolean {
+    const waiting = this.read();
+    if (this.tried.has(id) || !waiting.some((one) => one.id === id)) return false;
+    this.write(waiting.map((one) => (one.id === id ? report : one)));
+    return true;
+  }
+
   /** Sends what waits; resolves when all is acknowledged, or nothing comes back. */
   flush(): Promise<void> {
     this.flushing ??= this.sendAll().finally(() => {
@@ -58,6 +77,7 @@ export class PendingReports {
     for (let next = this.untried(tried); next; next = this.untried(tried)) {
       const { id, url, body, stamped } = next;
       tried.add(id);
+      this.tried.add(id);
       const clientNow = this.options.now().toISOString();
       const answer = await this.options.send(url, stamped ? { ...body, clientNow } : body);
       if (!isForLater(answer)) this.write(this.read().filter((report) => report.id !== id));
