@@ -32,8 +32,12 @@ declare module 'i18next' {
       sheets: typeof import('./locales/fr/sheets.json');
       legal: typeof import('./locales/fr/legal.json');
       room: typeof import('./locales/fr/room.json');
+      media: typeof import('./locales/fr/media.json');
+      paths: typeof import('./locales/fr/paths.json');
       questions: typeof import('./locales/fr/questions.json');
       answering: typeof import('./locales/fr/answering.json');
+      assignment: typeof import('./locales/fr/assignment.json');
+      survey: typeof import('./locales/fr/survey.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');
     };

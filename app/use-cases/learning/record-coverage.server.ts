@@ -152,7 +152,7 @@ async function toldBefore(
           select,
         });
   const instants = known
-    .map(({ payload }) => payload as CoverageEvidence)
+    .map(({ payload }) => payload as unknown as CoverageEvidence)
     .filter((payload) => payload.visitId === visitId)
     .map(({ to, lagMs = 0 }) => Date.parse(to) - lagMs);
   return { same: false, since: instants.length > 0 ? Math.max(...instants) : null };

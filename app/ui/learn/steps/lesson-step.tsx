@@ -1,7 +1,10 @@
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
 import type { PendingReports } from '../pending-reports';
+import { AssignmentStep } from './assignment-step';
 import { LinkStep } from './link-step';
+import { RecordingStep } from './recording-step';
 import { SessionStep } from './session-step';
+import { SurveyStep } from './survey-step';
 
 /** What every kind of step is given: the lesson, where reports of its player go, and in which time zone to speak. */
 export type StepProps<Step = NonNullable<LessonPage['step']>> = {
@@ -23,10 +26,17 @@ export type StepOf<Kind extends NonNullable<LessonPage['step']>['kind']> = StepP
 export function LessonStep(props: StepProps) {
   const { step, ...rest } = props;
   switch (step.kind) {
+    case 'video':
+    case 'audio':
+      return <RecordingStep step={step} {...rest} />;
     case 'link':
       return <LinkStep step={step} {...rest} />;
     case 'session':
       return <SessionStep step={step} {...rest} />;
+    case 'assignment':
+      return <AssignmentStep step={step} {...rest} />;
+    case 'survey':
+      return <SurveyStep step={step} {...rest} />;
     default:
       return null;
   }

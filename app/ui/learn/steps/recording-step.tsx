@@ -1,0 +1,46 @@
+import { useRevalidator } from '@remix-run/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Recording } from '../../media/recording';
+import type { StepOf } from './lesson-step';
+
+/** A video or a sound: what of it is really played is counted. */
+export function RecordingStep({ step, lesson, address, reports, timeZone }: StepOf<'video' | 'audio'>) {
+  const { t } = useTranslation('learn');
+  const { revalidate } = useRevalidator();
+  const done = lesson.savedAt !== null;
+  const told = useMemo(
+    () =>
+      reports && {
+        reports,
+        address,
+        onAcknowledged: (now: { done: boolean; paused: boolean }) => {
+          if (!done && (now.done || now.paused)) revalidate();
+        },
+      },
+    [reports, address, done, revalidate],
+  );
+  const { rule, title, position } = lesson;
+  const { transcript } = step.activity;
+  return (
+    <section className="mt-8">
+      <Recording
+        {...{ title, position, told, timeZone }}
+        kind={step.kind}
+        activity={step.activity}
+        known={step.coverage}
+        needed={rule.rule === 'covered' ? rule.percent : null}
+      >
+        <noscript>
+          <p className="mt-3 text-sm text-ink-soft">{t('steps.recording.noScript')}</p>
+        </noscript>
+        {transcript !== '' && (
+          <details className="mt-3 rounded-lg border bg-surface px-4 py-3">
+            <summary className="text-sm font-[560]">{t('steps.recording.transcript')}</summary>
+            <p className="mt-2 whitespace-pre-line">{transcript}</p>
+          </details>
+        )}
+      </Recording>
+    </section>
+  );
+}
