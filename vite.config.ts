@@ -25,7 +25,7 @@ function learnerChunk(
   { getModuleInfo }: { getModuleInfo: (id: string) => { importers: readonly string[] } | null },
 ) {
   // What packages share stays with the framework: a chunk that each needs of the other would run before it is there.
-  if (id.includes('commonjsHelpers')) return 'framework';
+  if (id.includes('commonjsHelpers') || id.includes('/i18next-of-browsers')) return 'framework';
   // Words with links in them, and the parser behind them: no learner's page has any.
   if (/\/react-i18next\/.*\/Trans|html-parse-stringify|void-elements/.test(id)) return 'linked-words';
   if (/\.(css|json)(\?|$)/.test(id) || everyPage.test(id)) return undefined;
