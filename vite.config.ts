@@ -78,6 +78,7 @@ function iconByIcon(): Plugin {
     name
       .replace(/([a-z])([A-Z0-9])/g, '$1-$2')
       .replace(/([0-9])([A-Z])/g, '$1-$2')
+      .replace(/([0-9])x-([0-9])/g, '$1x$2') // grid-3x3
       .toLowerCase();
   return {
     name: 'assidu:icon-by-icon',
