@@ -24,6 +24,8 @@ export type ViewerAttributes = {
   planEndsAt: Date | null;
   membershipId: string | null;
   role: Role | null;
+  /** Of the last hundred things they were told in this organization, those not read that they want to see. */
+  unread: number;
 };
 
 type SessionAttributes = {
@@ -56,7 +58,15 @@ const adapter: Adapter = {
              o."userId" IS NOT NULL AS "isOperator", u."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
              g."id" AS "organizationId", g."name" AS "organizationName", g."accentColour", g."logoFileId",
              g."timeZone" AS "organizationTimeZone", g."plan", g."state", g."planEndsAt",
-             m."id" AS "membershipId", m."role"::text AS "role"
+             m."id" AS "membershipId", m."role"::text AS "role",
+             (SELECT count(*)::int FROM (
+                SELECT n."kind", n."readAt" FROM "Notification" n
+                WHERE n."organizationId" = m."organizationId" AND n."membershipId" = m."id"
+                ORDER BY n."createdAt" DESC, n."id" DESC LIMIT 100
+              ) t WHERE t."readAt" IS NULL AND NOT EXISTS (
+                SELECT 1 FROM "NotificationSetting" w
+                WHERE w."organizationId" = m."organizationId" AND w."membershipId" = m."id" AND w."kind" = t."kind" AND NOT w."inApp"
+              )) AS "unread"
       FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       LEFT JOIN "Operator" o ON o."userId" = u."id"

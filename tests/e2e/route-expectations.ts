@@ -66,10 +66,16 @@ const deskSignature = {
   ...{ statementHash: '0'.repeat(64), password: 'x' },
 };
 const bank = { bankId: nobodys } as const;
+const givenAnswer = {
+  ...{ questionId: nobodys.text, revision: 0, next: 1 },
+  answer: { kind: 'true-false', value: true },
+};
 const bankQuestion = { bankId: nobodys, questionId: nobodys } as const;
 const question = { id: nobodys.text, kind: 'true-false', prompt: 'Prise ?', right: true };
 const courseModule = { courseId: 'course', moduleId: 'module' } as const;
 const courseLesson = { courseId: 'course', lessonId: 'lesson' } as const;
+const nobodysLesson = { enrolmentId: nobodys, lessonId: nobodys } as const;
+const ownAttempt = { enrolmentId: 'enrolment', attemptId: nobodys } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
 const member = { membershipId: 'membership' } as const;
 const group = { groupId: 'group' } as const;
@@ -209,6 +215,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'member',
     acts: { who: 'member', body: form({ description: 'La page reste blanche.', page: '/learn' }) },
   },
+  'account/notifications.tsx': { loads: 'member', acts: { who: 'member', bare: true } },
   'account/end-session.ts': { loads: 'person', acts: { who: 'person' } },
   'account/end-other-sessions.ts': { loads: 'person', acts: { who: 'person', bare: true } },
 
@@ -222,6 +229,49 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: ownLesson,
   },
   'learn/record-reading.ts': { acts: { who: 'enrolled', body: json(reading) }, with: ownLesson },
+  'learn/assessment/assignment.tsx': {
+    ...{ loads: 'member', unknownLink: true, with: nobodysLesson },
+    acts: { who: 'member', bare: true, body: form({ number: '1', revision: '0', text: 'Prise' }) },
+  },
+  'learn/assessment/assignment-draft.ts': {
+    acts: { who: 'member', body: json(() => ({ number: 1, revision: 0, text: 'Prise', fileIds: [] })) },
+    with: nobodysLesson,
+  },
+  'learn/assessment/survey.tsx': {
+    ...{ loads: 'member', unknownLink: true, with: nobodysLesson },
+    acts: { who: 'member', bare: true, body: form({ [nobodys.text]: '5' }) },
+  },
+  'learn/assessment/follow-up-survey.tsx': {
+    ...{ loads: 'member', unknownLink: true, with: { invitationId: nobodys } },
+    acts: { who: 'member', bare: true, body: form({ [nobodys.text]: '5' }) },
+  },
+  'teach/marking/submission.tsx': {
+    ...{ loads: 'progress.read', unknownLink: true, with: { submissionId: nobodys } },
+    acts: {
+      who: 'progress.read',
+      body: form({ revision: '2', outcome: 'accepted', feedback: 'Prise' }),
+    },
+  },
+  'teach/courses/surveys.tsx': { loads: 'progress.read', with: course },
+  'teach/courses/surveys-csv.ts': { loads: 'progress.read', unknownLink: true, with: course },
+  'learn/attempts/start.ts': {
+    acts: { who: 'member', bare: true },
+    with: { ...ownLesson, lessonId: nobodys },
+  },
+  'learn/attempts/attempt.tsx': {
+    ...{ loads: 'member', unknownLink: true, with: ownAttempt },
+    acts: { who: 'member', bare: true, body: form({ go: '2' }) },
+  },
+  'learn/attempts/review.tsx': { loads: 'member', unknownLink: true, with: ownAttempt },
+  'learn/attempts/answers.ts': {
+    acts: { who: 'member', body: json(() => givenAnswer) },
+    with: ownAttempt,
+  },
+  'learn/attempts/answers-csv.ts': { loads: 'member', unknownLink: true, with: ownAttempt },
+  'learn/attempts/hand-in.ts': {
+    acts: { who: 'member', bare: true, body: form({ by: 'me' }) },
+    with: ownAttempt,
+  },
   'learn/record-coverage.ts': {
     acts: { who: 'enrolled', body: json(() => ({ ...reading(), ranges: [[0, 1000]] })) },
     with: ownLesson,
@@ -232,6 +282,37 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     unknownLink: true,
   },
   'learn/open-lesson-link.ts': { loads: 'member', with: ownLesson, unknownLink: true },
+  'learn/save-note.ts': {
+    acts: { who: 'enrolled', body: json(() => ({ from: '0', text: 'À revoir' })) },
+    with: ownLesson,
+  },
+  'learn/notes.tsx': { loads: 'member' },
+  'learn/search.tsx': { loads: 'member' },
+  'learn/announcements.tsx': { loads: 'enrolled', with: { enrolmentId: 'enrolment' } },
+  'learn/help/list.tsx': { loads: 'member' },
+  'learn/help/create.tsx': {
+    loads: 'member',
+    unknownLink: true,
+    acts: {
+      who: 'member',
+      foreign: true,
+      body: form(({ enrolment }) => ({ enrolmentId: enrolment, messageId: nobodys.text, text: 'Aide' })),
+    },
+  },
+  'learn/help/thread.tsx': {
+    loads: 'member',
+    unknownLink: true,
+    acts: { who: 'member', body: form({ messageId: nobodys.text, text: 'Aide' }) },
+    with: { requestId: nobodys },
+  },
+  'learn/help/close.ts': {
+    acts: { who: 'member', bare: true },
+    unknownLink: true,
+    with: { requestId: nobodys },
+  },
+  'notifications/layout.tsx': { loads: 'member' },
+  'notifications/list.tsx': { loads: 'member' },
+  'notifications/read.ts': { acts: { who: 'member', bare: true } },
   'learn/certificate.ts': { loads: 'progress.read', hidden: true, with: { file: 'certificate' } },
 
   'teach/layout.tsx': { loads: 'courses.read' },
@@ -268,6 +349,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'teach/sessions/layout.tsx': { loads: 'sessions.read', with: session },
   'teach/sessions/overview.tsx': { loads: 'sessions.read', with: session },
+  'teach/help/list.tsx': { loads: 'help.answer' },
+  'teach/help/log-csv.ts': { loads: 'help.answer' },
+  'teach/help/thread.tsx': {
+    loads: 'help.answer',
+    unknownLink: true,
+    acts: { who: 'help.answer', body: form({ messageId: nobodys.text, text: 'Réponse' }) },
+    with: { requestId: nobodys },
+  },
+  'teach/help/close.ts': {
+    acts: { who: 'help.answer', bare: true },
+    unknownLink: true,
+    with: { requestId: nobodys },
+  },
   'teach/sessions/list.tsx': { loads: 'sessions.read' },
   'teach/sessions/past.tsx': { loads: 'sessions.read' },
   'teach/sessions/month.tsx': { loads: 'sessions.read' },
@@ -436,6 +530,31 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'teach/courses/versions.tsx': { loads: 'courses.read', with: course },
   'teach/courses/lesson.tsx': { loads: 'courses.write', with: courseLesson },
   'teach/courses/preview.tsx': { loads: 'courses.read', with: courseLesson },
+  'teach/courses/announcements.tsx': {
+    loads: 'courses.read',
+    acts: {
+      who: 'courses.publish',
+      body: form({ announcementId: nobodys.text, title: 'Annonce', text: 'Bonjour.' }),
+    },
+    with: course,
+  },
+  'teach/courses/announcement-withdraw.ts': {
+    acts: { who: 'courses.publish', bare: true },
+    unknownLink: true,
+    with: { ...course, announcementId: nobodys },
+  },
+  'teach/courses/reminders.ts': {
+    acts: { who: 'courses.write', body: form({ inactive: '7' }) },
+    with: course,
+  },
+  'teach/courses/remind.tsx': {
+    loads: 'enrolments.write',
+    acts: {
+      who: 'enrolments.write',
+      body: form(({ enrolment }) => ({ enrolmentIds: enrolment, message: 'Bonjour.' })),
+    },
+    with: course,
+  },
   'teach/courses/cover.ts': { acts: { who: 'courses.write', body: image('cover') }, with: course },
   'teach/courses/cover-remove.ts': { acts: { who: 'courses.write', bare: true }, with: course },
   'teach/courses/archive.ts': { acts: { who: 'courses.publish', bare: true }, with: course },
@@ -474,6 +593,47 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'sessions.write', body: form({ lessonId: '' }) },
     with: session,
   },
+  'teach/courses/lesson-path.tsx': {
+    loads: 'courses.write',
+    acts: { who: 'courses.write', body: form({ rule: 'confirm' }) },
+    with: courseLesson,
+  },
+  'teach/courses/lesson-history.tsx': {
+    loads: 'courses.write',
+    acts: {
+      who: 'courses.write',
+      body: form({ revisionId: '0199c0de-0000-7000-8000-000000000001' }),
+    },
+    with: courseLesson,
+  },
+  'teach/courses/lesson-copy.tsx': {
+    loads: 'courses.write',
+    acts: { who: 'courses.write', body: form(({ module }) => ({ toModuleId: module })) },
+    with: courseLesson,
+  },
+  'teach/courses/lesson-kind.ts': {
+    acts: { who: 'courses.write', body: form({ kind: 'text' }) },
+    with: courseLesson,
+  },
+  'teach/courses/module-path.tsx': {
+    loads: 'courses.write',
+    acts: { who: 'courses.write', body: form({ opens: 'always' }) },
+    with: courseModule,
+  },
+  'teach/courses/module-copy.tsx': {
+    loads: 'courses.write',
+    acts: { who: 'courses.write', body: form(({ course: id }) => ({ toCourseId: id })) },
+    with: courseModule,
+  },
+  'teach/courses/path-order.ts': {
+    acts: { who: 'courses.write', body: form({ order: 'free' }) },
+    with: course,
+  },
+  'teach/courses/copy.ts': {
+    acts: { who: 'courses.write', body: form({ title: 'Prise' }) },
+    with: course,
+  },
+  'teach/courses/template.ts': { acts: { who: 'courses.write', body: form({}) }, with: course },
   'teach/courses/lesson-activity.ts': {
     acts: { who: 'courses.write', body: json(() => ({ revision: 1, activity: {} })) },
     with: courseLesson,

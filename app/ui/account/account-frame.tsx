@@ -27,7 +27,12 @@ export function AccountFrame({ person, organization, sandbox, flash, children }:
     { to: '/account/password', label: t('tabs.password') },
     { to: '/account/second-factor', label: t('tabs.secondFactor'), end: false },
     { to: '/account/sessions', label: t('tabs.sessions') },
-    ...(organization ? [{ to: '/account/faults', label: t('tabs.faults') }] : []),
+    ...(organization
+      ? [
+          { to: '/account/notifications', label: t('tabs.notifications') },
+          { to: '/account/faults', label: t('tabs.faults') },
+        ]
+      : []),
   ];
   return (
     <div className="flex min-h-dvh flex-col">

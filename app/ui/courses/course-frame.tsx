@@ -3,6 +3,7 @@ import { Eye, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseDetails } from '~/use-cases/courses/get-course.server';
+import { Badge } from '../primitives/badge';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
@@ -13,6 +14,7 @@ import { CourseStatusBadge } from './course-status-badge';
 /** What stands above every page of one course: its name, where it stands, and the ways through it. */
 export function CourseFrame({ course, children }: { course: CourseDetails; children: ReactNode }) {
   const { t } = useTranslation('teach');
+  const { t: tPaths } = useTranslation('paths');
   const base = `/teach/courses/${course.id}`;
   const archived = course.status === 'archived';
   const publishing = useLocation().pathname.endsWith('/publish');
@@ -21,7 +23,12 @@ export function CourseFrame({ course, children }: { course: CourseDetails; child
       <PageHeader
         title={course.title}
         crumbs={[{ label: t('courses.title'), to: '/teach/courses' }, { label: course.title }]}
-        badge={<CourseStatusBadge status={course.status} changed={course.changed} />}
+        badge={
+          <>
+            <CourseStatusBadge status={course.status} changed={course.changed} />
+            {course.template && <Badge tone="accent">{tPaths('template.badge')}</Badge>}
+          </>
+        }
         actions={
           <>
             <ButtonLink variant="secondary" to={`${base}/preview`} icon={<Eye aria-hidden="true" />}>
@@ -42,6 +49,8 @@ export function CourseFrame({ course, children }: { course: CourseDetails; child
           { to: `${base}/programme`, label: t('courses.tabs.programme') },
           { to: `${base}/learners`, label: t('courses.tabs.learners'), count: course.learners, end: false },
           { to: `${base}/sessions`, label: t('courses.tabs.sessions') },
+          { to: `${base}/surveys`, label: t('courses.tabs.surveys') },
+          { to: `${base}/announcements`, label: t('courses.tabs.announcements') },
           { to: `${base}/versions`, label: t('courses.tabs.versions') },
         ]}
       />

@@ -44,6 +44,7 @@ export type WorkspaceFrameProps = {
   person: ShellPerson;
   navigation: readonly NavigationSection[];
   links: readonly ShellLink[];
+  unread: number;
   narrow: boolean;
   flash: Toast | null;
   planEnd: PlanEnd | null;
@@ -55,10 +56,10 @@ export type WorkspaceFrameProps = {
 
 /** The workspace shell with what stands above every page: the sandbox, the end of a plan, the contract. */
 export function WorkspaceFrame({ children, ...frame }: WorkspaceFrameProps & { children: ReactNode }) {
-  const { organization, organizations, person, navigation, links, narrow, flash } = frame;
+  const { organization, organizations, person, navigation, links, unread, narrow, flash } = frame;
   return (
     <WorkspaceShell
-      {...{ organization, organizations, person, navigation, links, flash }}
+      {...{ organization, organizations, person, navigation, links, unread, flash }}
       defaultNarrow={narrow}
       banner={
         <>

@@ -1,9 +1,11 @@
-import { Award, BookOpen, CalendarDays, CircleUserRound, House } from 'lucide-react';
+import { Award, BookOpen, CalendarDays, CircleUserRound, House, NotebookPen, Search } from 'lucide-react';
 
 const icons = {
   home: House,
   courses: BookOpen,
   sessions: CalendarDays,
+  search: Search,
+  notes: NotebookPen,
   certificates: Award,
   account: CircleUserRound,
 };

@@ -6,6 +6,7 @@ import type { Toast } from '../primitives/toast-store';
 import { AccountMenu } from './account-menu';
 import { LearnerIcon, type LearnerIconName } from './learner-icon';
 import { OrganizationSwitcher } from './organization-switcher';
+import { NotificationBell } from './notification-bell';
 import type { ShellLink, ShellOrganization, ShellPerson } from './shell-model';
 import { SkipLink } from './skip-link';
 
@@ -18,6 +19,8 @@ export type LearnerShellProps = {
   navigation: readonly LearnerNavigationItem[];
   /** In the account's menu: the trainer's or manager's space, for those who have one. */
   links?: readonly ShellLink[];
+  /** Things they were told and have not read; none where nothing is told. */
+  unread?: number;
   /** Above all: SandboxBanner, PreviewBanner. */
   banner?: ReactNode;
   flash?: Toast | null;
@@ -54,7 +57,8 @@ export function LearnerShell(props: LearnerShellProps) {
               </NavLink>
             ))}
           </nav>
-          <div className="ml-auto">
+          <div className="ml-auto flex items-center gap-1">
+            {props.unread !== undefined && <NotificationBell unread={props.unread} />}
             <AccountMenu person={person} links={links} />
           </div>
         </div>

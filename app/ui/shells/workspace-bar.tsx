@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../primitives/icon-button';
 import { AccountMenu } from './account-menu';
+import { NotificationBell } from './notification-bell';
 import { SearchButton } from './search-button';
 import type { NavigationSection, ShellLink, ShellPerson } from './shell-model';
 import { WorkspaceNavigation } from './workspace-navigation';
@@ -14,12 +15,14 @@ export function WorkspaceBar({
   person,
   navigation,
   links,
+  unread,
   onSearch,
 }: {
   place: ReactNode;
   person: ShellPerson;
   navigation: readonly NavigationSection[];
   links?: readonly ShellLink[];
+  unread?: number | undefined;
   onSearch: () => void;
 }) {
   const { t } = useTranslation('shell');
@@ -40,8 +43,9 @@ export function WorkspaceBar({
         popovertarget={drawerId}
       />
       <div className="flex min-w-0 flex-1">{place}</div>
-      <div className="flex-none">
+      <div className="flex flex-none">
         <SearchButton iconOnly onClick={onSearch} />
+        {unread !== undefined && <NotificationBell unread={unread} />}
       </div>
       <div
         ref={drawer}

@@ -17,6 +17,8 @@ export type WorkspaceShellProps = {
   person: ShellPerson;
   navigation: readonly NavigationSection[];
   links?: readonly ShellLink[];
+  /** Things they were told and have not read; none where nothing is told. */
+  unread?: number;
   banner?: ReactNode;
   /** As the cookie `navigation` says (`narrow`), which the shell writes. */
   defaultNarrow?: boolean;
@@ -32,6 +34,7 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
     person,
     navigation,
     links,
+    unread,
     banner,
     defaultNarrow = false,
   } = props;
@@ -49,7 +52,7 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
   ) : (
     <Brand />
   );
-  const shared = { place, person, navigation, links, onSearch: search };
+  const shared = { place, person, navigation, links, unread, onSearch: search };
 
   return (
     <div

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../primitives/icon-button';
 import { AccountMenu } from './account-menu';
 import { AssiduMark } from './assidu-mark';
+import { NotificationBell } from './notification-bell';
 import { SearchButton } from './search-button';
 import type { NavigationSection, ShellLink, ShellPerson } from './shell-model';
 import { WorkspaceNavigation } from './workspace-navigation';
@@ -15,6 +16,7 @@ export function WorkspaceSide({
   person,
   navigation,
   links,
+  unread,
   narrow,
   onSearch,
   onResize,
@@ -23,6 +25,7 @@ export function WorkspaceSide({
   person: ShellPerson;
   navigation: readonly NavigationSection[];
   links?: readonly ShellLink[];
+  unread?: number | undefined;
   narrow: boolean;
   onSearch: () => void;
   onResize: () => void;
@@ -41,6 +44,7 @@ export function WorkspaceSide({
         <div className="min-w-0 flex-1">
           <AccountMenu person={person} links={links} placement="above" named={!narrow} align="start" />
         </div>
+        {unread !== undefined && <NotificationBell unread={unread} />}
         <IconButton
           label={narrow ? t('navigation.expand') : t('navigation.collapse')}
           icon={<PanelLeft aria-hidden="true" />}

@@ -93,7 +93,7 @@ test('sent twice, or twice at once, a question and an answer are each written, t
   const { trainer, learner, enrolmentId } = await createFollower();
   const question = { enrolmentId, lessonId: null, ...message('Quand aura lieu l’examen ?') };
   const asked = await Promise.all([1, 2, 3].map(() => askHelp(learner, question, { now })));
-  const [{ id: requestId }] = asked as [{ id: string }];
+  const requestId = asked[0]!.id;
   expect(new Set(asked.map(({ id }) => id))).toEqual(new Set([requestId]));
   const answer = { requestId, ...message('Le 3.') };
   await Promise.all([1, 2, 3].map(() => answerHelp(trainer, answer, { now })));

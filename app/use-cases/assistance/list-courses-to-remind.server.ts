@@ -3,6 +3,8 @@ import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type CourseToRemind = { organizationId: string; courseId: string };
 
+type Row = { organizationId: string; id: string; reminders: unknown };
+
 const perPage = 500;
 
 /** The courses of all organizations that remind their learners, a page at a time. */
@@ -10,7 +12,7 @@ export async function* listCoursesToRemind(): AsyncGenerator<CourseToRemind[]> {
   const database = acrossOrganizations('the courses that remind their learners');
   for (let after: CourseToRemind | null = null; ;) {
     const from: CourseToRemind | null = after;
-    const rows = await database.course.findMany({
+    const rows: Row[] = await database.course.findMany({
       where: {
         ...{ archivedAt: null, NOT: { reminders: { equals: {} } } },
         organization: { state: { notIn: ['ended', 'purging', 'purged'] } },
@@ -25,7 +27,7 @@ export async function* listCoursesToRemind(): AsyncGenerator<CourseToRemind[]> {
       take: perPage,
       select: { organizationId: true, id: true, reminders: true },
     });
-    const last = rows.at(-1);
+    const last: Row | undefined = rows.at(-1);
     if (!last) return;
     after = { organizationId: last.organizationId, courseId: last.id };
     yield rows

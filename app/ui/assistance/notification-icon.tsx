@@ -1,0 +1,31 @@
+import {
+  Bell,
+  CalendarClock,
+  ClipboardCheck,
+  FileCheck2,
+  Hourglass,
+  Inbox,
+  LifeBuoy,
+  Megaphone,
+  MessageCircle,
+  MessageSquareHeart,
+} from 'lucide-react';
+import type { NotificationKind } from '~/domain/assistance/notification-kinds';
+
+const icons = {
+  announcement: Megaphone,
+  'help-asked': LifeBuoy,
+  'help-answered': MessageCircle,
+  'work-handed-in': Inbox,
+  'work-assessed': ClipboardCheck,
+  'attempt-marked': FileCheck2,
+  'lesson-due': CalendarClock,
+  'learner-late': Hourglass,
+  survey: MessageSquareHeart,
+} as const satisfies Record<NotificationKind, unknown>;
+
+/** What a notification is about, at a glance. */
+export function NotificationIcon({ kind }: { kind: string }) {
+  const Icon = kind in icons ? icons[kind as NotificationKind] : Bell;
+  return <Icon aria-hidden="true" className="size-4.5" />;
+}
