@@ -66,7 +66,7 @@ export const defaultQuizActivity: QuizActivity = {
   grade: 'best',
   minutes: null,
   passPercent: 50,
-  review: { when: 'after-hand-in', marks: true, answers: true, feedback: true },
+  review: { when: 'after-hand-in', marks: true, answers: false, feedback: true },
   feedback: { passed: '', failed: '' },
 };
 

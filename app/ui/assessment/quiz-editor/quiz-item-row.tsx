@@ -123,9 +123,9 @@ function ItemFacts({
 
 function Facts({ icon, facts }: { icon: React.ReactNode; facts: readonly (string | false | undefined)[] }) {
   return (
-    <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+    <p className="mt-0.5 flex items-start gap-x-2 text-sm text-ink-soft">
       {icon && (
-        <span aria-hidden="true" className="text-ink-faint [&_svg]:size-4">
+        <span aria-hidden="true" className="mt-0.5 flex-none text-ink-faint [&_svg]:size-4">
           {icon}
         </span>
       )}

@@ -19,6 +19,7 @@ export function QuizWarnings(props: {
   const hurried = minutes !== null && totals.questions > 0 && minutes * 60 < totals.questions * fewestSeconds;
   const open =
     attempts !== 1 && review.when === 'after-hand-in' && review.answers && activity.items.length > 0;
+  const oncePassed = attempts === null && review.when === 'after-last-attempt';
   return (
     <>
       {problems.length > 0 && activity.items.length > 0 && (
@@ -27,13 +28,15 @@ export function QuizWarnings(props: {
             {problems.map((problem, at) => {
               const item = 'item' in problem ? activity.items[problem.item] : undefined;
               const counts = problem.problem === 'draw-too-large' ? problem : {};
-              const values = { name: item ? nameOf(item) : '', ...counts };
+              const number = 'item' in problem ? problem.item + 1 : 0;
+              const values = { number, name: item ? nameOf(item) : '', ...counts };
               return <li key={at}>{t(`quiz.problems.${problem.problem}`, values)}</li>;
             })}
           </ul>
         </Callout>
       )}
       {hurried && <Callout tone="info">{t('quiz.problems.too-long')}</Callout>}
+      {oncePassed && <Callout tone="info">{t('quiz.problems.review-once-passed')}</Callout>}
       {open && <Callout tone="info">{t('quiz.problems.review-open')}</Callout>}
     </>
   );

@@ -48,6 +48,7 @@ export default function QuizEditor({ lesson, timeZone }: ActivityEditorProps) {
 
   return (
     <div ref={top} tabIndex={-1} className="flex scroll-mt-20 flex-col gap-6 outline-none">
+      <ActivitySaved state={state} autosave={autosave} timeZone={timeZone} />
       {writing ? (
         <>
           <div className="flex flex-wrap items-center gap-3">
@@ -73,7 +74,6 @@ export default function QuizEditor({ lesson, timeZone }: ActivityEditorProps) {
           <QuizSettings activity={activity} change={put} />
         </>
       )}
-      <ActivitySaved state={state} autosave={autosave} timeZone={timeZone} />
     </div>
   );
 }
