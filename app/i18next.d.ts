@@ -19,6 +19,7 @@ declare module 'i18next' {
       assistance: typeof import('./locales/fr/assistance.json');
       learn: typeof import('./locales/fr/learn.json');
       progress: typeof import('./locales/fr/progress.json');
+      notebook: typeof import('./locales/fr/notebook.json');
       documents: typeof import('./locales/fr/documents.json');
       invoice: typeof import('./locales/fr/invoice.json');
       teach: typeof import('./locales/fr/teach.json');
@@ -35,6 +36,7 @@ declare module 'i18next' {
       media: typeof import('./locales/fr/media.json');
       paths: typeof import('./locales/fr/paths.json');
       questions: typeof import('./locales/fr/questions.json');
+      quiz: typeof import('./locales/fr/quiz.json');
       answering: typeof import('./locales/fr/answering.json');
       assignment: typeof import('./locales/fr/assignment.json');
       survey: typeof import('./locales/fr/survey.json');

@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -14,9 +13,7 @@ import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '~/http/language.server';
 import { NonceContext } from '~/http/nonce';
-import { closedBy } from '~/ui/shells/closed-by';
-import { ClosedPage } from '~/ui/shells/closed-page';
-import { ErrorPage } from '~/ui/shells/error-page';
+import { ErrorAnswer } from '~/ui/shells/error-answer';
 import { ErrorTitle } from '~/ui/shells/error-title';
 import { accentStyle } from '~/ui/styles/accent';
 import styles from '~/ui/styles/app.css?url';
@@ -90,22 +87,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error)) {
-    const body: unknown = error.data;
-    const closed = closedBy(body);
-    if (closed) return <ClosedPage {...closed} />;
-    return <ErrorPage status={error.status} message={messageOf(body)} reference={referenceOf(body)} />;
-  }
-  return <ErrorPage status={500} />;
-}
-
-function referenceOf(body: unknown): string | undefined {
-  return typeof body === 'object' && body && 'reference' in body ? String(body.reference) : undefined;
-}
-
-function messageOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('refusal' in body)) return undefined;
-  const { refusal } = body;
-  return typeof refusal === 'object' && refusal && 'message' in refusal ? String(refusal.message) : undefined;
+  return <ErrorAnswer error={useRouteError()} />;
 }

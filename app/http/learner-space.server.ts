@@ -56,10 +56,14 @@ export async function readLearnerSpace(request: Request, member: MemberRequest) 
       navigation: [
         { to: '/learn', label: t('navigation.home'), icon: 'home' as const, end: true },
         { to: '/learn/sessions', label: t('navigation.sessions'), icon: 'sessions' as const },
+        { to: '/learn/search', label: t('navigation.search'), icon: 'search' as const },
+        { to: '/learn/notes', label: t('navigation.notes'), icon: 'notes' as const },
         { to: '/account', label: t('navigation.account'), icon: 'account' as const },
       ],
       links,
+      unread: viewer.unread,
       flash,
+      membershipId: actor.membershipId,
       interruptions: await readInterruptionStrips(request, member),
       sandboxNow:
         process.env.SANDBOX === '1' ? formatInstant(now, language, viewer.organizationTimeZone) : null,

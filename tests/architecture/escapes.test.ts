@@ -44,6 +44,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/learning/read-lesson-row.server.ts',
     'app/records/learning/read-matrix-rows.server.ts',
     'app/records/learning/record-completion.server.ts',
+    'app/records/learning/search-lessons.server.ts',
     'app/records/lifecycle/erase-certificates.server.ts',
     'app/records/lifecycle/find-risky-organizations.server.ts',
     'app/records/lifecycle/read-account-marks.server.ts',

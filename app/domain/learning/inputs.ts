@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
+import { longestNote } from '~/domain/learning/note-text';
 import { pageQuery } from '~/domain/page-query';
 
 const windowShape = {
@@ -96,6 +97,19 @@ export const openLessonLinkInput = z.object({ enrolmentId: idSchema, lessonId: i
 /** A file of a document lesson is opened. */
 export const openLessonFileInput = openLessonLinkInput.extend({ fileId: idSchema });
 
+/** What a learner writes beside a lesson; `from` names the text it began from (`textFingerprint`). */
+export const saveLessonNoteInput = z.object({
+  enrolmentId: idSchema,
+  lessonId: idSchema,
+  from: z.string().max(20),
+  // Forms send their line breaks as two characters.
+  text: z
+    .string()
+    .max(2 * longestNote)
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .pipe(z.string().max(longestNote)),
+});
+
 /** Moves enrolments of a course to its current version: those not started yet, or all that are not completed. */
 export const moveEnrolmentsInput = z.object({ courseId: idSchema, which: z.enum(['not-started', 'all']) });
 
@@ -143,6 +157,7 @@ export type RecordCoverageInput = z.infer<typeof recordCoverageInput>;
 export type OpenLessonLinkInput = z.infer<typeof openLessonLinkInput>;
 export type OpenLessonFileInput = z.infer<typeof openLessonFileInput>;
 export type LaunchLessonInput = z.infer<typeof launchLessonInput>;
+export type SaveLessonNoteInput = z.infer<typeof saveLessonNoteInput>;
 export type MoveEnrolmentsInput = z.infer<typeof moveEnrolmentsInput>;
 export type MoveEnrolmentsWork = z.infer<typeof moveEnrolmentsWork>;
 export type ListEnrolmentsInput = z.input<typeof listEnrolmentsInput>;

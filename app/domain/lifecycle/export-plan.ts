@@ -44,7 +44,6 @@ export const exportParts: readonly ExportPart[] = [
   json('Submission', 'submissions'),
   json('SurveyResponse', 'survey-responses'),
   json('SurveyInvitation', 'survey-invitations'),
-  json('LessonNote', 'notes'),
   json('HelpRequest', 'help-requests'),
   json('HelpMessage', 'help-messages'),
   json('Announcement', 'announcements'),
@@ -94,13 +93,14 @@ export const exportParts: readonly ExportPart[] = [
   { kind: 'readme', path: 'README.txt' },
 ];
 
-/** Tenant tables that no export holds: answers to retried calls, exports, what rooms exchange, and sealed secrets. */
+/** Tenant tables that no export holds: answers to retried calls, exports, what rooms exchange, sealed secrets, and what learners note for themselves alone. */
 export const notExported: readonly string[] = [
   'IdempotencyKey',
   'DataExport',
   'RoomPeer',
   'RoomSignal',
   'JaasAccount',
+  'LessonNote',
 ];
 
 /** How far an export is: the part being written, the key of its last row, how long its file is so far. */

@@ -21,6 +21,8 @@ export type LessonRow = {
   score: number | null;
   passed: boolean | null;
   waiting: boolean | null;
+  note: string | null;
+  notedAt: Date | null;
 };
 
 /** One's own enrolment and where one stands in a lesson of it, in one statement: it is the page most asked for. */
@@ -34,11 +36,12 @@ export async function readLessonRow(
     tx,
     sql`SELECT e."versionId", to_char(e."opensOn", 'YYYY-MM-DD') AS "opensOn", to_char(e."closesOn", 'YYYY-MM-DD') AS "closesOn",
           e."enrolledAt", e."completedAt", c."id" AS "certificateId", d."savedAt", d."completed", w."awaiting",
-          r."position", r."readingMs", r."covered", r."coverage", s."handedIn", s."score", s."passed", s."waiting"
+          r."position", r."readingMs", r."covered", r."coverage", s."handedIn", s."score", s."passed", s."waiting", n."text" AS "note", n."savedAt" AS "notedAt"
         FROM "Enrolment" e
         LEFT JOIN "Certificate" c ON c."organizationId" = e."organizationId" AND c."enrolmentId" = e."id"
         LEFT JOIN "LessonReading" r ON r."organizationId" = e."organizationId" AND r."enrolmentId" = e."id" AND r."lessonId" = ${lessonId}::uuid
         LEFT JOIN "LessonResult" s ON s."organizationId" = e."organizationId" AND s."enrolmentId" = e."id" AND s."lessonId" = ${lessonId}::uuid
+        LEFT JOIN "LessonNote" n ON n."organizationId" = e."organizationId" AND n."enrolmentId" = e."id" AND n."lessonId" = ${lessonId}::uuid
         LEFT JOIN LATERAL (
           SELECT json_agg(l."lessonId") AS "completed", max(l."recordedAt") FILTER (WHERE l."lessonId" = ${lessonId}::uuid) AS "savedAt"
           FROM "LessonCompletion" l WHERE l."organizationId" = e."organizationId" AND l."enrolmentId" = e."id"

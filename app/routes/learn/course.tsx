@@ -6,6 +6,7 @@ import { formatMinutes } from '~/domain/calendar-format';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { CourseFinished } from '~/ui/learn/course-finished';
+import { CourseLeft } from '~/ui/learn/course-left';
 import { Programme } from '~/ui/learn/programme';
 import { ProgrammeFacts } from '~/ui/learn/programme-facts';
 import { buttonStyle } from '~/ui/primitives/button-style';
@@ -69,6 +70,7 @@ export default function LearnCourse() {
             </Link>
           </p>
         </div>
+        {access === 'open' && status !== 'completed' && <CourseLeft left={course.left} timeZone={timeZone} />}
         {access === 'not-yet' && opensOn && (
           <Callout title={t('access.opensOn', { day: formats.day(opensOn) })}>{t('access.notYet')}</Callout>
         )}

@@ -6,6 +6,8 @@ import { requireMember } from '~/http/guards.server';
 import { readNextSession } from '~/http/next-session.server';
 import { pageTitle } from '~/http/page-title.server';
 import { NextSessionCard } from '~/ui/attendance/next-session-card';
+import { DueList } from '~/ui/learn/due-list';
+import { HeldCard } from '~/ui/learn/held-card';
 import { LearnerCourseCard } from '~/ui/learn/learner-course-card';
 import { ResumeCard } from '~/ui/learn/resume-card';
 import { Callout } from '~/ui/primitives/callout';
@@ -17,20 +19,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const home = await getLearnerHome(actor, { now, timeZone: viewer.organizationTimeZone });
   const nextSession = await readNextSession(args.request, actor, { leads: false, now });
   const title = pageTitle(args.request, 'learn:home.title');
-  return { title, firstName: viewer.firstName, nextSession, ...home };
+  return { title, firstName: viewer.firstName, timeZone: viewer.timeZone, nextSession, ...home };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function LearnHome() {
-  const { firstName, nextSession, resume, current, completed } = useLoaderData<typeof loader>();
+  const { firstName, timeZone, nextSession, resume, current, completed, due } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('learn');
+  const held = resume ? undefined : current.find(({ access }) => access === 'open');
   const nothing = !resume && current.length === 0 && completed.length === 0;
   return (
     <div className="flex flex-col gap-10">
       <h1 className="text-3xl">{t('home.hello', { firstName })}</h1>
       {nextSession && <NextSessionCard {...nextSession} />}
       {resume && <ResumeCard course={resume} />}
+      {held && <HeldCard course={held} timeZone={timeZone} />}
+      <DueList due={due} timeZone={timeZone} />
       {nothing && (
         <EmptyState icon={<BookOpen />} title={t('home.empty.title')}>
           {t('home.empty.text')}

@@ -1,8 +1,17 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import {
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
 import { requireMember } from '~/http/guards.server';
 import { readLearnerSpace } from '~/http/learner-space.server';
 import { LearnerFrame } from '~/ui/learn/learner-frame';
+import { lostBy, LostPage } from '~/ui/learn/lost-page';
+import { ErrorAnswer } from '~/ui/shells/error-answer';
+import { ErrorTitle } from '~/ui/shells/error-title';
 
 export const handle = { messages: ['learn'] };
 
@@ -22,5 +31,25 @@ export default function LearnLayout() {
     <LearnerFrame {...frame}>
       <Outlet />
     </LearnerFrame>
+  );
+}
+
+/** Within the frame where there is a way back; the frame itself may be what failed. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>('routes/learn/layout');
+  const lost = lostBy(error);
+  if (data && lost) {
+    return (
+      <LearnerFrame {...data.frame}>
+        <LostPage lost={lost} />
+      </LearnerFrame>
+    );
+  }
+  return (
+    <>
+      <ErrorTitle />
+      <ErrorAnswer error={error} />
+    </>
   );
 }

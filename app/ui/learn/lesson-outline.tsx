@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useFollowLinks } from './use-follow-links';
 import { useTranslation } from 'react-i18next';
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
+import { useFormats } from '../primitives/use-formats';
+import { KindIcon } from './kind-icon';
 
 export const outlineId = 'lesson-outline';
 
@@ -17,7 +19,9 @@ export function LessonOutline({
   outline: LessonPage['outline'];
 }) {
   const { t } = useTranslation('learn');
-  const doneWords = t('lesson.isDone');
+  const formats = useFormats();
+  // A word for each state, looked up once: a programme may have hundreds of lessons.
+  const words = { done: t('lesson.isDone'), locked: t('locks.locked'), waiting: t('programme.waiting') };
   const follow = useFollowLinks();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -53,10 +57,20 @@ export function LessonOutline({
                   <a
                     href={`${courseTo}/lessons/${lesson.id}`}
                     aria-current={lesson.id === currentId ? 'page' : undefined}
-                    data-done={lesson.done || undefined}
+                    data-state={stateOf(lesson)}
                   >
                     {lesson.title}
-                    {lesson.done && <span className="sr-only"> {doneWords}</span>}
+                    {lesson.kind !== 'text' && (
+                      <KindIcon kind={lesson.kind} className="ml-1.5 inline size-3.5 text-ink-faint" />
+                    )}
+                    {lesson.done && <span className="sr-only"> {words.done}</span>}
+                    {lesson.locked && <span className="sr-only"> {words.locked}</span>}
+                    {lesson.waiting && <span className="block text-xs text-info-ink">{words.waiting}</span>}
+                    {lesson.due && lesson.due.state !== 'later' && (
+                      <span data-due={lesson.due.state}>
+                        {t(`due.${lesson.due.state}`, { day: formats.shortDay(lesson.due.day) })}
+                      </span>
+                    )}
                   </a>
                 </li>
               ))}
@@ -67,6 +81,10 @@ export function LessonOutline({
     </aside>
   );
 }
+
+type Lesson = LessonPage['outline'][number]['lessons'][number];
+
+const stateOf = ({ done, locked }: Lesson) => (done ? 'done' : locked ? 'locked' : undefined);
 
 /** A ring that fills once the server has stored that the lesson is done. */
 export function DoneMark({ done }: { done: boolean }) {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ArrowLeft, ArrowRight, Clock, List } from 'lucide-react';
+import { ArrowLeft, Clock, List } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import { hasOwnPosition } from '~/domain/learning/lesson-standing';
@@ -8,6 +8,9 @@ import { buttonStyle } from '../primitives/button-style';
 import { ProgressBar } from '../primitives/progress-bar';
 import { CompleteForm } from './complete-form';
 import { CourseFinished } from './course-finished';
+import { DueSentence } from './due-badge';
+import { LessonAround } from './lesson-around';
+import { LessonNote } from './lesson-note';
 import { LessonOutline, outlineId } from './lesson-outline';
 import { LockedLesson } from './locked-lesson';
 import { RuleSentence } from './rule-sentence';
@@ -61,6 +64,7 @@ export function LessonReader(props: LessonReaderProps) {
             <Clock aria-hidden="true" className="size-4" />
             {t('lesson.estimated', { minutes: formatMinutes(lesson.minutes, i18n.language) })}
           </p>
+          {props.due && <DueSentence due={props.due} timeZone={timeZone} />}
         </header>
         {locked ? (
           <LockedLesson reasons={lock.reasons} courseTo={courseTo} timeZone={timeZone} />
@@ -83,52 +87,11 @@ export function LessonReader(props: LessonReaderProps) {
               <RuleSentence lesson={lesson} />
             </div>
           )}
+          {!locked && <LessonNote note={props.note} {...{ reports, address, timeZone }} />}
           {props.completed && <CourseFinished certificateId={props.certificateId} courseTo={courseTo} />}
-          <Around {...props} courseTo={courseTo} />
+          <LessonAround {...props} courseTo={courseTo} />
         </footer>
       </article>
     </div>
-  );
-}
-
-function Around({
-  previousId,
-  nextId,
-  outline,
-  courseTo,
-  lesson,
-  completed,
-}: LessonReaderProps & { courseTo: string }) {
-  const { t } = useTranslation('learn');
-  const titleOf = (id: string) =>
-    outline.flatMap(({ lessons }) => lessons).find((one) => one.id === id)?.title ?? '';
-  const card =
-    'flex min-w-0 flex-1 flex-col gap-1 rounded-lg p-4 shadow-sm transition-shadow hover:shadow-md';
-  if (!previousId && !nextId) return null;
-  return (
-    <nav aria-label={t('player.around')} className="flex flex-col gap-3 sm:flex-row">
-      {previousId && (
-        <Link to={`${courseTo}/lessons/${previousId}`} rel="prev" className={`${card} bg-surface`}>
-          <span className="inline-flex items-center gap-1.5 text-xs text-ink-faint">
-            <ArrowLeft aria-hidden="true" className="size-3.5" />
-            {t('player.previous')}
-          </span>
-          <span className="font-[560]">{titleOf(previousId)}</span>
-        </Link>
-      )}
-      {nextId && (
-        <Link
-          to={`${courseTo}/lessons/${nextId}`}
-          rel="next"
-          className={`${card} sm:items-end sm:text-right ${lesson.savedAt && !completed ? 'bg-accent text-accent-ink' : 'bg-surface'}`}
-        >
-          <span className="inline-flex items-center gap-1.5 text-xs">
-            {t('player.next')}
-            <ArrowRight aria-hidden="true" className="size-3.5" />
-          </span>
-          <span className="font-[560]">{titleOf(nextId)}</span>
-        </Link>
-      )}
-    </nav>
   );
 }

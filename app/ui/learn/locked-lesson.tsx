@@ -1,9 +1,8 @@
 import { Link } from '@remix-run/react';
-import { ArrowRight, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ToldReason } from '~/domain/learning/told-lock';
-import { Card } from '../primitives/card';
 import { useFormats } from '../primitives/use-formats';
+import { KindIcon } from './kind-icon';
 
 /** Why a lesson is not open, and the way to what opens it. */
 export function LockedLesson({
@@ -16,30 +15,57 @@ export function LockedLesson({
   timeZone: string;
 }) {
   const { t } = useTranslation('learn');
+  return (
+    <section
+      aria-labelledby="locked"
+      className="mt-8 flex flex-col items-start gap-4 rounded-xl bg-surface p-6 shadow-sm sm:flex-row sm:p-8"
+    >
+      <span
+        aria-hidden="true"
+        className="grid size-12 flex-none place-content-center rounded-full bg-accent-soft text-accent-text"
+      >
+        <KindIcon kind="lock" className="size-5" />
+      </span>
+      <div className="min-w-0">
+        <h2 id="locked" className="text-xl font-[620]">
+          {t('locks.title')}
+        </h2>
+        <p className="mt-1 mb-4 text-ink-soft">{t('locks.text', { count: reasons.length })}</p>
+        <LockReasons reasons={reasons} courseTo={courseTo} timeZone={timeZone} />
+      </div>
+    </section>
+  );
+}
+
+/** What opens a lesson, each with the way there where one may go (`courseTo`). */
+export function LockReasons({
+  reasons,
+  courseTo,
+  timeZone,
+}: {
+  reasons: readonly ToldReason[];
+  courseTo: string | null;
+  timeZone: string;
+}) {
+  const { t } = useTranslation('learn');
   const words = useLockWords(timeZone);
   return (
-    <Card className="mt-8">
-      <p className="flex items-center gap-2 font-[620]">
-        <Lock aria-hidden="true" className="size-5 text-ink-faint" />
-        {t('locks.title')}
-      </p>
-      <ul className="mt-4 flex flex-col gap-3">
-        {reasons.map((reason, place) => (
-          <li key={place} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <span>{words(reason)}</span>
-            {reason.kind !== 'opens' && (
-              <Link
-                to={`${courseTo}/lessons/${reason.lessonId}`}
-                className="inline-flex min-h-11 items-center gap-1.5 rounded-sm font-[560] text-accent-text underline underline-offset-4"
-              >
-                {t('locks.go')}
-                <ArrowRight aria-hidden="true" className="size-4" />
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <ul className="flex flex-col gap-1.5">
+      {reasons.map((reason, place) => (
+        <li key={place}>
+          {words(reason)}{' '}
+          {reason.kind !== 'opens' && courseTo && (
+            <Link
+              to={`${courseTo}/lessons/${reason.lessonId}`}
+              aria-label={t('locks.goTo', { title: reason.title })}
+              className="inline-block rounded-sm py-1 font-[560] whitespace-nowrap text-accent-text underline underline-offset-4"
+            >
+              {t('locks.go')}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -50,7 +76,7 @@ export function useLockWords(timeZone: string): (reason: ToldReason) => string {
   return (reason) => {
     switch (reason.kind) {
       case 'opens':
-        return t('locks.opens', { at: formats.instant(reason.at, timeZone) });
+        return t('locks.opens', { at: formats.moment(reason.at, timeZone) });
       case 'score': {
         const { title, percent, score } = reason;
         if (score === null) return t('locks.score', { title, percent });

@@ -6,6 +6,7 @@ import type { LearnerCourse } from '~/use-cases/learning/get-learner-home.server
 import { buttonStyle } from '../primitives/button-style';
 import { ProgressRing } from '../primitives/progress-ring';
 import { useFormats } from '../primitives/use-formats';
+import { KindIcon } from './kind-icon';
 
 /** The one thing to do next. */
 export function ResumeCard({ course }: { course: LearnerCourse }) {
@@ -30,7 +31,10 @@ export function ResumeCard({ course }: { course: LearnerCourse }) {
         <h2 id="resume" className="mt-1 text-2xl text-balance">
           {next.title}
         </h2>
-        <p className="mt-2 text-ink-soft">
+        <p className="mt-2 inline-flex items-center gap-1.5 text-sm text-ink-faint">
+          <KindIcon kind={next.kind} /> {t(`kinds.${next.kind}`)}
+        </p>
+        <p className="mt-1 text-ink-soft">
           {t('home.nextTakes', { minutes: formatMinutes(next.minutes, i18n.language) })}{' '}
           {t('home.leftInAll', { left: formatMinutes(course.minutesLeft, i18n.language) })}
         </p>

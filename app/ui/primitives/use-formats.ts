@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatInstant, formatTime } from '~/domain/calendar-format';
+import { formatDay, formatInstant, formatMoment, formatTime } from '~/domain/calendar-format';
 import { fileSize } from '~/domain/file-size';
 import { numberFormat } from '~/domain/intl-formats';
 
@@ -21,6 +21,8 @@ export function useFormats() {
       time: (instant: string, timeZone: string) => formatTime(instant, language, timeZone),
       /** An ISO instant as "3 décembre 2026 à 14:02" in a time zone. */
       instant: (instant: string, timeZone: string) => formatInstant(instant, language, timeZone, 'long'),
+      /** The same, or the day alone where a day begins. */
+      moment: (instant: string, timeZone: string) => formatMoment(instant, language, timeZone),
       number: (value: number) => numberFormat(locale).format(value),
       /** A ratio from 0 to 1 as "42 %", rounded down so that 100 % means all. */
       percent: (ratio: number) =>

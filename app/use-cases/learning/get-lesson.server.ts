@@ -38,6 +38,8 @@ export type LessonPage = {
   /** When it is due, in a page's words; null once it is done. */
   due: ToldDue | null;
   step: LessonStep | null;
+  /** What its reader wrote beside it, for themselves. */
+  note: { text: string; savedAt: string | null };
   outline: {
     id: string;
     title: string;
@@ -128,6 +130,7 @@ export async function getLesson(
     },
     lock: toldLock(locks.get(lessonId), version.outline),
     due: dueOf(lessonId),
+    note: { text: row.note ?? '', savedAt: row.notedAt?.toISOString() ?? null },
     step,
     outline: version.outline.modules.map(({ id, title, lessons }) => ({
       id,
