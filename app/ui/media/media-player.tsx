@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { joinRanges, rangesLength } from '~/domain/learning/coverage';
-import { Callout } from '../primitives/callout';
-import { SavedIndicator } from '../primitives/saved-indicator';
+import { rangesLength } from '~/domain/learning/coverage';
+import { FollowedSoFar } from './followed-so-far';
 import { MediaControls } from './media-controls';
 import { MediaError } from './media-error';
 import type { RecordingProps } from './recording';
 import { Transcript } from './transcript';
 import { useCaptions } from './use-captions';
 import { useMediaState } from './use-media-state';
-import { usePlayed, type Played } from './use-played';
+import { usePlayed } from './use-played';
 import { useResumePlaying } from './use-resume-playing';
 
 type MediaPlayerProps = RecordingProps & {
@@ -51,7 +50,7 @@ export default function MediaPlayer(props: MediaPlayerProps) {
 }
 
 function PlayedSoFar(props: {
-  played: Played;
+  played: ReturnType<typeof usePlayed>;
   lengthMs: number;
   needed: number | null;
   timeZone: string;
@@ -59,23 +58,11 @@ function PlayedSoFar(props: {
 }) {
   const { played, lengthMs, needed, timeZone, kind } = props;
   const { t } = useTranslation('media');
-  const covered = rangesLength(joinRanges(played.ranges));
-  const percent = Math.min(100, Math.floor((covered * 100) / lengthMs));
+  const percent = Math.min(100, Math.floor((rangesLength(played.ranges) * 100) / lengthMs));
   const said = needed === null ? 'free' : percent >= needed ? 'enough' : 'needed';
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <p className="text-sm text-ink-soft tabular-nums" data-played={percent}>
-          {t(`played.${kind}.${said}`, { percent, needed: needed ?? 0 })}
-        </p>
-        <SavedIndicator saved={played.saved} timeZone={timeZone} />
-      </div>
-      {played.saved.state === 'offline' && <p className="text-sm text-ink-soft">{t('played.waits')}</p>}
-      {played.problem && (
-        <Callout tone="danger" live="alert">
-          {played.problem}
-        </Callout>
-      )}
-    </div>
+    <FollowedSoFar {...played} timeZone={timeZone} waits={t('played.waits')}>
+      {t(`played.${kind}.${said}`, { percent, needed: needed ?? 0 })}
+    </FollowedSoFar>
   );
 }

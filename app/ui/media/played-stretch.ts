@@ -1,8 +1,6 @@
 import { possibleCoverage, fastestPlay } from '~/domain/learning/believable-coverage';
 import { joinRanges, rangesLength, type Range } from '~/domain/learning/coverage';
-
-/** What was really played between two instants of the browser's clock; ranges in milliseconds of the recording. */
-export type Stretch = { from: number; to: number; ranges: Range[] };
+import type { Stretch } from './use-coverage-reports';
 
 const longestMs = 60_000; // the server believes a little more of one report
 const latenessMs = 400; // by how much a sign of life of a player may come late

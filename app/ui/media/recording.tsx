@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { AudioActivity, VideoActivity } from '~/domain/courses/activities';
 import type { Range } from '~/domain/learning/coverage';
-import type { Told } from './use-played';
+import type { Told } from './use-coverage-reports';
 
 const MediaPlayer = lazy(() => import('./media-player'));
 

@@ -1,7 +1,9 @@
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
 import type { PendingReports } from '../pending-reports';
 import { AssignmentStep } from './assignment-step';
+import { DocumentStep } from './document-step';
 import { LinkStep } from './link-step';
+import { QuizStep } from './quiz-step';
 import { RecordingStep } from './recording-step';
 import { SessionStep } from './session-step';
 import { SurveyStep } from './survey-step';
@@ -29,6 +31,10 @@ export function LessonStep(props: StepProps) {
     case 'video':
     case 'audio':
       return <RecordingStep step={step} {...rest} />;
+    case 'document':
+      return <DocumentStep step={step} {...rest} />;
+    case 'quiz':
+      return <QuizStep step={step} {...rest} />;
     case 'link':
       return <LinkStep step={step} {...rest} />;
     case 'session':

@@ -2,9 +2,11 @@ import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { buttonStyle } from '../../primitives/button-style';
 import type { StepOf } from './lesson-step';
+import { useShownAgain } from './use-shown-again';
 
 /** A page elsewhere: it opens through our own address, which notes that it was opened. */
 export function LinkStep({ step, address }: StepOf<'link'>) {
+  useShownAgain(!step.opened);
   const { t } = useTranslation('learn');
   return (
     <p className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">

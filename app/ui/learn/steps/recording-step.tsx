@@ -1,25 +1,12 @@
-import { useRevalidator } from '@remix-run/react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Recording } from '../../media/recording';
 import type { StepOf } from './lesson-step';
+import { useTold } from './use-told';
 
 /** A video or a sound: what of it is really played is counted. */
 export function RecordingStep({ step, lesson, address, reports, timeZone }: StepOf<'video' | 'audio'>) {
   const { t } = useTranslation('learn');
-  const { revalidate } = useRevalidator();
-  const done = lesson.savedAt !== null;
-  const told = useMemo(
-    () =>
-      reports && {
-        reports,
-        address,
-        onAcknowledged: (now: { done: boolean; paused: boolean }) => {
-          if (!done && (now.done || now.paused)) revalidate();
-        },
-      },
-    [reports, address, done, revalidate],
-  );
+  const told = useTold({ reports, address, lesson });
   const { rule, title, position } = lesson;
   const { transcript } = step.activity;
   return (

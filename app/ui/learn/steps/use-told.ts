@@ -1,0 +1,25 @@
+import { useRevalidator } from '@remix-run/react';
+import { useMemo } from 'react';
+import type { Told } from '../../media/use-coverage-reports';
+import type { StepProps } from './lesson-step';
+
+/** Where the player of a lesson reports; the page reads itself again once that has completed the lesson. */
+export function useTold({
+  reports,
+  address,
+  lesson,
+}: Pick<StepProps, 'reports' | 'address' | 'lesson'>): Told | null {
+  const { revalidate } = useRevalidator();
+  const done = lesson.savedAt !== null;
+  return useMemo(
+    () =>
+      reports && {
+        reports,
+        address,
+        onAcknowledged: (isDone) => {
+          if (isDone && !done) revalidate();
+        },
+      },
+    [reports, address, done, revalidate],
+  );
+}
