@@ -44,7 +44,15 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
   fromAddress: Readonly<Record<string, string>>,
 ): Promise<z.output<Schema>> {
-  const form = await readFormData(request);
+  return readFields(await readFormData(request), schema, fromAddress);
+}
+
+/** As {@link readForm}, of a form that has been read. */
+export function readFields<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  fromAddress: Readonly<Record<string, string>>,
+): z.output<Schema> {
   for (const [name, value] of Object.entries(fromAddress)) form.set(name, value);
   const submission = parseWithZod(form, { schema });
   if (submission.status !== 'success') throw new Refusal('invalid-input');

@@ -20,6 +20,8 @@ export type ConfirmDialogProps = {
   /** Where the form is posted, with these fields. */
   action: string;
   fields?: Record<string, string>;
+  /** The id of a form of the page that is sent instead, with what is in it. */
+  form?: string;
   /** Danger unless told: a weighty act that destroys nothing may be `primary`. */
   tone?: 'danger' | 'primary';
   className?: string;
@@ -36,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     confirm,
     action,
     fields = {},
+    form,
   } = props;
   const { tone = 'danger', className } = props;
   const { t } = useTranslation('shell');
@@ -56,6 +59,39 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (navigation.state === 'loading' && ref.current?.matches(':popover-open')) ref.current.hidePopover();
   }, [navigation.state]);
 
+  const asked = (
+    <>
+      <div className="flex gap-4">
+        {tone === 'danger' && (
+          <span className="grid size-10 flex-none place-content-center rounded-full bg-danger-soft text-danger-ink">
+            <TriangleAlert aria-hidden="true" className="size-5" />
+          </span>
+        )}
+        <div className="min-w-0">
+          <h2 id={`${id}-title`} className="text-lg font-[620]">
+            {title}
+          </h2>
+          <div id={`${id}-text`} className="mt-1.5 text-[0.9375rem] text-ink-soft">
+            {children}
+          </div>
+        </div>
+      </div>
+      <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button variant="secondary" popovertarget={id} popovertargetaction="hide">
+          {t('actions.cancel')}
+        </Button>
+        {form ? (
+          <Button type="submit" form={form} variant={tone} onClick={() => ref.current?.hidePopover()}>
+            {confirm}
+          </Button>
+        ) : (
+          <SubmitButton variant={tone} action={action}>
+            {confirm}
+          </SubmitButton>
+        )}
+      </div>
+    </>
+  );
   return (
     <>
       <button
@@ -74,34 +110,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         aria-describedby={`${id}-text`}
         className="modal modal-centre m-auto mb-0 w-full max-w-full rounded-t-xl bg-raised p-6 text-left whitespace-normal text-ink shadow-lg sm:mb-auto sm:w-[calc(100%-3rem)] sm:max-w-md sm:rounded-xl"
       >
-        <Form method="post" action={action}>
-          {Object.entries(fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <div className="flex gap-4">
-            {tone === 'danger' && (
-              <span className="grid size-10 flex-none place-content-center rounded-full bg-danger-soft text-danger-ink">
-                <TriangleAlert aria-hidden="true" className="size-5" />
-              </span>
-            )}
-            <div className="min-w-0">
-              <h2 id={`${id}-title`} className="text-lg font-[620]">
-                {title}
-              </h2>
-              <div id={`${id}-text`} className="mt-1.5 text-[0.9375rem] text-ink-soft">
-                {children}
-              </div>
-            </div>
-          </div>
-          <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-            <Button variant="secondary" popovertarget={id} popovertargetaction="hide">
-              {t('actions.cancel')}
-            </Button>
-            <SubmitButton variant={tone} action={action}>
-              {confirm}
-            </SubmitButton>
-          </div>
-        </Form>
+        {form ? (
+          asked
+        ) : (
+          <Form method="post" action={action}>
+            {Object.entries(fields).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            {asked}
+          </Form>
+        )}
       </div>
     </>
   );

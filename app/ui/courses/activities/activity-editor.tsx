@@ -8,6 +8,8 @@ export type ActivityEditorProps = { lesson: LessonDetails; timeZone: string };
 /** The editors of what a kind adds to a lesson's text, each loaded where it is used. */
 const editors: Partial<Record<LessonKind, ComponentType<ActivityEditorProps>>> = {
   quiz: lazy(() => import('./quiz-editor')),
+  assignment: lazy(() => import('./assignment-editor')),
+  survey: lazy(() => import('./survey-editor')),
   link: lazy(() => import('./link-editor')),
   session: lazy(() => import('./session-editor')),
 };
