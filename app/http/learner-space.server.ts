@@ -33,6 +33,7 @@ export async function readLearnerSpace(request: Request, member: MemberRequest) 
   const { flash, headers } = readFlash(request);
   const organizations = await ownOrganizations(viewer.userId, now);
   const links = [
+    { to: '/learn/help', label: t('assistance.own') },
     ...(can(actor, 'courses.read') ? [{ to: '/teach', label: t('navigation.teach') }] : []),
     ...(can(actor, 'organization.settings') ? [{ to: '/manage', label: t('navigation.manage') }] : []),
     ...(viewer.isOperator ? [{ to: '/operator', label: t('navigation.operator') }] : []),

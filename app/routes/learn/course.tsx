@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
+import { CourseAssistance } from '~/ui/assistance/course-assistance';
 import { CourseFinished } from '~/ui/learn/course-finished';
 import { CourseLeft } from '~/ui/learn/course-left';
 import { Programme } from '~/ui/learn/programme';
@@ -14,6 +15,7 @@ import { Callout } from '~/ui/primitives/callout';
 import { PageHeader } from '~/ui/primitives/page-header';
 import { ProgressBar } from '~/ui/primitives/progress-bar';
 import { useFormats } from '~/ui/primitives/use-formats';
+import { listUnreadAnnouncements } from '~/use-cases/assistance/list-unread-announcements.server';
 import { getLearnerCourse } from '~/use-cases/learning/get-learner-course.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const enrolmentId = idParam(args, 'enrolmentId');
   const timeZone = viewer.organizationTimeZone;
   const course = await getLearnerCourse(actor, { enrolmentId }, { now, timeZone });
-  return { enrolmentId, course, timeZone: viewer.timeZone };
+  const announced = await listUnreadAnnouncements(actor);
+  const unread = announced.filter(({ href }) => href.includes(enrolmentId)).length;
+  return { enrolmentId, course, unread, timeZone: viewer.timeZone };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function LearnCourse() {
-  const { enrolmentId, course, timeZone } = useLoaderData<typeof loader>();
+  const { enrolmentId, course, unread, timeZone } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('learn');
   const formats = useFormats();
   const courseTo = `/learn/courses/${enrolmentId}`;
@@ -82,6 +86,7 @@ export default function LearnCourse() {
         {access === 'open' && closesOn && status !== 'completed' && (
           <Callout>{t('home.closesOn', { day: formats.day(closesOn) })}</Callout>
         )}
+        <CourseAssistance enrolmentId={enrolmentId} unread={unread} />
         {status === 'completed' && <CourseFinished certificateId={course.certificateId} />}
       </div>
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

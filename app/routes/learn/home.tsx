@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { requireMember } from '~/http/guards.server';
 import { readNextSession } from '~/http/next-session.server';
 import { pageTitle } from '~/http/page-title.server';
+import { UnreadAnnouncements } from '~/ui/assistance/unread-announcements';
 import { NextSessionCard } from '~/ui/attendance/next-session-card';
 import { DueList } from '~/ui/learn/due-list';
 import { HeldCard } from '~/ui/learn/held-card';
@@ -12,20 +13,29 @@ import { LearnerCourseCard } from '~/ui/learn/learner-course-card';
 import { ResumeCard } from '~/ui/learn/resume-card';
 import { Callout } from '~/ui/primitives/callout';
 import { EmptyState } from '~/ui/primitives/empty-state';
+import { listUnreadAnnouncements } from '~/use-cases/assistance/list-unread-announcements.server';
 import { getLearnerHome, type LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args);
   const home = await getLearnerHome(actor, { now, timeZone: viewer.organizationTimeZone });
   const nextSession = await readNextSession(args.request, actor, { leads: false, now });
+  const announcements = await listUnreadAnnouncements(actor);
   const title = pageTitle(args.request, 'learn:home.title');
-  return { title, firstName: viewer.firstName, timeZone: viewer.timeZone, nextSession, ...home };
+  return {
+    title,
+    firstName: viewer.firstName,
+    timeZone: viewer.timeZone,
+    nextSession,
+    announcements,
+    ...home,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function LearnHome() {
-  const { firstName, timeZone, nextSession, resume, current, completed, due } =
+  const { firstName, timeZone, nextSession, announcements, resume, current, completed, due } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('learn');
   const held = resume ? undefined : current.find(({ access }) => access === 'open');
@@ -36,6 +46,7 @@ export default function LearnHome() {
       {nextSession && <NextSessionCard {...nextSession} />}
       {resume && <ResumeCard course={resume} />}
       {held && <HeldCard course={held} timeZone={timeZone} />}
+      <UnreadAnnouncements announcements={announcements} timeZone={timeZone} />
       <DueList due={due} timeZone={timeZone} />
       {nothing && (
         <EmptyState icon={<BookOpen />} title={t('home.empty.title')}>

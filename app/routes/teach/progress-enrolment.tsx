@@ -5,9 +5,10 @@ import { can } from '~/domain/organizations/permissions';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { EnrolmentPage } from '~/ui/progress/enrolment-page';
+import { listEnrolmentHelp } from '~/use-cases/assistance/list-enrolment-help.server';
 import { getEnrolmentDetail } from '~/use-cases/learning/get-enrolment-detail.server';
 
-export const handle = { messages: ['progress'] };
+export const handle = { messages: ['progress', 'assistance'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'evidence.read');
@@ -18,8 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = { ...(lessonId && { lessonId }), ...(Number.isInteger(before) && { before }) };
   const enrolmentId = idParam(args, 'enrolmentId');
   const detail = await getEnrolmentDetail(actor, { enrolmentId, ...page }, { now });
+  const help = await listEnrolmentHelp(actor, { enrolmentId }, { now });
   const mayChange = can(actor, 'enrolments.write');
-  return { ...detail, lessonId, mayChange, timeZone: viewer.organizationTimeZone };
+  return { ...detail, help, lessonId, mayChange, timeZone: viewer.organizationTimeZone };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

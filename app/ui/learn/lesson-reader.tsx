@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import { hasOwnPosition } from '~/domain/learning/lesson-standing';
 import type { LessonPage } from '~/use-cases/learning/get-lesson.server';
+import { AskHelpLink } from '../assistance/ask-help-link';
 import { buttonStyle } from '../primitives/button-style';
 import { ProgressBar } from '../primitives/progress-bar';
 import { CompleteForm } from './complete-form';
@@ -88,6 +89,7 @@ export function LessonReader(props: LessonReaderProps) {
             </div>
           )}
           {!locked && <LessonNote note={props.note} {...{ reports, address, timeZone }} />}
+          <AskHelpLink enrolmentId={enrolmentId} lessonId={lesson.id} />
           {props.completed && <CourseFinished certificateId={props.certificateId} courseTo={courseTo} />}
           <LessonAround {...props} courseTo={courseTo} />
         </footer>

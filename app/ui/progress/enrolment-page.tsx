@@ -2,7 +2,9 @@ import { Link } from '@remix-run/react';
 import { CalendarRange, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
+import type { HelpLine } from '~/use-cases/assistance/list-enrolment-help.server';
 import type { EnrolmentDetail } from '~/use-cases/learning/get-enrolment-detail.server';
+import { EnrolmentHelp } from '../assistance/enrolment-help';
 import { ButtonLink } from '../primitives/button-link';
 import { buttonStyle } from '../primitives/button-style';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
@@ -16,6 +18,7 @@ import { PaceBadge } from './pace-badge';
 export type EnrolmentPageProps = EnrolmentDetail & {
   timeZone: string;
   lessonId: string | null;
+  help: readonly HelpLine[];
   mayChange: boolean;
 };
 
@@ -108,6 +111,7 @@ export function EnrolmentPage(props: EnrolmentPageProps) {
         </h2>
         <LessonFigures modules={modules} timeZone={timeZone} lessonId={lessonId} />
       </section>
+      {props.help.length > 0 && <EnrolmentHelp requests={props.help} timeZone={timeZone} />}
       <section aria-labelledby="evidence" className="scroll-mt-24">
         <div className="mb-4 flex flex-wrap items-center gap-3">
           <h2 id="evidence" className="text-lg font-[620]">

@@ -1,8 +1,9 @@
-import { UserRoundPlus, UserRoundSearch } from 'lucide-react';
+import { BellRing, UserRoundPlus, UserRoundSearch } from 'lucide-react';
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstantDay, formatMinutes } from '~/domain/calendar-format';
 import type { CourseFollowUp } from '~/use-cases/learning/get-course-learners.server';
+import { Button } from '../primitives/button';
 import { ButtonLink } from '../primitives/button-link';
 import { DataTable, type Column } from '../primitives/data-table';
 import { DataTableFilters } from '../primitives/data-table-filters';
@@ -114,6 +115,18 @@ export function LearnersTable({
       columns={columns}
       rows={learners.items}
       rowKey={(learner) => learner.enrolmentId}
+      {...(mayEnrol && {
+        selection: {
+          name: 'enrolmentIds',
+          action: `${courseTo}/learners/remind`,
+          rowLabel: ({ firstName, lastName }: Learner) => `${firstName} ${lastName}`,
+          buttons: (
+            <Button type="submit" size="small" formMethod="get" icon={<BellRing aria-hidden="true" />}>
+              {t('learners.remind')}
+            </Button>
+          ),
+        },
+      })}
       sort={readSort(query, ['name', 'progress', 'activity']) ?? { key: 'name', direction: 'ascending' }}
       filters={
         counts.all > 0 && (
