@@ -7,6 +7,9 @@ export type ActivityEditorProps = { lesson: LessonDetails; timeZone: string };
 
 /** The editors of what a kind adds to a lesson's text, each loaded where it is used. */
 const editors: Partial<Record<LessonKind, ComponentType<ActivityEditorProps>>> = {
+  video: lazy(() => import('./video-editor')),
+  audio: lazy(() => import('./audio-editor')),
+  document: lazy(() => import('./document-editor')),
   quiz: lazy(() => import('./quiz-editor')),
   assignment: lazy(() => import('./assignment-editor')),
   survey: lazy(() => import('./survey-editor')),
