@@ -10,8 +10,10 @@ import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
 import { archiveMember } from '~/use-cases/organizations/archive-member.server';
 import { listGroups } from '~/use-cases/organizations/list-groups.server';
 import { createAccount, signInAs } from '../factories/account';
+import { createFilledBank } from '../factories/bank';
 import { tellContract } from '../factories/contract';
 import { createMember } from '../factories/member';
+import { questionOf } from '../factories/questions';
 import { createOrganizationOfSize, type SizedOrganization } from '../factories/organization-of-size';
 import { createSessionsOfSize } from '../factories/sessions-of-size';
 import { countQueries } from '../setup/count-queries';
@@ -27,6 +29,8 @@ type Place = SizedOrganization & {
   invoiceId: string;
   archivedId: string;
   sessionId: string;
+  bankId: string;
+  questionId: string;
   cookies: { owner: string; learner: string; operator: string };
 };
 
@@ -76,7 +80,10 @@ async function placeOf(size: number): Promise<Place> {
   const { membershipId: archivedId } = await createMember({ organizationId, role: 'learner' });
   await archiveMember(owner, { membershipId: archivedId }, { now });
   const sessionId = await createSessionsOfSize(place, now);
-  return { ...place, enrolmentId, certificate, groupId, invoiceId, archivedId, sessionId, cookies };
+  const questions = Array.from({ length: size }, () => questionOf('single', { tags: ['facile'] }));
+  const { bankId } = await createFilledBank(owner, questions, { now });
+  const bank = { bankId, questionId: questions[0]!.id };
+  return { ...place, enrolmentId, certificate, groupId, invoiceId, archivedId, sessionId, ...bank, cookies };
 }
 
 // The lesson first, when nothing is remembered yet of the learner's organizations and versions.
@@ -107,6 +114,10 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     ({ courseId }) => `/teach/courses/${courseId}/enrol`,
     ({ courseId, lessonId }) => `/teach/courses/${courseId}/lessons/${lessonId}`,
     ({ enrolmentId }) => `/teach/enrolments/${enrolmentId}`,
+    () => '/teach/banks',
+    ({ bankId }) => `/teach/banks/${bankId}`,
+    ({ bankId }) => `/teach/banks/facts?bank=${bankId}`,
+    ({ bankId, questionId }) => `/teach/banks/${bankId}/questions/${questionId}`,
     () => '/teach/sessions',
     () => '/teach/sessions/past',
     () => '/teach/sessions/month',
@@ -176,6 +187,7 @@ const each = Object.entries(pages).flatMap(([who, paths]) =>
       ...{ enrolmentId: ':id', lessonId: ':id', courseId: ':id', groupId: ':id' },
       ...{ certificate: { id: ':id', code: ':code' }, learner: { membershipId: ':id' } },
       ...{ owner: { organizationId: ':id' }, invoiceId: ':id', archivedId: ':id', sessionId: ':id' },
+      ...{ bankId: ':id', questionId: ':id' },
     } as Place),
   })),
 );
