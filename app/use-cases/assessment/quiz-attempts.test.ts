@@ -32,7 +32,7 @@ const handIn = (quiz: QuizLearner, attemptId: string, seconds = 60) =>
 const dbOf = ({ organizationId }: QuizLearner) => forOrganization(organizationId);
 const attemptOf = (quiz: QuizLearner, id: string) =>
   dbOf(quiz).quizAttempt.findFirstOrThrow({ where: { organizationId: quiz.organizationId, id } });
-const resultOf = ({ organizationId, enrolmentId, lessonId, ...quiz }: QuizLearner) =>
+const resultOf = ({ organizationId, enrolmentId, lessonId }: QuizLearner) =>
   forOrganization(organizationId).lessonResult.findFirst({
     where: { organizationId, enrolmentId, lessonId },
   });
