@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import type { CourseSummary } from '~/use-cases/courses/list-courses.server';
+import { Badge } from '../primitives/badge';
 import { CourseCover } from './course-cover';
 import { CourseStatusBadge } from './course-status-badge';
 
@@ -16,11 +17,15 @@ export function CourseCard({
   to?: string;
 }) {
   const { t, i18n } = useTranslation('teach');
+  const { t: tPaths } = useTranslation('paths');
   return (
     <article className="group relative flex flex-col overflow-hidden rounded-xl bg-surface shadow-sm transition-shadow focus-within:shadow-md hover:shadow-md">
       <CourseCover fileId={course.coverFileId} title={course.title} />
       <div className="flex flex-1 flex-col gap-3 p-5">
-        <CourseStatusBadge status={course.status} changed={course.changed} />
+        <span className="flex flex-wrap gap-2">
+          <CourseStatusBadge status={course.status} changed={course.changed} />
+          {course.template && <Badge tone="accent">{tPaths('template.badge')}</Badge>}
+        </span>
         <h2 className="text-lg leading-snug font-[620] wrap-break-word">
           <Link
             to={to}

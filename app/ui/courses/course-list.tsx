@@ -13,6 +13,7 @@ import { CourseCard } from './course-card';
 /** All courses of the organization, searched, filtered and read page by page. */
 export function CourseList({ courses, next }: { courses: readonly CourseSummary[]; next: string | null }) {
   const { t } = useTranslation('teach');
+  const { t: tPaths } = useTranslation('paths');
   const [query] = useSearchParams();
   const narrowed = Boolean(query.get('q') || query.get('status') || query.get('after'));
   const untouched = courses.length === 0 && !narrowed;
@@ -37,7 +38,10 @@ export function CourseList({ courses, next }: { courses: readonly CourseSummary[
                 name: 'status',
                 label: t('courses.status.label'),
                 all: t('courses.status.all'),
-                options: courseStatuses.map((value) => ({ value, label: t(`courses.status.${value}`) })),
+                options: [
+                  ...courseStatuses.map((value) => ({ value, label: t(`courses.status.${value}`) })),
+                  { value: 'template', label: tPaths('template.filter') },
+                ],
               },
             ]}
           />

@@ -30,6 +30,7 @@ export function CourseOutline(props: { courseId: string; outline: DraftOutline; 
             <OutlineModule
               key={module.id}
               courseId={courseId}
+              outline={outline}
               module={module}
               number={index + 1}
               order={drag.order}

@@ -17,7 +17,7 @@ export function CourseSummary({ course }: { course: CourseDetails }) {
   const silent = warnings.filter((warning) => warning.kind === 'statement-missing').length;
   const programme = `/teach/courses/${course.id}/programme`;
   return (
-    <Card className="xl:sticky xl:top-6">
+    <Card>
       <p className="text-sm text-ink-soft">{t('courses.summary.duration')}</p>
       <p className="mt-1 text-3xl font-[640] tabular-nums">
         {formatMinutes(minutesOf(lessons), i18n.language)}

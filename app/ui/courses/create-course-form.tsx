@@ -1,11 +1,13 @@
 import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionResult } from '@conform-to/react';
+import type { CourseTemplate } from '~/use-cases/courses/list-templates.server';
 import { ButtonLink } from '../primitives/button-link';
 import { Card } from '../primitives/card';
 import { ConformForm } from '../primitives/conform-form';
 import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
+import { RadioGroup } from '../primitives/radio-group';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { CourseLanguageField } from './course-language-field';
@@ -14,12 +16,17 @@ import { CourseLanguageField } from './course-language-field';
 export function CreateCourseForm({
   result,
   language,
+  templates,
 }: {
   result?: SubmissionResult<string[]>;
   language: string;
+  templates: readonly CourseTemplate[];
 }) {
   const { t } = useTranslation('teach');
-  const [form, fields] = useForm<{ title: string; language: string }>({ lastResult: result ?? null });
+  const { t: tPaths } = useTranslation('paths');
+  const [form, fields] = useForm<{ title: string; language: string; templateId?: string }>({
+    lastResult: result ?? null,
+  });
   return (
     <>
       <PageHeader
@@ -44,6 +51,23 @@ export function CreateCourseForm({
             value={fields.language.initialValue ?? language}
             error={fields.language.errors}
           />
+          {templates.length > 0 && (
+            <RadioGroup
+              legend={tPaths('template.legend')}
+              name="templateId"
+              look="cards"
+              defaultValue={fields.templateId.initialValue ?? ''}
+              options={[
+                { value: '', label: tPaths('template.empty'), hint: tPaths('template.emptyText') },
+                ...templates.map(({ id, title, lessons }) => ({
+                  value: id,
+                  label: title,
+                  hint: tPaths('template.lessons', { count: lessons }),
+                })),
+              ]}
+              error={fields.templateId.errors}
+            />
+          )}
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <ButtonLink variant="secondary" to="/teach/courses">
               {t('courses.create.cancel')}

@@ -1,43 +1,36 @@
-import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LessonDetails } from '~/use-cases/courses/get-lesson.server';
-import { ButtonLink } from '../primitives/button-link';
-import { PageHeader } from '../primitives/page-header';
 import { ActivityEditor } from './activities/activity-editor';
+import { LessonFrame } from './lesson-frame';
+import { LessonPath } from './lesson-path';
 import { LessonSettings } from './lesson-settings';
 import { LessonWorkbench } from './lesson-workbench';
 
-/** Where one lesson is written: its text, its title, its duration. */
+/** Where one lesson is written: what its kind adds, its text, its title, its duration. */
 export function LessonPage({ lesson, timeZone }: { lesson: LessonDetails; timeZone: string }) {
-  const { t } = useTranslation('teach');
-  const course = `/teach/courses/${lesson.courseId}`;
+  const { t } = useTranslation('paths');
+  const adds = lesson.kind !== 'text';
   return (
-    <>
-      <PageHeader
-        title={lesson.title}
-        crumbs={[
-          { label: t('courses.title'), to: '/teach/courses' },
-          { label: lesson.courseTitle, to: course },
-          { label: lesson.title },
-        ]}
-        description={lesson.moduleTitle}
-        actions={
-          <ButtonLink
-            variant="secondary"
-            to={`${course}/preview/${lesson.id}`}
-            icon={<Eye aria-hidden="true" />}
-          >
-            {t('courses.preview.action')}
-          </ButtonLink>
-        }
-      />
+    <LessonFrame lesson={lesson}>
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          {!lesson.courseArchived && <ActivityEditor lesson={lesson} timeZone={timeZone} />}
-          <LessonWorkbench lesson={lesson} timeZone={timeZone} />
+          {adds && !lesson.courseArchived && <ActivityEditor lesson={lesson} timeZone={timeZone} />}
+          <section aria-labelledby={adds ? 'lesson-text-title' : undefined}>
+            {adds && (
+              <h2 id="lesson-text-title" className="mb-3 text-base font-[620]">
+                {t(`text.${lesson.kind}`)}
+              </h2>
+            )}
+            <LessonWorkbench lesson={lesson} timeZone={timeZone} />
+          </section>
         </div>
-        {!lesson.courseArchived && <LessonSettings key={lesson.id} lesson={lesson} />}
+        {!lesson.courseArchived && (
+          <div className="flex flex-col gap-5">
+            <LessonSettings key={lesson.id} lesson={lesson} />
+            <LessonPath lesson={lesson} />
+          </div>
+        )}
       </div>
-    </>
+    </LessonFrame>
   );
 }

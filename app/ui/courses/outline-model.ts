@@ -1,5 +1,6 @@
 import type { DraftOutline } from '~/domain/courses/course-content';
 import { lessonStep, type CourseOrder } from '~/domain/courses/course-order';
+import { placeId, titlesOf, waitingFor } from '~/domain/courses/path-requirements';
 import type { MoveTarget } from './move-buttons';
 
 export type DraftModule = DraftOutline['modules'][number];
@@ -39,4 +40,10 @@ export function moduleTargets(order: CourseOrder, moduleId: string): { up: MoveT
 
 export function minutesOf(lessons: readonly DraftLesson[]): number {
   return lessons.reduce((sum, lesson) => sum + (lesson.minutes ?? 0), 0);
+}
+
+/** The titles of what waits for these lessons and modules. */
+export function waitingTitles(outline: DraftOutline, ids: readonly string[]): string[] {
+  const titles = titlesOf(outline);
+  return waitingFor(outline, ids).map((place) => titles.get(placeId(place)) ?? '');
 }

@@ -1,26 +1,34 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { clsx } from 'clsx';
+import { Copy, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
+import type { DraftOutline } from '~/domain/courses/course-content';
 import type { CourseOrder } from '~/domain/courses/course-order';
+import { titlesOf } from '~/domain/courses/path-requirements';
 import { TextField } from '../primitives/text-field';
 import { AddLessonForm } from './add-lesson-form';
 import { DragHandle } from './drag-handle';
+import { MoreLinks } from './more-links';
 import { OutlineLesson } from './outline-lesson';
-import { lessonTargets, minutesOf, moduleTargets, type DraftModule } from './outline-model';
+import { lessonTargets, minutesOf, moduleTargets, waitingTitles, type DraftModule } from './outline-model';
 import { OutlineRowActions } from './outline-row-actions';
+import { PathMarks } from './path-marks';
 
 /** One module of the outline with its lessons, and a line to add the next. */
 export function OutlineModule(props: {
   courseId: string;
+  /** The whole course: what waits for one another is named. */
+  outline: DraftOutline;
   module: DraftModule;
   number: number;
   order: CourseOrder;
   editable: boolean;
 }) {
-  const { courseId, module, number, order, editable } = props;
+  const { courseId, outline, module, number, order, editable } = props;
   const { t, i18n } = useTranslation('teach');
+  const { t: tPaths } = useTranslation('paths');
   const sortable = useSortable({
     id: module.id,
     data: { kind: 'module', title: module.title, empty: module.lessons.length === 0 },
@@ -28,6 +36,8 @@ export function OutlineModule(props: {
   });
   const base = `/teach/courses/${courseId}/modules/${module.id}`;
   const minutes = minutesOf(module.lessons);
+  const titles = titlesOf(outline);
+  const waiting = waitingTitles(outline, [module.id, ...module.lessons.map(({ id }) => id)]);
   return (
     <li
       ref={sortable.setNodeRef}
@@ -46,6 +56,11 @@ export function OutlineModule(props: {
         >
           <span className="mr-2 font-normal text-ink-faint tabular-nums">{number}</span>
           {module.title}
+          {module.conditions && (
+            <span className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] font-normal text-ink-faint">
+              <PathMarks conditions={module.conditions} titles={titles} />
+            </span>
+          )}
         </h3>
         <span className="flex-none px-2 text-sm text-ink-soft tabular-nums max-sm:ml-auto">
           {formatMinutes(minutes, i18n.language)}
@@ -59,18 +74,28 @@ export function OutlineModule(props: {
               label: t('courses.module.rename', { title: module.title }),
               to: `${base}/rename`,
               fields: (
-                <TextField
-                  label={t('courses.module.title')}
-                  name="title"
-                  required
-                  maxLength={200}
-                  defaultValue={module.title}
-                />
+                <>
+                  <TextField
+                    label={t('courses.module.title')}
+                    name="title"
+                    required
+                    maxLength={200}
+                    defaultValue={module.title}
+                  />
+                  <MoreLinks
+                    links={[
+                      { to: `${base}/path`, icon: <Lock />, label: tPaths('module.path') },
+                      { to: `${base}/copy`, icon: <Copy />, label: tPaths('module.copy') },
+                    ]}
+                  />
+                </>
               ),
             }}
             removal={{
               question: t('courses.module.removeQuestion', { title: module.title }),
               text: t('courses.module.removeText', { count: module.lessons.length }),
+              waiting:
+                waiting.length > 0 ? tPaths('removal.waitingModule', { titles: waiting.join(', ') }) : null,
             }}
           />
         )}
@@ -87,6 +112,7 @@ export function OutlineModule(props: {
                 key={lesson.id}
                 courseId={courseId}
                 lesson={lesson}
+                outline={outline}
                 number={`${number}.${index + 1}`}
                 editable={editable}
                 {...lessonTargets(order, lesson.id)}

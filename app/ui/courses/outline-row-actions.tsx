@@ -14,7 +14,8 @@ export function OutlineRowActions(props: {
   up: MoveTarget;
   down: MoveTarget;
   edit: { label: string; to: string; fields: ReactNode };
-  removal: { question: string; text: string };
+  /** `waiting`: what waits for it, in words; its conditions go along with it. */
+  removal: { question: string; text: string; waiting: string | null };
 }) {
   const { base, title, up, down, edit, removal } = props;
   const { t } = useTranslation('teach');
@@ -43,8 +44,10 @@ export function OutlineRowActions(props: {
         title={removal.question}
         confirm={t('courses.outline.confirmRemove')}
         action={`${base}/remove`}
+        {...(removal.waiting && { fields: { detach: 'on' } })}
       >
         <p>{removal.text}</p>
+        {removal.waiting && <p className="mt-2 text-ink">{removal.waiting}</p>}
       </ConfirmDialog>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { clsx } from 'clsx';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../primitives/button';
@@ -11,9 +12,11 @@ export function PopoverForm(props: {
   title: string;
   action: string;
   submit: string;
+  /** For choices that stand side by side. */
+  wide?: boolean;
   children: ReactNode;
 }) {
-  const { trigger, triggerClassName, title, action, submit, children } = props;
+  const { trigger, triggerClassName, title, action, submit, wide = false, children } = props;
   const { t } = useTranslation('shell');
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
@@ -34,7 +37,10 @@ export function PopoverForm(props: {
         popover="auto"
         role="dialog"
         aria-labelledby={`${id}-title`}
-        className="modal modal-centre m-auto mb-0 w-full max-w-full rounded-t-xl bg-raised p-6 text-left whitespace-normal text-ink shadow-lg sm:mb-auto sm:w-[calc(100%-3rem)] sm:max-w-md sm:rounded-xl"
+        className={clsx(
+          'modal modal-centre m-auto mb-0 max-h-[90dvh] w-full max-w-full overflow-y-auto rounded-t-xl bg-raised p-6 text-left whitespace-normal text-ink shadow-lg sm:mb-auto sm:w-[calc(100%-3rem)] sm:rounded-xl',
+          wide ? 'sm:max-w-3xl' : 'sm:max-w-md',
+        )}
       >
         <Form method="post" action={action} preventScrollReset>
           <h2 id={`${id}-title`} className="mb-4 text-lg font-[620]">

@@ -17,7 +17,10 @@ const groups = {
   evaluation: ['evaluation'],
 } as const satisfies Record<string, readonly (typeof statements)[number][]>;
 
-type Values = { title: string; language: string } & Record<(typeof statements)[number], string>;
+type Values = { title: string; language: string; assistanceHours?: number } & Record<
+  (typeof statements)[number],
+  string
+>;
 
 /** What the programme says, each field with why it is asked (D.6313-3-1, L.6353-1). */
 export function ProgrammeForm({
@@ -28,6 +31,7 @@ export function ProgrammeForm({
   result?: SubmissionResult<string[]>;
 }) {
   const { t } = useTranslation('teach');
+  const { t: tPaths } = useTranslation('paths');
   const [form, fields] = useForm<Values>({
     lastResult: result ?? null,
     defaultValue: { title: course.title, ...course.programme },
@@ -77,6 +81,20 @@ export function ProgrammeForm({
                   error={fields[name].errors}
                 />
               ))}
+              {group === 'assistance' && (
+                <TextField
+                  label={tPaths('assistance.label')}
+                  hint={tPaths('assistance.hint')}
+                  name="assistanceHours"
+                  type="number"
+                  inputMode="numeric"
+                  min={1}
+                  max={400}
+                  className="max-w-md"
+                  defaultValue={fields.assistanceHours.initialValue ?? ''}
+                  error={fields.assistanceHours.errors}
+                />
+              )}
             </div>
           </Section>
         ))}

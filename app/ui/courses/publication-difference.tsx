@@ -14,9 +14,12 @@ export function PublicationDifference({
   outline: DraftOutline;
 }) {
   const { t, i18n } = useTranslation('teach');
+  const { t: tPaths } = useTranslation('paths');
   const minutes = (count: number) => formatMinutes(count, i18n.language);
   const moduleTitle = (id: string) => outline.modules.find((module) => module.id === id)?.title ?? '';
+  const order = tPaths(`difference.orders.${outline.order ?? 'free'}`);
   const lines = [
+    ...(difference.orderChanged ? [{ key: 'order', text: tPaths('difference.order', { order }) }] : []),
     ...difference.programme.map((field) => ({
       key: field,
       text: t('courses.difference.programme', { field: t(`courses.fields.${field}`) }),
@@ -28,6 +31,10 @@ export function PublicationDifference({
     ...difference.modulesRenamed.map((id) => ({
       key: id,
       text: t('courses.difference.moduleRenamed', { title: moduleTitle(id) }),
+    })),
+    ...difference.modulesConditions.map((id) => ({
+      key: `conditions-${id}`,
+      text: tPaths('difference.moduleConditions', { title: moduleTitle(id) }),
     })),
     ...(difference.modulesRemoved.length > 0
       ? [

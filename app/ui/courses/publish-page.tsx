@@ -10,7 +10,9 @@ import { Card } from '../primitives/card';
 import { EmptyState } from '../primitives/empty-state';
 import { FormActions } from '../primitives/form-actions';
 import { SubmitButton } from '../primitives/submit-button';
+import { MoveLearners } from './move-learners';
 import { PublicationDifference } from './publication-difference';
+import { PublicationProblems } from './publication-problems';
 import { PublicationWarnings } from './publication-warnings';
 
 /** What publishing would do, what should be mended first, and the button that does it. */
@@ -25,13 +27,20 @@ export function PublishPage(props: {
   const base = `/teach/courses/${course.id}`;
   if (publication.unchanged) {
     return (
-      <EmptyState
-        icon={<CircleCheck />}
-        title={t('courses.publish.unchangedTitle', { number: publication.currentNumber })}
-        action={<ButtonLink to={base}>{t('courses.publish.backToOutline')}</ButtonLink>}
-      >
-        {t('courses.publish.unchangedText')}
-      </EmptyState>
+      <div className="flex max-w-3xl flex-col gap-6">
+        <EmptyState
+          icon={<CircleCheck />}
+          title={t('courses.publish.unchangedTitle', { number: publication.currentNumber })}
+          action={<ButtonLink to={base}>{t('courses.publish.backToOutline')}</ButtonLink>}
+        >
+          {t('courses.publish.unchangedText')}
+        </EmptyState>
+        <MoveLearners
+          courseId={course.id}
+          behind={publication.behind}
+          number={publication.currentNumber ?? 1}
+        />
+      </div>
     );
   }
   return (
@@ -48,13 +57,7 @@ export function PublishPage(props: {
         </Callout>
       )}
       {!decision.allowed && (
-        <Callout tone="danger" title={t('courses.publish.notYet')}>
-          <ul className="list-disc pl-5">
-            {decision.reasons.map((reason) => (
-              <li key={reason}>{t(`courses.publish.reasons.${reason}`)}</li>
-            ))}
-          </ul>
-        </Callout>
+        <PublicationProblems courseId={course.id} outline={publication.outline} decision={decision} />
       )}
       {difference ? (
         <Card title={t('courses.publish.differenceTitle', { number: publication.currentNumber })}>

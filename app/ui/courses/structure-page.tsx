@@ -5,6 +5,8 @@ import { EmptyState } from '../primitives/empty-state';
 import { AddModuleForm } from './add-module-form';
 import { CourseOutline } from './course-outline';
 import { CourseSummary } from './course-summary';
+import { OutlineProblems } from './outline-problems';
+import { PathOrderForm } from './path-order-form';
 
 /** The outline of a course: what it is made of, in which order, how long each part takes. */
 export function StructurePage({ course }: { course: CourseDetails }) {
@@ -17,6 +19,7 @@ export function StructurePage({ course }: { course: CourseDetails }) {
         <h2 id="outline-title" className="sr-only">
           {t('courses.tabs.outline')}
         </h2>
+        <OutlineProblems courseId={course.id} outline={course.outline} />
         {modules.length === 0 ? (
           <EmptyState icon={<ListPlus />} title={t('courses.outline.emptyTitle')} headingLevel={3}>
             {t('courses.outline.emptyText')}
@@ -26,8 +29,11 @@ export function StructurePage({ course }: { course: CourseDetails }) {
         )}
         {editable && <AddModuleForm courseId={course.id} />}
       </section>
-      <aside aria-label={t('courses.summary.label')}>
+      <aside aria-label={t('courses.summary.label')} className="flex flex-col gap-5 xl:sticky xl:top-6">
         <CourseSummary course={course} />
+        {editable && modules.length > 0 && (
+          <PathOrderForm courseId={course.id} order={course.outline.order ?? 'free'} />
+        )}
       </aside>
     </div>
   );

@@ -10,7 +10,7 @@ export function useEmptiedForm(state: 'idle' | 'submitting' | 'loading') {
     if (state === 'idle' && sent.current) {
       sent.current = false;
       form.current?.reset();
-      form.current?.querySelector('input')?.focus();
+      form.current?.querySelector<HTMLInputElement>('input[name=title]')?.focus();
     }
   }, [state]);
 

@@ -11,8 +11,9 @@ import { DataTable } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { Section } from '../primitives/section';
 import { useFormats } from '../primitives/use-formats';
+import { CourseCopySection, TemplateSection } from './copy-sections';
 
-/** What was published when, by whom, and who follows which version; and the way to the archive. */
+/** What was published when, by whom, and who follows which version; and the ways to a copy and to the archive. */
 export function VersionsPage(props: {
   course: CourseDetails;
   versions: readonly CourseVersionSummary[];
@@ -80,20 +81,24 @@ export function VersionsPage(props: {
           </EmptyState>
         }
       />
-      {course.status !== 'archived' && (
-        <div className="mt-10">
-          <Section aside title={t('courses.archive.title')} description={t('courses.archive.text')}>
-            <ConfirmDialog
-              trigger={t('courses.archive.action')}
-              title={t('courses.archive.question', { title: course.title })}
-              confirm={t('courses.archive.action')}
-              action={`${base}/archive`}
-            >
-              <p>{t('courses.archive.explained')}</p>
-            </ConfirmDialog>
-          </Section>
-        </div>
-      )}
+      <div className="mt-10">
+        <CourseCopySection course={course} />
+        {course.status !== 'archived' && (
+          <>
+            <TemplateSection course={course} />
+            <Section aside title={t('courses.archive.title')} description={t('courses.archive.text')}>
+              <ConfirmDialog
+                trigger={t('courses.archive.action')}
+                title={t('courses.archive.question', { title: course.title })}
+                confirm={t('courses.archive.action')}
+                action={`${base}/archive`}
+              >
+                <p>{t('courses.archive.explained')}</p>
+              </ConfirmDialog>
+            </Section>
+          </>
+        )}
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
 
 /**
  * Makes the working copy the next version of the course: numbered, immutable, what people enrolled from now on follow
- * (others stay on theirs). Refuses with `course-not-publishable` and the reasons, `course-unchanged` when the current
+ * (others stay on theirs; `behind` says how many have not completed it). Refuses with `course-not-publishable` and the reasons, `course-unchanged` when the current
  * version says the same, `course-limit-reached` for one course more than the plan holds, `registrations-blocked`
  * while a payment has failed (P11), `course-archived`,
  * `not-allowed` or `not-found`.
@@ -24,7 +24,7 @@ export async function publishCourse(
   actor: ActorOf<'member'>,
   { courseId }: { courseId: string },
   { now, idempotency }: { now: Date; idempotency?: Idempotency },
-): Promise<{ versionId: string; number: number }> {
+): Promise<{ versionId: string; number: number; behind: number }> {
   if (!can(actor, 'courses.publish')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), (tx) =>
@@ -48,7 +48,10 @@ export async function publishCourse(
         { action: 'course.published', subject, details },
         now,
       );
-      return { versionId: version.id, number: version.number };
+      const behind = await tx.enrolment.count({
+        where: { organizationId, courseId, withdrawnAt: null, completedAt: null },
+      });
+      return { versionId: version.id, number: version.number, behind };
     }),
   );
 }

@@ -8,12 +8,14 @@ import { languageOf } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
 import { CreateCourseForm } from '~/ui/courses/create-course-form';
 import { createCourse } from '~/use-cases/courses/create-course.server';
+import { listTemplates } from '~/use-cases/courses/list-templates.server';
 
-export const handle = { messages: ['teach'] };
+export const handle = { messages: ['teach', 'paths'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireMember(args, 'courses.write');
+  const { actor } = await requireMember(args, 'courses.write');
   return {
+    templates: await listTemplates(actor),
     language: languageOf(args.request),
     title: pageTitle(args.request, 'teach:courses.create.title'),
   };
@@ -30,7 +32,9 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function CreateCourse() {
-  const { language } = useLoaderData<typeof loader>();
+  const { language, templates } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <CreateCourseForm language={language} {...(answer && { result: answer.result })} />;
+  return (
+    <CreateCourseForm language={language} templates={templates} {...(answer && { result: answer.result })} />
+  );
 }

@@ -5,7 +5,7 @@ import { idParam } from '~/http/id-params.server';
 import { CourseFrame } from '~/ui/courses/course-frame';
 import { getCourse } from '~/use-cases/courses/get-course.server';
 
-export const handle = { messages: ['teach'] };
+export const handle = { messages: ['teach', 'paths'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMember(args, 'courses.read');

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { courseStatuses } from '~/domain/courses/inputs';
+import { courseFilters } from '~/domain/courses/inputs';
 import { peopleToEnrolInput } from '~/domain/learning/inputs';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -10,7 +10,7 @@ import { CourseList } from '~/ui/courses/course-list';
 import { listCourses } from '~/use-cases/courses/list-courses.server';
 import { getPeopleToEnrol } from '~/use-cases/learning/get-people-to-enrol.server';
 
-export const handle = { messages: ['teach'] };
+export const handle = { messages: ['teach', 'paths'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMember(args, 'courses.read');
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const people = await getPeopleToEnrol(actor, readQuery(args.request, peopleToEnrolInput, names));
   const { items, next } = await listCourses(actor, {
     search: query.get('q')?.slice(0, 200) || undefined,
-    status: people ? 'published' : courseStatuses.find((status) => status === query.get('status')),
+    status: people ? 'published' : courseFilters.find((status) => status === query.get('status')),
     after: query.get('after') ?? undefined,
   });
   const title = pageTitle(args.request, people ? 'teach:courses.choose.title' : 'teach:courses.title');

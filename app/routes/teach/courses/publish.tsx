@@ -20,7 +20,8 @@ export async function action(args: ActionFunctionArgs) {
   const published = await attempt(args.request, () => publishCourse(actor, { courseId }, { now }));
   if (!published.ok) return published.response;
   const values = { number: published.result.number };
-  return redirectWithFlash(`/teach/courses/${courseId}`, 'teach:courses.done.published', { values });
+  const to = `/teach/courses/${courseId}${published.result.behind > 0 ? '/publish' : ''}`;
+  return redirectWithFlash(to, 'teach:courses.done.published', { values });
 }
 
 export default function PublishCourse() {
