@@ -5,12 +5,14 @@ import { foundDemo, operatorEmail } from './demo/organization';
 import { registerDemoPeople } from './demo/people';
 import { writeDemoCourse } from './demo/write-course';
 import { followDemoCourse } from './demo/follow-course';
+import { addPracticeModule } from './demo/practice-module';
+import { practiseDemoCourse } from './demo/practise';
 import { holdDemoSessions } from './demo/hold-sessions';
 import { saveDemoJaasAccount } from './demo/jaas-account';
 
 /**
  * Loads the demo into a sandbox: an organization on Business with its people, invoices, a published course,
- * six weeks of learning and three live sessions, one on Pro and one on Test, all through the use cases, so that chains
+ * six weeks of learning, a lesson of every kind and three live sessions, one on Pro and one on Test, all through the use cases, so that chains
  * and ledgers hold. Does nothing where it is there already.
  */
 export async function seed(): Promise<void> {
@@ -29,7 +31,9 @@ export async function seed(): Promise<void> {
   const course = await writeDemoCourse(trainer.actor, weeksAgo(7));
   await followDemoCourse(trainer.actor, course, people, now);
   await saveDemoJaasAccount(owner, now);
-  await holdDemoSessions(trainer.actor, course, people, now);
+  const lessons = await addPracticeModule(trainer.actor, course.courseId, weeksAgo(0.7));
+  await holdDemoSessions(trainer.actor, course, people, { now, stepId: lessons.session });
+  await practiseDemoCourse({ courseId: course.courseId, lessons, trainer: trainer.actor }, people, now);
   // What the demo's past would have sent is not sent today.
   await accounts.outboxMessage.updateMany({
     where: { deliveredAt: null },

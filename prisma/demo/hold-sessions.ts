@@ -15,13 +15,13 @@ const minute = 60_000;
 
 /**
  * Three sessions of the demo course: one held last week, signed and counter-signed, one that begins shortly in the
- * built-in room, and one in person next week; and a fault that was reported yesterday.
+ * built-in room and stands for a step of the path, and one in person next week; and a fault that was reported yesterday.
  */
 export async function holdDemoSessions(
   trainer: ActorOf<'member'>,
   { courseId }: DemoCourse,
   people: readonly DemoPerson[],
-  now: Date,
+  { now, stepId }: { now: Date; stepId: string },
 ): Promise<void> {
   const today = dayIn(now, timeZone);
   const day = (days: number) => workingDay(addDays(today, days));
@@ -46,7 +46,7 @@ export async function holdDemoSessions(
   const soon = new Date(Math.ceil((now.getTime() + 20 * minute) / (15 * minute)) * 15 * minute);
   await plannedWith(
     plan,
-    { title: 'Questions et cas pratiques', mode: 'remote', halfDays: [halfDay(soon, 90, 90)] },
+    { title: 'Questions et cas pratiques', mode: 'remote', lessonId: stepId, halfDays: [halfDay(soon, 90, 90)] },
     group('learner', 'amina', 'bruno', 'farid'),
     new Date(now.getTime() - 3 * 1440 * minute),
   );

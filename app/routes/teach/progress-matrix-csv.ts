@@ -8,15 +8,6 @@ import { readMatrixQuery } from '~/http/learners-query.server';
 import { pageTitle } from '~/http/page-title.server';
 import { getProgressMatrix } from '~/use-cases/learning/get-progress-matrix.server';
 
-const words = {
-  d: 'done',
-  w: 'waiting',
-  b: 'begun',
-  l: 'late',
-  '-': 'notBegun',
-  '.': 'notInVersion',
-} as const;
-
 /** The matrix as CSV, with the filters of its page: a line for each learner, a column for each lesson. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args, 'progress.read');
