@@ -69,7 +69,9 @@ for (const language of languages) {
           await expect(sent).toHaveCount(1);
           await send(captionsFile, 'mire.vtt', 'text/vtt', 1);
           await expect(sent).toHaveCount(2);
-          await dialog.getByLabel(say('teach:courses.editor.recording.name')).fill('La mire');
+          await dialog
+            .getByRole('textbox', { name: say('teach:courses.editor.recording.name') })
+            .fill('La mire');
           await look(page);
           await dialog.getByRole('button', { name: say('teach:courses.editor.recording.insert') }).click();
           await expect(text.locator('video[src^="/files/"]')).toBeVisible();
