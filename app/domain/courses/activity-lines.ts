@@ -5,7 +5,7 @@ import {
   type LinkActivity,
 } from '~/domain/courses/activities';
 import type { AssignmentActivity } from '~/domain/assessment/assignment';
-import type { QuizActivity } from '~/domain/assessment/quiz';
+import { publishedQuizSchema, type QuizActivity } from '~/domain/assessment/quiz';
 import type { SurveyActivity } from '~/domain/assessment/survey';
 import type { LessonKind } from '~/domain/courses/lesson-kinds';
 
@@ -23,9 +23,7 @@ export function activityLines(kind: LessonKind, kept: unknown): string[] {
       return [...(main ? [main] : []), ...files].map(({ name }) => name);
     }
     case 'quiz':
-      return (activity as QuizActivity).items.flatMap((item) =>
-        item.type === 'own' ? [item.question.prompt] : [],
-      );
+      return quizLines(kept);
     case 'assignment':
       return (activity as AssignmentActivity).criteria.map(({ title }) => title);
     case 'survey':
@@ -37,4 +35,14 @@ export function activityLines(kind: LessonKind, kept: unknown): string[] {
     default:
       return [];
   }
+}
+
+/** A quiz as it is written, or as a version keeps it; questions that are drawn have no line. */
+function quizLines(kept: unknown): string[] {
+  const published = publishedQuizSchema.safeParse(kept);
+  if (published.success) {
+    return published.data.items.flatMap((item) => (item.type === 'one' ? [item.question.prompt] : []));
+  }
+  const { items } = activityOf('quiz', kept) as QuizActivity;
+  return items.flatMap((item) => (item.type === 'own' ? [item.question.prompt] : []));
 }

@@ -6,6 +6,7 @@ import { plannedMinutes } from '~/domain/courses/course-content';
 import { statements } from '~/domain/courses/publishable';
 import type { CoursePreview } from '~/use-cases/courses/get-preview.server';
 import { CourseCover } from './course-cover';
+import { KindIcon } from './kind-icon';
 
 /** The programme of a course as its learners see it before they begin. `to` leads to a lesson of the preview. */
 export function PreviewProgramme({
@@ -37,6 +38,7 @@ export function PreviewProgramme({
             <ol className="divide-y">
               {module.lessons.map((lesson) => (
                 <li key={lesson.id} className="relative flex items-baseline gap-4 px-5 py-3 hover:bg-sunken">
+                  <KindIcon kind={lesson.kind} className="size-4 translate-y-0.5 text-ink-faint" />
                   <Link to={to(lesson.id)} className="min-w-0 flex-1 font-[560] after:absolute after:inset-0">
                     {lesson.title}
                   </Link>

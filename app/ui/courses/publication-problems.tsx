@@ -17,7 +17,7 @@ export function PublicationProblems(props: {
   const { t: tPaths, i18n } = useTranslation('paths');
   const titles = titlesOf(outline);
   const list = new Intl.ListFormat(i18n.language);
-  const lacking = Map.groupBy(decision.lessons, ({ lessonId }) => lessonId);
+  const lacking = [...new Set(decision.lessons.map(({ lessonId }) => lessonId))];
   const reasons = decision.reasons.filter((reason) => reason !== 'conditions-impossible');
 
   function words(problem: LessonProblem): string {
@@ -46,7 +46,7 @@ export function PublicationProblems(props: {
                 {t(`courses.publish.reasons.${reason}`)}
                 {reason === 'lesson-incomplete' && (
                   <ul className="mt-1 list-[circle] pl-5">
-                    {[...lacking].map(([lessonId, problems]) => (
+                    {lacking.map((lessonId) => (
                       <li key={lessonId}>
                         <Link
                           to={`/teach/courses/${courseId}/lessons/${lessonId}`}
@@ -54,7 +54,9 @@ export function PublicationProblems(props: {
                         >
                           {tPaths('incomplete.line', {
                             title: titles.get(lessonId) ?? '',
-                            what: list.format(problems.map(words)),
+                            what: list.format(
+                              decision.lessons.filter((one) => one.lessonId === lessonId).map(words),
+                            ),
                           })}
                         </Link>
                       </li>

@@ -1,10 +1,14 @@
 import type { ActorOf } from '~/domain/actor';
+import { activityLines } from '~/domain/courses/activity-lines';
+import type { CompletionRule } from '~/domain/courses/completion-rule';
 import {
   outlineSchema,
   programmeSchema,
+  ruledLesson,
   type Outline,
   type Programme,
 } from '~/domain/courses/course-content';
+import type { LessonKind } from '~/domain/courses/lesson-kinds';
 import { renderRichText } from '~/domain/courses/render-rich-text';
 import type { RichText } from '~/domain/courses/rich-text';
 import { can } from '~/domain/organizations/permissions';
@@ -20,7 +24,18 @@ export type CoursePreview = {
   /** The number of the published version shown, or null for the working copy. */
   number: number | null;
   /** The lesson asked for, as learners read it; null for the programme alone. */
-  lesson: { id: string; title: string; minutes: number; html: string } | null;
+  lesson: PreviewedLesson | null;
+};
+
+export type PreviewedLesson = {
+  id: string;
+  title: string;
+  minutes: number;
+  kind: LessonKind;
+  rule: CompletionRule;
+  html: string;
+  /** What its kind adds, in words. */
+  activity: string[];
 };
 
 type PreviewInput = { courseId: string; lessonId?: string | undefined; versionId?: string | undefined };
@@ -44,11 +59,16 @@ async function draftPreview(
   organizationId: string,
   input: PreviewInput,
 ): Promise<CoursePreview> {
-  const { title, programme, outline, contents } = await readDraftVersion(db, organizationId, input.courseId);
+  const { title, programme, outline, contents, activities } = await readDraftVersion(
+    db,
+    organizationId,
+    input.courseId,
+  );
   const lesson = lessonOf(outline, input.lessonId);
   const content = contents.get(lesson?.id ?? '');
   const html = content ? await renderedLesson(db, organizationId, content, programme.language) : '';
-  return { title, programme, outline, number: null, lesson: lesson && { ...lesson, html } };
+  const activity = lesson ? activityLines(lesson.kind, activities.get(lesson.id)) : [];
+  return { title, programme, outline, number: null, lesson: lesson && { ...lesson, html, activity } };
 }
 
 async function renderedLesson(db: Database, organizationId: string, content: RichText, language: string) {
@@ -74,19 +94,24 @@ async function versionPreview(
     lesson &&
     (await db.courseVersionLesson.findFirst({
       where: { organizationId, versionId, lessonId: lesson.id },
-      select: { html: true },
+      select: { html: true, activity: true },
     }));
   return {
     title: version.title,
     programme: programmeSchema.parse(version.programme),
     outline,
     number: version.number,
-    lesson: lesson && text ? { ...lesson, html: text.html } : null,
+    lesson:
+      lesson && text
+        ? { ...lesson, html: text.html, activity: activityLines(lesson.kind, text.activity) }
+        : null,
   };
 }
 
 function lessonOf(outline: Outline, lessonId: string | undefined) {
   const lessons = outline.modules.flatMap((module) => module.lessons);
   const lesson = lessons.find(({ id }) => id === lessonId);
-  return lesson ? { id: lesson.id, title: lesson.title, minutes: lesson.minutes } : null;
+  if (!lesson) return null;
+  const { id, title, minutes, kind } = lesson;
+  return { id, title, minutes, kind, rule: ruledLesson(lesson).rule };
 }

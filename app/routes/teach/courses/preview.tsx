@@ -6,7 +6,7 @@ import { idParam } from '~/http/id-params.server';
 import { PreviewPage } from '~/ui/courses/preview-page';
 import { getPreview } from '~/use-cases/courses/get-preview.server';
 
-export const handle = { messages: ['teach'] };
+export const handle = { messages: ['teach', 'paths'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMember(args, 'courses.read');
