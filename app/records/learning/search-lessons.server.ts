@@ -19,7 +19,9 @@ type Search = {
   limit: number;
 };
 
-const accents = ['àáâãäåçèéêëìíîïñòóôõöùúûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy'] as const;
+// Whatever the database's own idea of letters: accents and capitals go, and what stands between words in print parts them.
+const letters = 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸ’‘“”«»…–—\u00a0\u202f';
+const plainly = 'aaaaaaceeeeiiiinooooouuuuyyaaaaaaceeeeiiiinooooouuuuyy           ';
 const longestText = 100_000;
 
 /**
@@ -44,8 +46,8 @@ export function searchLessons(
         FROM (
           SELECT p.*, setweight(to_tsvector(p."dictionary", p."title"), 'A') || to_tsvector(p."dictionary", p."plain") AS "vector"
           FROM (
-            SELECT l.*, translate(replace(lower(l."name"), 'œ', 'oe'), ${accents[0]}, ${accents[1]}) AS "title",
-              translate(replace(lower(l."text"), 'œ', 'oe'), ${accents[0]}, ${accents[1]}) AS "plain"
+            SELECT l.*, translate(regexp_replace(lower(l."name"), '[œŒ]', 'oe', 'g'), ${letters}, ${plainly}) AS "title",
+              translate(regexp_replace(lower(l."text"), '[œŒ]', 'oe', 'g'), ${letters}, ${plainly}) AS "plain"
             FROM (
               SELECT l."versionId", l."lessonId", l."position", l."title" AS "name", c."dictionary"::regconfig AS "dictionary",
                 CASE WHEN l."lessonId" = ANY(${[...titleOnly]}::uuid[]) THEN ''
