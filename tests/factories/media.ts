@@ -4,10 +4,11 @@ import PDFDocument from 'pdfkit';
 
 /**
  * Small recordings made by FFmpeg: `video.mp4` and `video.webm` last 12 seconds with sound, `sound.mp3` 6, `sound.wav`
- * one, the others 2. `without-length.webm` says no length, `unplayable.mov` is coded as no browser plays it.
+ * one, `lesson.mp4` and `lesson.webm` 24 (VP9 and Opus both), the others 2. `without-length.webm` says no length, `unplayable.mov` is coded as no browser plays it.
  */
 export type MediaFixture =
   | ('video.mp4' | 'video.webm' | 'phone.mov' | 'without-length.webm' | 'unplayable.mov')
+  | ('lesson.mp4' | 'lesson.webm' | 'lesson.fr.vtt' | 'lesson.en.vtt')
   | ('sound.mp3' | 'sound.m4a' | 'sound.ogg' | 'sound.wav' | 'sound.weba');
 
 export function mediaFile(name: MediaFixture): Buffer {
