@@ -37,6 +37,7 @@ declare module 'i18next' {
       paths: typeof import('./locales/fr/paths.json');
       questions: typeof import('./locales/fr/questions.json');
       quiz: typeof import('./locales/fr/quiz.json');
+      marking: typeof import('./locales/fr/marking.json');
       answering: typeof import('./locales/fr/answering.json');
       assignment: typeof import('./locales/fr/assignment.json');
       survey: typeof import('./locales/fr/survey.json');

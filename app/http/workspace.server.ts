@@ -19,6 +19,7 @@ const places = [
       { to: '/teach/courses', page: 'courses', icon: 'courses', permission: 'courses.read' },
       { to: '/teach/banks', page: 'banks', icon: 'banks', permission: 'courses.write' },
       { to: '/teach/sessions', page: 'sessions', icon: 'sessions', permission: 'sessions.read' },
+      { to: '/teach/marking', page: 'marking', icon: 'documents', permission: 'progress.read' },
       { to: '/teach/help', page: 'help', icon: 'help', permission: 'help.answer' },
       { to: '/teach/hours', page: 'hours', icon: 'clock', permission: 'sessions.read' },
     ],

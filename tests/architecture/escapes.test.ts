@@ -12,6 +12,7 @@ test('only listed files run SQL of their own', () => {
     'app/platform/outbox.server.ts',
     'app/platform/room-notices.server.ts',
     'app/records/assessment/lock-attempt.server.ts',
+    'app/records/assessment/read-quiz-statistics.server.ts',
     'app/records/assessment/write-answer.server.ts',
     'app/records/assessment/write-marks.server.ts',
     'app/records/assistance/course-teachers.server.ts',

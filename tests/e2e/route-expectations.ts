@@ -393,6 +393,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'sessions.write', bare: true },
     with: { ...session, participantId: 'membership' },
   },
+  'teach/courses/results.tsx': { loads: 'progress.read', with: course },
+  'teach/courses/results-csv.ts': { loads: 'progress.read', with: course },
+  'teach/marking/list.tsx': { loads: 'progress.read' },
+  'teach/marking/attempt.tsx': {
+    ...{ loads: 'progress.read', unknownLink: true, with: { attemptId: nobodys } },
+    acts: { who: 'progress.read', bare: true, body: form({ [`points.${nobodys.text}`]: '1' }) },
+  },
   'teach/courses/sessions.tsx': { loads: 'sessions.read', with: course },
   'learn/sessions/list.tsx': { loads: 'member' },
   'learn/sessions/past.tsx': { loads: 'member' },
@@ -497,6 +504,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'courses.write', bare: true, body: json(() => ({ questions: [question] })) },
   },
   'teach/banks/export.ts': { loads: 'courses.write', unknownLink: true, with: bank },
+  'teach/banks/export-csv.ts': { loads: 'courses.write', unknownLink: true, with: bank },
   'teach/banks/question.tsx': { loads: 'courses.write', unknownLink: true, with: bankQuestion },
   'teach/banks/archive.ts': {
     acts: { who: 'courses.write', bare: true, body: form({ archived: 'yes' }) },

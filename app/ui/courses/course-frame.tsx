@@ -48,6 +48,7 @@ export function CourseFrame({ course, children }: { course: CourseDetails; child
           { to: base, label: t('courses.tabs.outline') },
           { to: `${base}/programme`, label: t('courses.tabs.programme') },
           { to: `${base}/learners`, label: t('courses.tabs.learners'), count: course.learners, end: false },
+          { to: `${base}/results`, label: t('courses.tabs.results') },
           { to: `${base}/sessions`, label: t('courses.tabs.sessions') },
           { to: `${base}/surveys`, label: t('courses.tabs.surveys') },
           { to: `${base}/announcements`, label: t('courses.tabs.announcements') },
