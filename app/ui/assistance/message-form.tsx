@@ -36,12 +36,10 @@ export function MessageForm(props: MessageFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div
-        ref={draft.ref}
         onInput={({ target }) => target instanceof HTMLTextAreaElement && draft.keep(target.value)}
       >
         <TextAreaField
           {...field('text')}
-          ref={draft.ref}
           label={label}
           hint={hint}
           required

@@ -27,7 +27,6 @@ export function useDraft(place: string, freshId: string) {
     ref,
     messageId,
     restored,
-    initial,
     keep(text: string) {
       setRestored(false);
       if (text.trim() === '') forget(prefix + place);
