@@ -31,10 +31,11 @@ export function QuestionResultView({ question }: { question: SurveyResult }) {
     return <DistributionBars title={text} caption={answered} bars={bars} answered={result.answered} />;
   }
   const highest = result.values.at(-1)?.value ?? 0;
+  const { mean, recommend } = result;
+  const meanText = mean !== null && t('results.meanOf', { mean: formats.number(mean / 100), count: highest });
   const said = [
-    result.mean !== null &&
-      `${t('results.mean')} : ${t('results.meanOf', { mean: formats.number(result.mean / 100), count: highest })}`,
-    result.recommend !== null && `${t('results.recommend')} : ${formats.number(result.recommend)}`,
+    meanText && t('labelled', { label: t('results.mean'), value: meanText }),
+    recommend !== null && t('labelled', { label: t('results.recommend'), value: formats.number(recommend) }),
     answered,
   ];
   const bars = result.values.map(({ value, count }) => ({ key: String(value), label: String(value), count }));

@@ -78,7 +78,8 @@ function Wave({ wave, several, csv }: { wave: WaveResults; several: boolean; csv
         <div className="min-w-60 flex-1 sm:max-w-sm">
           {several && <p className="mb-1 font-[620]">{t(`waves.${wave.wave}`)}</p>}
           <p className="mb-2 text-sm text-ink-soft tabular-nums">
-            {t('results.rate')} : {formats.percent(rate)} · {t('results.answeredOf', { answered, asked })}
+            {t('labelled', { label: t('results.rate'), value: formats.percent(rate) })} ·{' '}
+            {t('results.answeredOf', { answered, asked })}
           </p>
           <ProgressBar ratio={rate} label={t('results.rate')} />
         </div>

@@ -139,12 +139,8 @@ function Scale({
         ))}
       </div>
       <p className="mt-2 flex justify-between gap-4 text-sm text-ink-faint">
-        <span>
-          {lowest} : {t(`${ends}.low`)}
-        </span>
-        <span className="text-right">
-          {highest} : {t(`${ends}.high`)}
-        </span>
+        <span>{t('labelled', { label: lowest, value: t(`${ends}.low`) })}</span>
+        <span className="text-right">{t('labelled', { label: highest, value: t(`${ends}.high`) })}</span>
       </p>
     </>
   );

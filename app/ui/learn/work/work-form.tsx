@@ -108,6 +108,7 @@ export function WorkForm({ activity, draft, number, overdue, address, timeZone }
           hint={t('textHint')}
           name="text"
           rows={12}
+          className="[&_textarea]:min-h-64"
           maxLength={100_000}
           value={text}
           onChange={({ currentTarget: { value } }) => {
