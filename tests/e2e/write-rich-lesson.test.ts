@@ -95,13 +95,16 @@ for (const language of languages) {
           await expect(text.locator('math mfrac')).toBeVisible();
           await page.keyboard.press('Enter');
           await insert('details');
+          await expect(text.locator('[data-summary]')).toBeVisible();
           await page.keyboard.type('Voir la réponse');
           await page.keyboard.press('Enter');
           await page.keyboard.type('Quarante-deux');
           await page.keyboard.press('Enter');
           await page.keyboard.press('Enter');
           await insert('columns2');
+          await expect(text.locator('[data-columns]')).toBeVisible();
           await page.keyboard.type('À gauche');
+          await expect(text.locator('[data-columns]')).toContainText('À gauche');
           await expect(page.getByText(new RegExp(say('shell:saved.savedAt', { time: '\\d' })))).toBeVisible();
           await look(page);
         });

@@ -21,10 +21,13 @@ export function Menu({
   trigger,
   entries,
   align = 'end',
+  onClosed,
 }: {
   trigger: ReactElement;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
+  /** Called when focus would go back to the button; where it says true, focus is taken care of. */
+  onClosed?: () => boolean;
 }) {
   return (
     <DropdownMenu.Root modal={false}>
@@ -34,6 +37,7 @@ export function Menu({
           align={align}
           sideOffset={6}
           collisionPadding={12}
+          onCloseAutoFocus={(event) => onClosed?.() && event.preventDefault()}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto rounded-lg bg-raised p-1.5 text-ink shadow-lg"
         >
           {entries.map((entry, position) => (

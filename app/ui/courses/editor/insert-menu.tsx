@@ -14,6 +14,7 @@ import {
   Table,
   Video,
 } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../primitives/button';
 import { Menu, type MenuEntry } from '../../primitives/menu';
@@ -23,17 +24,21 @@ import { leaveSelected } from './insert-blocks';
 /** Everything that may stand in a lesson beside its words. */
 export function InsertMenu({ editor, onAsk }: { editor: Editor; onAsk: (dialog: EditorDialog) => void }) {
   const { t } = useTranslation('teach');
-  // The menu gives focus back to its button as it closes: what is asked for comes after.
-  const ask = (dialog: EditorDialog) => () =>
-    setTimeout(() => {
-      leaveSelected(editor);
-      onAsk(dialog);
-    });
-  const run = (work: () => boolean) => () =>
-    setTimeout(() => {
+  const chosen = useRef<(() => void) | null>(null);
+  // What is chosen comes once the menu has gone: its focus would otherwise go back to the button.
+  const run = (work: () => unknown) => () => {
+    chosen.current = () => {
       leaveSelected(editor);
       work();
-    });
+    };
+  };
+  const ask = (dialog: EditorDialog) => run(() => onAsk(dialog));
+  function runChosen(): boolean {
+    const work = chosen.current;
+    chosen.current = null;
+    work?.();
+    return work !== null;
+  }
   const chain = () => editor.chain().focus();
   const entries: MenuEntry[] = [
     {
@@ -89,6 +94,7 @@ export function InsertMenu({ editor, onAsk }: { editor: Editor; onAsk: (dialog: 
   return (
     <Menu
       align="start"
+      onClosed={runChosen}
       entries={entries}
       trigger={
         <Button variant="quiet" size="small" icon={<Plus aria-hidden="true" className="size-4" />}>
