@@ -97,6 +97,13 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
     ...{ ...session, kind: 'day', enters: false, equipmentUrl: 'https://assidu.test/equipment' },
     halfDays: [times],
   },
+  'notifications-digest': {
+    ...{ ...organization, timeZone: 'Europe/Paris', more: 0, url, settingsUrl: `${url}/settings` },
+    items: [
+      { kind: 'help-answered', values: { trainer: 'Léo', course: 'Manager', lesson: 'Écouter' }, url },
+      { kind: 'announcement', values: { title: 'Salle changée', course: 'Manager' }, url },
+    ],
+  },
 };
 
 const names = Object.keys(emailTemplates) as EmailTemplateName[];

@@ -10,7 +10,7 @@ export const publishAnnouncementInput = z.object({
   title: z
     .string()
     .trim()
-    .min(1, problem('required'))
+    .min(1)
     .max(200)
     .refine((text) => !/\p{Cc}/u.test(text), problem('control-characters')),
   text: writtenText(5000),

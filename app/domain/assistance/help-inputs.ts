@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { idSchema } from '~/domain/id';
-import { problem } from '~/domain/input-problem';
 import { pageQuery } from '~/domain/page-query';
 
 /** Several lines as somebody writes them: LF ends a line, and PostgreSQL has no place for U+0000. */
@@ -8,7 +7,7 @@ export const writtenText = (longest: number) =>
   z
     .string()
     .overwrite((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
-    .min(1, problem('required'))
+    .min(1)
     .max(longest);
 
 export const mostFilesOfMessage = 5;

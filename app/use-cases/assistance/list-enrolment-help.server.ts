@@ -4,6 +4,8 @@ import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { helpFields, helpLine, type HelpLine } from '~/records/assistance/help-line.server';
 
+export type { HelpLine };
+
 const most = 50;
 
 /** What a learner asked in one course, the latest first, fifty at most. One query. Refuses with `not-allowed`. */
