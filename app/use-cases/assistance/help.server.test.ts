@@ -12,7 +12,9 @@ import { getHelpToAsk } from '~/use-cases/assistance/get-help-to-ask.server';
 import { getOwnHelp } from '~/use-cases/assistance/get-own-help.server';
 import { listHelp } from '~/use-cases/assistance/list-help.server';
 import { listOwnHelp } from '~/use-cases/assistance/list-own-help.server';
+import { getFile } from '~/use-cases/courses/get-file.server';
 import { publishCourse } from '~/use-cases/courses/publish-course.server';
+import { uploadFile } from '~/use-cases/courses/upload-file.server';
 import { getEvidence } from '~/use-cases/learning/get-evidence.server';
 import { enrolMembers } from '~/use-cases/learning/enrol-members.server';
 import { withdrawEnrolment } from '~/use-cases/learning/withdraw-enrolment.server';
@@ -171,6 +173,30 @@ test('files of others and lessons of another course are refused, and nothing is 
     askHelp(learner, { enrolmentId, lessonId: null, ...message('Encore ?') }, { now }),
   ).rejects.toMatchObject({ code: 'enrolment-withdrawn' });
   expect((await listHelp(trainer, { state: 'all' }, { now })).items).toEqual([]);
+});
+
+test('the learner opens what a trainer answers with; another learner does not', async () => {
+  const { organizationId, trainer, learner, enrolmentId } = await createFollower();
+  const other = await createMember({ organizationId, role: 'learner' });
+  const send = (actor: ActorOf<'member'>) => {
+    const body = new Blob(['Voir la page 2.']).stream();
+    const file = { purpose: 'learner-file' as const, name: 'note.txt', declaredBytes: 15, body };
+    return uploadFile(actor, file, { now });
+  };
+  const asked = await send(learner);
+  const question = { ...message('Voici.'), fileIds: [asked.id] };
+  const { id: requestId } = await askHelp(learner, { enrolmentId, lessonId: null, ...question }, { now });
+  const answered = await send(trainer);
+  const unrelated = await send(trainer);
+  await answerHelp(trainer, { requestId, ...message('Et voici.'), fileIds: [answered.id] }, { now });
+  const { messages } = await getOwnHelp(learner, { requestId }, { now });
+  expect(messages.map(({ files }) => files.map(({ name }) => name))).toEqual([['note.txt'], ['note.txt']]);
+  for (const fileId of [asked.id, answered.id]) {
+    await expect(getFile(learner, { fileId })).resolves.toBeDefined();
+    await expect(getFile(trainer, { fileId })).resolves.toBeDefined();
+    await expect(getFile(other, { fileId })).rejects.toMatchObject({ code: 'not-found' });
+  }
+  await expect(getFile(learner, { fileId: unrelated.id })).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('the queue pages through whoever waits, longest first, and its log exports all of it', async () => {

@@ -3,12 +3,13 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { fileToServe, servedFields, type FileToServe } from '~/integrations/files/file-to-serve.server';
 import { forOrganization } from '~/platform/tenancy.server';
+import { isHelpFileFor } from '~/records/assistance/is-help-file-for.server';
 import { isFeedbackFor } from '~/records/assessment/is-feedback-for.server';
 
 /**
  * A stored file, for any member of its organization; the proof of a dispute for those who pay, the document of an
  * absence for those who keep the register, what a learner handed in for themselves and those who follow their progress,
- * what a trainer gives back for the learner as well.
+ * what a trainer gives back or answers with for the learner as well.
  * Replays have an address of their own. Captions come from here wherever they are kept: browsers take them from the
  * page's own site only. Refuses with `not-found`.
  */
@@ -29,7 +30,7 @@ export async function getFile(
   if (purpose === 'absence-document' && !can(actor, 'attendance.write')) throw new Refusal('not-found');
   const own = uploadedBy === actor.membershipId;
   if (purpose === 'learner-file' && !own && !can(actor, 'progress.read')) {
-    const given = await isFeedbackFor(db, actor, fileId);
+    const given = (await isFeedbackFor(db, actor, fileId)) || (await isHelpFileFor(db, actor, fileId));
     if (!given) throw new Refusal('not-found');
   }
   const served = fileToServe(row);
