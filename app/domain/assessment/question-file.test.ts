@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readQuestionFile } from '~/domain/assessment/question-file';
+import { questionSheetRows } from '~/domain/assessment/question-sheet-rows';
+import { toCsv } from '~/domain/csv-writer';
+import en from '~/locales/en/questions.json';
+import fr from '~/locales/fr/questions.json';
+import type { Question } from '~/domain/assessment/question';
 import { anyQuestion } from '../../../tests/factories/questions';
 
 const newId = () => crypto.randomUUID();
@@ -54,6 +59,31 @@ describe('a spreadsheet', () => {
         { kind: 'gaps', text: 'Paris est en [[France]].' },
       ],
     });
+  });
+
+  // Ids are new, and what a spreadsheet has no column for is left out.
+  const inSheet = (question: Question) =>
+    JSON.parse(
+      JSON.stringify(question, (key, value: unknown) =>
+        ['id', 'feedback', 'feedbackTrue', 'feedbackFalse', 'image', 'maxFiles'].includes(key)
+          ? undefined
+          : value,
+      ),
+    ) as unknown;
+
+  test('that was written of any questions is read as the same', () => {
+    fc.assert(
+      fc.property(fc.array(anyQuestion(), { maxLength: 5 }), fc.constantFrom(fr, en), (questions, words) => {
+        const head = [words.bank.sheet.kind, words.bank.sheet.question];
+        const rows = questionSheetRows(questions, (kind) => words.kinds[kind]);
+        const csv = toCsv([head, ...rows], { separator: ';', byteOrderMark: true });
+        const read = readQuestionFile(csv, newId);
+        if (!read.ok) throw new Error('not read');
+        expect(read.problems).toEqual([]);
+        expect(read.questions.map(inSheet)).toEqual(questions.map(inSheet));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('tells every line that is wrong, and where', () => {

@@ -6,14 +6,17 @@ export type ReadQuestion = { line: number; value: unknown };
 
 /** The kinds a spreadsheet can hold, by the words its authors use. */
 const kindsByWord: Readonly<Record<string, QuestionKind>> = {
-  ...{ 'choix unique': 'single', single: 'single', qcu: 'single' },
-  ...{ 'choix multiple': 'multiple', multiple: 'multiple', qcm: 'multiple' },
-  ...{ 'vrai ou faux': 'true-false', 'vrai/faux': 'true-false', 'true-false': 'true-false' },
-  ...{ 'réponse courte': 'short-text', 'short-text': 'short-text' },
+  ...{ 'choix unique': 'single', 'single choice': 'single', single: 'single', qcu: 'single' },
+  ...{ 'choix multiple': 'multiple', 'multiple choice': 'multiple', multiple: 'multiple', qcm: 'multiple' },
+  ...{ 'vrai ou faux': 'true-false', 'vrai/faux': 'true-false' },
+  ...{ 'true or false': 'true-false', 'true-false': 'true-false' },
+  ...{ 'réponse courte': 'short-text', 'short answer': 'short-text', 'short-text': 'short-text' },
   ...{ 'réponse numérique': 'number', nombre: 'number', number: 'number' },
+  ...{ association: 'matching', matching: 'matching' },
   ...{ 'remise en ordre': 'ordering', ordering: 'ordering' },
-  ...{ 'texte à trous': 'gaps', gaps: 'gaps' },
-  ...{ 'réponse libre': 'free-text', 'free-text': 'free-text' },
+  ...{ 'texte à trous': 'gaps', 'fill in the gaps': 'gaps', gaps: 'gaps' },
+  ...{ 'réponse libre': 'free-text', 'free answer': 'free-text', 'free-text': 'free-text' },
+  ...{ 'fichier à remettre': 'file', 'file to hand in': 'file', file: 'file' },
 };
 
 /** Whether a file begins as a spreadsheet of questions does: its first column is the kind. */
@@ -24,7 +27,8 @@ export function isSheetHead(text: string): boolean {
 /**
  * The questions of a spreadsheet: kind; question; points; tags (commas between); then the answers, one a column. Of
  * choices the right ones begin with `*`; of true or false the one answer is the right one; of a number the second is
- * the tolerance and the third the unit; of an order they stand in order; of gaps the question holds the text.
+ * the tolerance and the third the unit; of an order they stand in order; of matching each is `left = right`, with `~`
+ * before what goes with nothing; of gaps the first is the text.
  */
 export function questionsOfSheet(text: string, newId: () => string): ReadQuestion[] {
   const [, ...records] = readCsv(text, detectSeparator(text));
@@ -36,15 +40,15 @@ export function questionsOfSheet(text: string, newId: () => string): ReadQuestio
 function questionOfLine(cells: readonly string[], newId: () => string): unknown {
   const [word = '', prompt = '', points = '', tags = '', ...rest] = cells;
   const kind = kindsByWord[word.trim().toLocaleLowerCase('fr')];
-  const given = rest.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const given = rest.map((cell) => unguarded(cell).trim()).filter((cell) => cell !== '');
   return {
-    ...{ id: newId(), kind: kind ?? word, prompt },
+    ...{ id: newId(), kind: kind ?? word, prompt: unguarded(prompt) },
     ...(points.trim() !== '' && { points: Number(points.replace(',', '.')) }),
     tags: tags
       .split(',')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
-    ...(kind && bodyOf(kind, prompt, given, newId)),
+    ...(kind && bodyOf(kind, unguarded(prompt), given, newId)),
   };
 }
 
@@ -71,6 +75,14 @@ function bodyOf(kind: QuestionKind, prompt: string, given: readonly string[], ne
       const [value, tolerance = '0', unit = ''] = given;
       return { value: numberOf(value), tolerance: numberOf(tolerance), unit };
     }
+    case 'matching':
+      return {
+        pairs: given.flatMap((text) => {
+          const [left = '', right] = text.split(/ = (.*)/s);
+          return right === undefined ? [] : [{ id: newId(), left, right }];
+        }),
+        distractors: given.filter((text) => text.startsWith('~')).map((text) => text.slice(1)),
+      };
     case 'ordering':
       return { items: given.map((text) => ({ id: newId(), text })) };
     case 'gaps':
@@ -78,6 +90,11 @@ function bodyOf(kind: QuestionKind, prompt: string, given: readonly string[], ne
     default:
       return { expected: given.join('\n') };
   }
+}
+
+/** What a writer of CSV puts before a text that a spreadsheet would run as a formula. */
+function unguarded(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@])/, '');
 }
 
 function numberOf(text: string | undefined): number | undefined {
