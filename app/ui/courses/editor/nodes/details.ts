@@ -1,5 +1,5 @@
-import { findParentNode, Node } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { findParentNode, Node, type Editor } from '@tiptap/core';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -64,20 +64,33 @@ export const DetailsSummary = Node.create({
   parseHTML: () => [{ tag: 'summary' }, { tag: 'div[data-summary]' }],
   renderHTML: () => ['div', { 'data-summary': '' }, 0],
   addKeyboardShortcuts() {
-    const inSummary = () => this.editor.state.selection.$from.parent.type.name === this.name;
     return {
-      Enter: () => {
-        const { $from } = this.editor.state.selection;
-        // After the summary and two opening tokens comes the first line of what it opens to.
-        return inSummary() && this.editor.commands.setTextSelection($from.after() + 2);
-      },
+      Enter: () => enterDetails(this.editor),
       Backspace: () => {
         const { $from, empty } = this.editor.state.selection;
-        return inSummary() && empty && $from.parentOffset === 0 && this.editor.commands.unwrapDetails();
+        const atStart = $from.parent.type.name === this.name && empty && $from.parentOffset === 0;
+        return atStart && this.editor.commands.unwrapDetails();
       },
     };
   },
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    // On Android the browser breaks the line itself, and only then is it told that a key was pressed.
+    const beforeinput = (_view: unknown, event: InputEvent) => {
+      if (event.inputType !== 'insertParagraph' || !enterDetails(editor)) return false;
+      event.preventDefault();
+      return true;
+    };
+    return [new Plugin({ props: { handleDOMEvents: { beforeinput } } })];
+  },
 });
+
+/** From the summary to the first line of what it opens to, which is two opening tokens after its end. */
+function enterDetails(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  if ($from.parent.type.name !== 'detailsSummary') return false;
+  return editor.commands.setTextSelection($from.after() + 2);
+}
 
 export const DetailsContent = Node.create({
   name: 'detailsContent',
