@@ -58,7 +58,9 @@ function gapLines(
     const before = segments[at - 1];
     const words = before?.type === 'text' ? before.text.split(/\s+/).filter(Boolean).slice(-4) : [];
     const given = texts[gap] ?? '';
-    return [{ text: [...words, `[${given || '…'}]`].join(' '), right: rightOf(String(gap)) }];
+    const glue = before?.type === 'text' && /\S$/.test(before.text) ? '' : ' ';
+    const line = `${words.join(' ')}${glue}[${given || '…'}]`.trim();
+    return [{ text: line, right: rightOf(String(gap)) }];
   });
 }
 

@@ -82,7 +82,7 @@ export function AttemptForm(props: AttemptPageProps) {
           onSubmit={go}
           className="contents"
         >
-          <div className="min-w-0">
+          <div className="min-w-0 lg:col-start-1 lg:row-start-1">
             {questions.map((question, at) => {
               const entry = entries[question.id];
               if (!entry) return null;
@@ -140,7 +140,7 @@ export function AttemptForm(props: AttemptPageProps) {
               </div>
             )}
           </div>
-          <aside className="order-last flex flex-col gap-3 lg:sticky lg:top-40">
+          <aside className="order-last flex flex-col gap-3 lg:sticky lg:top-40 lg:col-start-2 lg:row-start-1">
             <AttemptNavigator items={items} place={place} />
             {place !== 'end' && !last && (
               <Button type="submit" name="go" value="end" variant="quiet" wide>
