@@ -30,7 +30,7 @@ export function AddLessonForm(props: { courseId: string; moduleId: string; modul
         autoComplete="off"
         aria-label={t('courses.lesson.addTo', { title: moduleTitle })}
         placeholder={t('courses.lesson.addPlaceholder')}
-        className="min-w-40 flex-1"
+        className="min-w-40 flex-1 max-sm:order-first max-sm:basis-full"
       />
       <span className="flex items-center gap-1.5 text-sm text-ink-soft">
         <TextInput

@@ -28,6 +28,7 @@ export function CopyPage(props: {
   const { t: tTeach } = useTranslation('teach');
   const own = { id: course.id, title: course.title, modules: course.outline.modules };
   const archived = course.status === 'archived';
+  const mayBeMore = search !== '' || targets.length >= 20;
   const offered = [...(archived ? [] : [own]), ...targets.filter(({ id }) => id !== course.id)];
   const back = `/teach/courses/${course.id}`;
   const name = (target: { id: string; title: string }) =>
@@ -51,19 +52,6 @@ export function CopyPage(props: {
             </Callout>
           </div>
         )}
-        <Form method="get" className="mb-6 flex flex-wrap items-end gap-2">
-          <TextField
-            label={t('copy.search')}
-            name="q"
-            type="search"
-            defaultValue={search}
-            maxLength={200}
-            className="min-w-48 flex-1"
-          />
-          <Button type="submit" variant="secondary" icon={<Search aria-hidden="true" />}>
-            {tTeach('courses.search')}
-          </Button>
-        </Form>
         <Form method="post" className="flex flex-col gap-6">
           <Field label={of === 'lesson' ? t('copy.toModule') : t('copy.toCourse')} required>
             {(control) =>
@@ -103,6 +91,21 @@ export function CopyPage(props: {
             <SubmitButton icon={<Copy aria-hidden="true" />}>{t('copy.submit')}</SubmitButton>
           </div>
         </Form>
+        {mayBeMore && (
+          <Form method="get" className="mt-6 flex flex-wrap items-end gap-2 border-t pt-6">
+            <TextField
+              label={t('copy.search')}
+              name="q"
+              type="search"
+              defaultValue={search}
+              maxLength={200}
+              className="min-w-48 flex-1"
+            />
+            <Button type="submit" variant="secondary" icon={<Search aria-hidden="true" />}>
+              {t('copy.find')}
+            </Button>
+          </Form>
+        )}
       </Card>
     </>
   );

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { Clock, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { LessonFrame } from './lesson-frame';
 export function LessonHistoryPage({ history, timeZone }: { history: LessonHistory; timeZone: string }) {
   const { t } = useTranslation('paths');
   const { lesson, lines, shown } = history;
+  const chosen = useSearchParams()[0].has('state');
   const line = lines.find(({ id }) => id === shown?.id);
   return (
     <LessonFrame lesson={lesson}>
@@ -23,7 +24,7 @@ export function LessonHistoryPage({ history, timeZone }: { history: LessonHistor
         </EmptyState>
       ) : (
         <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <section aria-label={t('history.title')} className={clsx(shown && 'max-lg:order-2')}>
+          <section aria-label={t('history.title')} className={clsx(chosen && 'max-lg:order-2')}>
             <p className="mb-4 text-sm text-ink-soft">{t('history.text')}</p>
             <ol className="divide-y rounded-xl bg-surface shadow-sm">
               {lines.map((one) => (

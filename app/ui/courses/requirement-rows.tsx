@@ -33,7 +33,7 @@ export function RequirementRows(props: {
   return (
     <ol className="flex max-w-2xl flex-col gap-4">
       {rows.map(({ key, target, percent }, index) => (
-        <li key={key} className="flex flex-wrap items-start gap-3">
+        <li key={key} className="flex flex-wrap items-start gap-2">
           <Field
             label={t('requires.target', { number: index + 1 })}
             hideLabel
@@ -73,23 +73,26 @@ export function RequirementRows(props: {
             )}
           </Field>
           {scored.has(kinds.get(target?.slice('lesson:'.length) ?? '') ?? '') && (
-            <TextField
-              label={t('requires.percent')}
-              hint={t('requires.percentHint')}
-              name={`requires[${index}].percent`}
-              type="number"
-              inputMode="numeric"
-              min={1}
-              max={100}
-              defaultValue={percent ?? ''}
-              className="max-w-48"
-              error={errors(`requires[${index}].percent`)}
-            />
+            <div className="order-last basis-full">
+              <TextField
+                label={t('requires.percent')}
+                hint={t('requires.percentHint')}
+                name={`requires[${index}].percent`}
+                type="number"
+                inputMode="numeric"
+                min={1}
+                max={100}
+                defaultValue={percent ?? ''}
+                className="max-w-72"
+                error={errors(`requires[${index}].percent`)}
+              />
+            </div>
           )}
           {target && (
             <IconButton
               label={t('requires.remove', { number: index + 1 })}
               icon={<X aria-hidden="true" />}
+              tooltip="none"
               onClick={() => setRows(rows.filter((row) => row.key !== key))}
             />
           )}

@@ -26,7 +26,7 @@ export type HistoryLine = {
 export type LessonHistory = {
   lesson: LessonHead;
   lines: HistoryLine[];
-  /** The state that is looked at. */
+  /** The state that is looked at; null while there is none. */
   shown: { id: string; html: string; activity: string[] } | null;
 };
 
@@ -43,8 +43,8 @@ type Row = {
 };
 
 /**
- * The history of a lesson, the latest first: who changed what and when, and one state as it reads where one is asked
- * for. Refuses with `not-allowed` or `not-found`.
+ * The history of a lesson, the latest first: who changed what and when, and one state as it reads: the
+ * one asked for, the latest otherwise. Refuses with `not-allowed` or `not-found`.
  */
 export async function getLessonHistory(
   actor: ActorOf<'member'>,
@@ -65,7 +65,8 @@ export async function getLessonHistory(
       ? null
       : (['title', 'content', 'activity'] as const).filter((part) => row[`${part}_differs`]),
   }));
-  const shown = ids.revisionId ? await readShown(db, organizationId, lesson, ids.revisionId) : null;
+  const looked = ids.revisionId ?? rows[0]?.id;
+  const shown = looked ? await readShown(db, organizationId, lesson, looked) : null;
   return { lesson, lines, shown };
 }
 
