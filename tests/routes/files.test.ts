@@ -5,6 +5,7 @@ import { settings } from '~/platform/settings.server';
 import { loader } from '~/routes/files/file';
 import { action } from '~/routes/files/upload';
 import { incomingFile, pngFile } from '../factories/image';
+import { mediaFile } from '../factories/media';
 import { createMember } from '../factories/member';
 import { routeArgs } from '../factories/route-args';
 
@@ -87,4 +88,37 @@ test('a file is not there for other organizations, nor under an address that is 
   const { id } = (await (await send(trainer, content)).json()) as { id: string };
   await expect(fetchFile(stranger, id)).rejects.toMatchObject({ code: 'not-found' });
   await expect(fetchFile(trainer, '..%2F..%2Fetc')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a video is taken in as it streams, and played from any place', async () => {
+  const trainer = await createMember();
+  const video = mediaFile('video.mp4');
+  const request = new Request('http://localhost:3000/files?purpose=lesson-media', {
+    method: 'POST',
+    headers: { 'Content-Length': String(video.length), 'X-File-Name': 'Mire.mp4' },
+    body: incomingFile(video).body,
+    duplex: 'half',
+  } as RequestInit);
+  const answer = await action(routeArgs(request, trainer, {}));
+  const file = (await answer.json()) as { id: string };
+  expect([answer.status, file]).toEqual([
+    201,
+    {
+      ...{ id: file.id, url: `/files/${file.id}`, name: 'Mire.mp4', mediaType: 'video/mp4' },
+      ...{ bytes: video.length, durationMs: 12_046, pageCount: null, width: null, height: null },
+    },
+  ]);
+  const part = await fetchFile(trainer, file.id, { Range: 'bytes=40000-' });
+  expect([part.status, part.headers.get('Content-Type'), part.headers.get('Content-Range')]).toEqual([
+    206,
+    'video/mp4',
+    `bytes 40000-${video.length - 1}/${video.length}`,
+  ]);
+  expect(Buffer.from(await part.arrayBuffer()).equals(video.subarray(40_000))).toBe(true);
+});
+
+test('a file for no known purpose is refused', async () => {
+  const trainer = await createMember();
+  const request = new Request('http://localhost:3000/files?purpose=anything', { method: 'POST' });
+  await expect(action(routeArgs(request, trainer, {}))).rejects.toMatchObject({ code: 'invalid-input' });
 });

@@ -25,3 +25,27 @@ test('text, words, files and undescribed images are read off the document', () =
   expect(fileIdsOf(text)).toEqual(['f1']);
   expect(imagesWithoutAlt(text)).toEqual([{ fileId: 'f1' }]);
 });
+
+test('recordings, files, accordions and columns tell their files, captions included, and their words', () => {
+  const text = doc(
+    { type: 'video', attrs: { fileId: 'v', captionsFileId: 'c', title: 'La mire' } },
+    { type: 'video', attrs: { href: 'https://vimeo.com/1', title: 'Ailleurs' } },
+    {
+      type: 'details',
+      content: [
+        { type: 'detailsSummary', content: [{ type: 'text', text: 'Voir' }] },
+        { type: 'detailsContent', content: [{ type: 'audio', attrs: { fileId: 'a' } }, paragraph('dedans')] },
+      ],
+    },
+    {
+      type: 'columns',
+      content: [
+        { type: 'column', content: [{ type: 'file', attrs: { fileId: 'f', name: 'Plan.pdf' } }] },
+        { type: 'column', content: [{ type: 'image', attrs: { fileId: 'v', alt: 'Vue' } }] },
+      ],
+    },
+    { type: 'paragraph', content: [{ type: 'inlineFormula', attrs: { latex: 'x^2' } }] },
+  );
+  expect(fileIdsOf(text)).toEqual(['v', 'c', 'a', 'f']);
+  expect(plainText(text)).toBe('La mire\nAilleurs\nVoir\ndedans\nPlan.pdf\nVue\nx^2');
+});

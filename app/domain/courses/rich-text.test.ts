@@ -50,3 +50,45 @@ test('refuses what is too long', () => {
   const many = Array.from({ length: richTextLimits.nodes }, () => paragraph('x'));
   expect(problemOf(doc(...many))).toBe('rich-text-too-large');
 });
+
+test('refuses videos of other sites, recordings of nothing, accordions without a title and single columns', () => {
+  const column = { type: 'column', content: [paragraph('x')] };
+  const summary = { type: 'detailsSummary', content: [] };
+  const inside = { type: 'detailsContent', content: [paragraph('x')] };
+  const accepted = [
+    { type: 'video', attrs: { href: 'https://www.youtube.com/watch?v=a' } },
+    { type: 'video', attrs: { fileId: 'f-1', captionsFileId: null, title: null } },
+    { type: 'columns', content: [column, column, column] },
+    { type: 'details', content: [summary, inside] },
+    { type: 'formula', attrs: { latex: 'x' } },
+  ];
+  const refused = [
+    { type: 'video', attrs: { href: 'https://youtube.com.evil.test/watch?v=a' } },
+    { type: 'video', attrs: { href: 'http://vimeo.com/1' } },
+    { type: 'video', attrs: { href: 'https://vimeo.com/1"onclick="x' } },
+    { type: 'video', attrs: { title: 'rien' } },
+    { type: 'audio', attrs: { href: 'https://vimeo.com/1' } },
+    { type: 'file', attrs: { fileId: '../x' } },
+    { type: 'columns', content: [column] },
+    { type: 'columns', content: [column, column, column, column] },
+    { type: 'details', content: [inside, summary] },
+    { type: 'details', content: [summary] },
+    { type: 'formula', attrs: { latex: '' } },
+    { type: 'formula', attrs: { latex: 'x'.repeat(2001) } },
+  ];
+  for (const block of accepted) expect(problemOf(doc(block as Block)), JSON.stringify(block)).toBeNull();
+  for (const block of refused) {
+    expect(problemOf(doc(block as unknown as Block)), JSON.stringify(block)).not.toBeNull();
+  }
+});
+
+test('refuses more formulas than can be drawn in good time', () => {
+  const formulas = Array.from({ length: richTextLimits.formulas }, () => ({
+    type: 'inlineFormula' as const,
+    attrs: { latex: 'x' },
+  }));
+  expect(problemOf(doc({ type: 'paragraph', content: formulas }))).toBeNull();
+  expect(
+    problemOf(doc({ type: 'paragraph', content: formulas }, { type: 'formula', attrs: { latex: 'y' } })),
+  ).toBe('rich-text-too-large');
+});
