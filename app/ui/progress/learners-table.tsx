@@ -38,7 +38,7 @@ export function LearnersTable({
       primary: true,
       sortable: true,
       cell: (learner) => (
-        <div className="lg:min-w-52">
+        <div className="lg:min-w-44">
           <LearnerCell learner={learner} detail={learner.email} />
         </div>
       ),
@@ -48,7 +48,7 @@ export function LearnersTable({
       header: t('columns.progress'),
       sortable: true,
       cell: (learner) => (
-        <span className="flex min-w-36 items-center gap-3">
+        <span className="flex min-w-32 items-center gap-3">
           <ProgressBar
             className="w-full min-w-20"
             size="thin"

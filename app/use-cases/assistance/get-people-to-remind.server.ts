@@ -5,7 +5,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 
 export type PeopleToRemind = { courseTitle: string; people: { enrolmentId: string; name: string }[] };
 
-/** Whom a trainer is about to remind by hand, by name. Refuses with `not-allowed` or `not-found`. */
+/** Whom a trainer is about to remind by hand, by name: those chosen who have not finished and have not left. Refuses with `not-allowed` or `not-found`. */
 export async function getPeopleToRemind(
   actor: ActorOf<'member'>,
   { courseId, enrolmentIds }: { courseId: string; enrolmentIds: readonly string[] },
@@ -19,7 +19,10 @@ export async function getPeopleToRemind(
   });
   if (!course) throw new Refusal('not-found');
   const rows = await db.enrolment.findMany({
-    where: { organizationId, courseId, id: { in: [...enrolmentIds] }, withdrawnAt: null },
+    where: {
+      ...{ organizationId, courseId, id: { in: [...enrolmentIds] } },
+      ...{ withdrawnAt: null, completedAt: null, membership: { status: 'active' } },
+    },
     orderBy: [{ membership: { lastName: 'asc' } }, { id: 'asc' }],
     select: { id: true, membership: { select: { firstName: true, lastName: true } } },
   });
