@@ -93,6 +93,8 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     () => '/learn',
     ({ enrolmentId }) => `/learn/courses/${enrolmentId}`,
     ({ enrolmentId }) => `/learn/courses/${enrolmentId}/hours`,
+    () => '/learn/notes',
+    () => '/learn/search?q=texte',
     () => '/learn/sessions',
     () => '/learn/sessions/past',
     () => '/learn/sessions/month',

@@ -46,7 +46,7 @@ export function heldBy(path: Path, { done, locks, waiting }: Omit<PathStanding, 
     return times.length === reasons.length ? [Math.max(...times)] : [];
   });
   return {
-    waiting: left.filter(({ id }) => waiting.has(id)).length,
+    waiting: left.filter(({ id }) => waiting.has(id) && !isLocked(locks, id)).length,
     locked: locked.length,
     opensAt: opening.length > 0 ? new Date(Math.min(...opening)) : null,
   };

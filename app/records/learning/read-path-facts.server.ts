@@ -53,7 +53,7 @@ export async function readPathFacts(
 }
 
 /** When the sessions that stand for steps begin for each learner; the earliest where a step has several. One query. */
-export async function readStepSessions(
+async function readStepSessions(
   tx: Tx,
   organizationId: string,
   enrolmentIds: readonly string[],
@@ -100,8 +100,7 @@ export async function requireUnlocked(
   if ((locks.get(lessonId)?.reasons.length ?? 0) > 0) throw new Refusal('lesson-locked');
 }
 
-/** All conditions that an outline sets, on modules and on lessons. */
-export function conditionsIn({ modules }: Outline): PathConditions[] {
+function conditionsIn({ modules }: Outline): PathConditions[] {
   return modules
     .flatMap(({ conditions, lessons }) => [conditions, ...lessons.map((lesson) => lesson.conditions)])
     .filter((one) => one !== undefined);

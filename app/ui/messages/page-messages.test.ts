@@ -34,15 +34,16 @@ test.each(languages)('every message reads as i18next would write it: %s', async 
   const value = fc.oneof(fc.string({ minLength: 1 }), fc.integer(), fc.constantFrom('{{count}} $t(x)', '$&'));
   const count = fc.constantFrom(0, 1, 2, 3, 1.5, 12_345, 1_000_000);
   fc.assert(
-    fc.property(count, fc.array(value, { minLength: 1 }), (number, given) => {
+    fc.property(count, fc.array(value, { minLength: 1, maxLength: 8 }), (number, given) => {
       const different = all.filter(([key, names]) => {
         const some = names.map((name, place) => [name, given[place % given.length]] as const);
-        const values = { ...Object.fromEntries(some), count: number };
+        // Now and then without what it names.
+        const values = { ...Object.fromEntries(given.length > 5 ? [] : some), count: number };
         return ours(key, values) !== theirs(key, values);
       });
       expect(different).toEqual([]);
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   );
 });
 

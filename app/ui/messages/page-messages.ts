@@ -84,7 +84,9 @@ class PageMessages {
   }
 
   private interpolate(text: string, values: Values): string {
-    return text.replace(/\{\{\s*(\w+)\s*(,\s*number\s*)?\}\}/g, (_all, name: string, asNumber?: string) => {
+    return text.replace(/\{\{\s*(\w+)\s*(,\s*number\s*)?\}\}/g, (whole, name: string, asNumber?: string) => {
+      // As i18next does: what is not given stays to be filled in, by a message around this one.
+      if (!(name in values)) return whole;
       const value = values[name];
       if (asNumber) return numberFormat(this.language).format(Number(value));
       return value === undefined || value === null ? '' : String(value as string | number);

@@ -9,9 +9,9 @@ import { progressOf } from '~/domain/learning/progress';
 import { toldLock, type ToldReason } from '~/domain/learning/told-lock';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
-import { enrolmentDays } from '~/records/learning/create-enrolments.server';
+import { readFollowings } from '~/records/learning/read-followings.server';
 import { factsOf } from '~/records/learning/read-lesson-facts.server';
-import { readLocks } from '~/records/learning/read-path-facts.server';
+import { readProgrammeRow } from '~/records/learning/read-programme-row.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
 
 export type LearnerProgramme = {
@@ -64,40 +64,34 @@ export async function getLearnerCourse(
   { enrolmentId }: { enrolmentId: string },
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<LearnerProgramme> {
-  const { organizationId, membershipId } = actor;
+  const { organizationId } = actor;
   const db = forOrganization(organizationId);
-  const row = await db.enrolment.findFirst({
-    where: { organizationId, id: enrolmentId, membershipId, withdrawnAt: null },
-    include: {
-      certificate: { select: { id: true } },
-      completions: { select: { lessonId: true, occurredAt: true } },
-      readings: { select: { lessonId: true, readingMs: true, covered: true } },
-      results: {
-        select: { lessonId: true, handedIn: true, score: true, passed: true, waiting: true },
-      },
-    },
-  });
+  const row = await readProgrammeRow(db, actor, enrolmentId);
   if (!row) throw new Refusal('not-found');
   const version = await readPublishedVersion(db, organizationId, row.versionId);
-  const doneAt = new Map(row.completions.map(({ lessonId, occurredAt }) => [lessonId, occurredAt]));
-  const readings = new Map(row.readings.map((reading) => [reading.lessonId, reading]));
-  const results = new Map(row.results.map((result) => [result.lessonId, result]));
+  const doneAt = new Map(
+    row.completions?.map(({ lessonId, occurredAt }) => [lessonId, new Date(occurredAt)]),
+  );
+  const readings = new Map(row.readings?.map((reading) => [reading.lessonId, reading]));
+  const results = new Map(row.results?.map((result) => [result.lessonId, result]));
   const { outline } = version;
   const progress = progressOf(outline, doneAt.keys(), { started: row.startedAt !== null });
   const { status, percent, minutesPlanned, minutesDone, minutesLeft } = progress;
-  const days = enrolmentDays(row);
-  const done = new Set(doneAt.keys());
-  const path = { outline, timeZone };
-  const locks = await readLocks(db, organizationId, { ...row, ...days }, path, now, done);
-  const waiting = new Set(row.results.flatMap((one) => (one.waiting ? [one.lessonId] : [])));
-  const standing = { done, locks, waiting };
-  const held = heldBy(outline, standing);
+  const { opensOn, closesOn } = row;
+  const followed = [{ ...row, outline }];
+  const following = (await readFollowings(db, organizationId, followed, { now, timeZone })).get(row.id);
+  if (!following) throw new Refusal('not-found');
+  const { done, locks, waiting } = following;
+  const held = heldBy(outline, following);
   const lessonOf = (lesson: OutlineLesson): ProgrammeLesson => {
     const { id, title, kind, minutes } = lesson;
     const [reading, result] = [readings.get(id), results.get(id)];
     const open = !done.has(id);
     const lock = toldLock(locks.get(id), outline);
-    const verdict = ruleVerdict(ruledLesson(lesson), factsOf(reading, result));
+    const verdict = ruleVerdict(
+      ruledLesson(lesson),
+      factsOf(reading && { ...reading, readingMs: BigInt(reading.readingMs) }, result),
+    );
     const begun = reading !== undefined || result !== undefined;
     return {
       ...{ id, title, kind, minutes, begun },
@@ -111,14 +105,15 @@ export async function getLearnerCourse(
   return {
     title: version.title,
     programme: version.programme,
-    access: enrolmentWindow(days, now, timeZone).state,
-    ...days,
+    access: enrolmentWindow({ opensOn, closesOn }, now, timeZone).state,
+    opensOn,
+    closesOn,
     status,
     percent,
     minutesPlanned,
     minutesDone,
     minutesLeft,
-    nextLessonId: nextLesson(outline, { ...standing, lastLessonId: row.lastLessonId }),
+    nextLessonId: nextLesson(outline, { ...following, lastLessonId: row.lastLessonId }),
     left: {
       open: progress.lessonsTotal - progress.lessonsDone - held.waiting - held.locked,
       waiting: held.waiting,
@@ -126,7 +121,7 @@ export async function getLearnerCourse(
       opensAt: held.opensAt?.toISOString() ?? null,
     },
     completedAt: row.completedAt?.toISOString() ?? null,
-    certificateId: row.certificate?.id ?? null,
+    certificateId: row.certificateId,
     modules: outline.modules.map(({ id, title, lessons }, index) => ({
       id,
       title,

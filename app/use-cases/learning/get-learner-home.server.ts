@@ -57,7 +57,7 @@ const dueWithinMs = 30 * 86_400_000;
 
 /**
  * One's own courses: `resume` is the one to go on with, null when nothing can be done; the rest by what was done last.
- * `due`: what is due within 30 days over all of them, and what is late, the earliest first. Five queries at most.
+ * `due`: what is due within 30 days over all of them, and what is late, the earliest first. Four queries at most.
  */
 export async function getLearnerHome(
   actor: ActorOf<'member'>,

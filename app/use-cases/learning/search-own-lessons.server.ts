@@ -30,7 +30,7 @@ const most = 30;
 
 /**
  * Searches titles and texts of the versions that one follows. Of lessons that are locked, or whose enrolment gives no
- * access now, the title alone is searched and told; questions are never. Six queries at most.
+ * access now, the title alone is searched and told; questions are never. Four queries at most.
  */
 export async function searchOwnLessons(
   { organizationId, membershipId }: ActorOf<'member'>,
