@@ -30,13 +30,19 @@ export const saveSubmissionInput = z.object({
 /** What is handed in, as the page shows it: it need not have been saved before. */
 export const handInSubmissionInput = saveSubmissionInput;
 
+/** As a field of a form sends them too: empty where none are given. */
+const points = z.preprocess((given) => {
+  if (typeof given !== 'string') return given;
+  return given.trim() === '' ? undefined : Number(given);
+}, z.int().min(0).max(1000).optional());
+
 /** An assessment, over the revision of the work that its trainer has read. */
 export const assessSubmissionInput = z.object({
   submissionId: idSchema,
   revision: z.int().min(1),
   outcome: z.enum(['accepted', 'returned']),
   /** Points by criterion; left out where none is given. */
-  marks: z.record(idSchema, z.int().min(0).max(1000).optional()).default({}),
+  marks: z.record(idSchema, points).default({}),
   feedback: plain(20_000),
   fileIds,
 });

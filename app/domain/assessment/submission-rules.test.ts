@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assessSubmissionInput } from '~/domain/assessment/submission-inputs';
 import {
   assessmentDecision,
   assignmentStanding,
@@ -100,4 +101,18 @@ test('the latest assessment counts, and a work that waits is said to wait', () =
   expect(assignmentStanding([work(2, 'accepted', 9000), work(1, 'returned', 4000)])).toMatchObject({
     ...{ score: 9000, passed: true, waiting: false },
   });
+});
+
+test('points are read as a form sends it: a number, or nothing', () => {
+  const [one, two] = ['0199c0de-0000-4000-8000-0000000000f1', '0199c0de-0000-4000-8000-0000000000f2'];
+  const read = (given: unknown) =>
+    assessSubmissionInput.safeParse({
+      submissionId: one,
+      revision: 2,
+      outcome: 'returned',
+      marks: { [two]: given },
+    });
+  expect(read('3').data?.marks).toEqual({ [two]: 3 });
+  expect(read(' ').data?.marks).toEqual({ [two]: undefined });
+  for (const wrong of ['3.5', 'x', '-1', '1001']) expect(read(wrong).success, wrong).toBe(false);
 });

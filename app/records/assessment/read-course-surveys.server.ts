@@ -28,17 +28,21 @@ export const tooFew = (responses: readonly KeptResponse[]) =>
 
 /**
  * The surveys of a course with every response to them, in the order of the course: those of the version that is
- * followed now, and those that only earlier ones had and somebody answered. Three statements. Refuses with
+ * followed now, and those that only earlier ones had and somebody answered; and how many people follow the course. Three
+ * statements. Refuses with
  * `not-found`.
  */
 export async function readCourseSurveys(
   tx: Tx,
   organizationId: string,
   { courseId, lessonId }: { courseId: string; lessonId?: string },
-): Promise<CourseSurvey[]> {
+): Promise<{ surveys: CourseSurvey[]; enrolled: number }> {
   const course = await tx.course.findUnique({
     where: { organizationId_id: { organizationId, id: courseId } },
-    select: { currentVersionId: true },
+    select: {
+      currentVersionId: true,
+      _count: { select: { enrolments: { where: { withdrawnAt: null } } } },
+    },
   });
   if (!course) throw new Refusal('not-found');
   const one = lessonId === undefined ? {} : { lessonId };
@@ -71,7 +75,7 @@ export async function readCourseSurveys(
       surveys.set(id, { lessonId: id, title, activity, questions: [...activity.questions], responses });
     }
   }
-  return [...surveys.values()];
+  return { surveys: [...surveys.values()], enrolled: course._count.enrolments };
 }
 
 type Row = Omit<KeptResponse, 'answers'> & { wave: string; answers: unknown };

@@ -28,7 +28,7 @@ export async function exportSurvey(
   if (!can(actor, 'progress.read')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   const db = forOrganization(organizationId);
-  const surveys = await readCourseSurveys(db, organizationId, { courseId, lessonId });
+  const { surveys } = await readCourseSurveys(db, organizationId, { courseId, lessonId });
   const [survey] = surveys;
   if (!survey) throw new Refusal('not-found');
   const given = survey.responses.get(wave) ?? [];

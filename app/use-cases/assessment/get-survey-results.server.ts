@@ -39,7 +39,7 @@ export type SurveyResultsPage = {
 
 /**
  * What the surveys of a course say: how many answered, each question's figures, and what was asked more than once
- * side by side. Refuses with `not-allowed` or `not-found`.
+ * side by side. Five statements. Refuses with `not-allowed` or `not-found`.
  */
 export async function getSurveyResults(
   actor: ActorOf<'member'>,
@@ -48,12 +48,8 @@ export async function getSurveyResults(
   if (!can(actor, 'progress.read')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   const db = forOrganization(organizationId);
-  const kept = await readCourseSurveys(db, organizationId, { courseId });
+  const { surveys: kept, enrolled } = await readCourseSurveys(db, organizationId, { courseId });
   const names = await readRespondents(db, organizationId, kept);
-  const enrolled =
-    kept.length === 0
-      ? 0
-      : await db.enrolment.count({ where: { organizationId, courseId, withdrawnAt: null } });
   const sent =
     kept.length === 0
       ? []

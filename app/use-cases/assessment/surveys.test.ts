@@ -13,6 +13,7 @@ import { sendSurvey } from '~/use-cases/assessment/send-survey.server';
 import { getEnrolment } from '~/use-cases/learning/get-enrolment.server';
 import { withdrawEnrolment } from '~/use-cases/learning/withdraw-enrolment.server';
 import { createMember } from '../../../tests/factories/member';
+import { countQueries } from '../../../tests/setup/count-queries';
 import { createEnrolledInSteps, enrolAnother, type EnrolledInSteps } from '../../../tests/factories/step';
 
 const now = new Date('2026-11-22T09:00:00.000Z');
@@ -205,6 +206,7 @@ test('named results link to the learners, and the sheet says what each chose in 
   const of = await withSurvey();
   await answerSurvey(of.learner, { ...placeOf(of), said }, { now });
   const { courseId, trainer, lessonIds } = of;
+  expect(await countQueries(() => getSurveyResults(trainer, { courseId }))).toBeLessThanOrEqual(5);
   const { surveys } = await getSurveyResults(trainer, { courseId });
   expect(surveys[0]).toMatchObject({
     title: 'Votre avis',

@@ -29,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args);
   const ids = idParams(args, ['enrolmentId', 'lessonId']);
-  const input = await readForm(args.request, handInSubmissionInput, ids);
   try {
+    const input = await readForm(args.request, handInSubmissionInput, ids);
     const { late } = await handInSubmission(actor, input, { now });
     const done = late ? 'assignment:done.handedInLate' : 'assignment:done.handedIn';
     return redirectWithFlash(`${lessonAt(ids)}/assignment`, done);

@@ -26,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'progress.read');
   const submissionId = idParam(args, 'submissionId');
-  const input = await readForm(args.request, assessSubmissionInput, { submissionId });
   try {
+    const input = await readForm(args.request, assessSubmissionInput, { submissionId });
     await assessSubmission(actor, input, { now });
     return redirectWithFlash(
       `/teach/marking/submissions/${submissionId}`,
