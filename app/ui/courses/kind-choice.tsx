@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonKind } from '~/domain/courses/lesson-kinds';
 import { Button } from '../primitives/button';
@@ -12,6 +12,7 @@ export function KindChoice() {
   const { t } = useTranslation('paths');
   const [kind, setKind] = useState<LessonKind>('text');
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
   const name = t(`kinds.${kind}.name`);
   return (
     <>
@@ -26,8 +27,15 @@ export function KindChoice() {
         <ChevronDown aria-hidden="true" className="size-4 text-ink-faint" />
       </button>
       <div
+        ref={list}
         id={id}
         popover="auto"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+          // Enter on a choice chooses it: it does not send the form that is still without a title.
+          event.preventDefault();
+          list.current?.hidePopover();
+        }}
         role="dialog"
         aria-labelledby={`${id}-title`}
         className="modal modal-centre m-auto mb-0 max-h-[90dvh] w-full max-w-full overflow-y-auto rounded-t-xl bg-raised p-5 text-left text-ink shadow-lg sm:mb-auto sm:w-[calc(100%-3rem)] sm:max-w-3xl sm:rounded-xl sm:p-6"

@@ -48,20 +48,19 @@ export function OutlineModule(props: {
         {editable && (
           <DragHandle sortable={sortable} label={t('courses.outline.drag', { title: module.title })} />
         )}
-        <h3
-          className={clsx(
-            'min-w-0 flex-1 text-base font-[620] wrap-break-word max-sm:basis-[calc(100%-4rem)]',
-            editable ? 'px-1' : 'px-4 py-1.5',
-          )}
+        <div
+          className={clsx('min-w-0 flex-1 max-sm:basis-[calc(100%-4rem)]', editable ? 'px-1' : 'px-4 py-1.5')}
         >
-          <span className="mr-2 font-normal text-ink-faint tabular-nums">{number}</span>
-          {module.title}
+          <h3 className="text-base font-[620] wrap-break-word">
+            <span className="mr-2 font-normal text-ink-faint tabular-nums">{number}</span>
+            {module.title}
+          </h3>
           {module.conditions && (
-            <span className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] font-normal text-ink-faint">
+            <p className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-faint">
               <PathMarks conditions={module.conditions} titles={titles} />
-            </span>
+            </p>
           )}
-        </h3>
+        </div>
         <span className="flex-none px-2 text-sm text-ink-soft tabular-nums max-sm:ml-auto">
           {formatMinutes(minutes, i18n.language)}
         </span>
