@@ -39,7 +39,10 @@ async function evidenceOf({ organizationId, enrolmentId }: EnrolledInSteps, kind
     where: { organizationId, stream: enrolmentStream(enrolmentId), kind },
     orderBy: { sequence: 'asc' },
   });
-  return records.map(({ id, payload }) => ({ id, ...(payload as Record<string, unknown>) }));
+  return records.map(({ id, payload }): Record<string, unknown> & { id: string } => ({
+    id,
+    ...(payload as Record<string, unknown>),
+  }));
 }
 
 const textFile = (text: string) => ({

@@ -26,7 +26,7 @@ export function QuestionResultView({ question }: { question: SurveyResult }) {
       </Card>
     );
   }
-  if (result.kind === 'single' || result.kind === 'multiple') {
+  if ('options' in result) {
     const bars = result.options.map(({ id, text: label, count }) => ({ key: id, label, count }));
     return <DistributionBars title={text} caption={answered} bars={bars} answered={result.answered} />;
   }

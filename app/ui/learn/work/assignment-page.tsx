@@ -56,18 +56,20 @@ export function AssignmentPage(props: AssignmentPageProps) {
           </details>
         )}
         <WorkCriteria {...activity} />
+        {!writes && (
+          <Callout tone={turn.turn === 'accepted' ? 'success' : 'info'}>{t(`turns.${turn.turn}`)}</Callout>
+        )}
+        <WorkTries tries={tries} criteria={activity.criteria} timeZone={timeZone} />
         {writes && overdue && <Callout tone="warning">{t('overdue')}</Callout>}
-        {writes ? (
+        {writes && (
           <WorkForm
             key={turn.number}
             {...{ activity, draft, overdue, timeZone, number: turn.number }}
+            before={tries[0]?.text ?? ''}
             address={`${lessonTo}/assignment`}
           />
-        ) : (
-          <Callout tone={turn.turn === 'accepted' ? 'success' : 'info'}>{t(`turns.${turn.turn}`)}</Callout>
         )}
       </div>
-      <WorkTries tries={tries} criteria={activity.criteria} timeZone={timeZone} />
     </article>
   );
 }

@@ -13,6 +13,8 @@ import { useWorkDraft } from './use-work-draft';
 
 export type WorkFormProps = Pick<AssignmentPage, 'activity' | 'draft' | 'overdue'> & {
   number: number;
+  /** What a further try begins from: the text of the one before. */
+  before: string;
   address: string;
   timeZone: string;
 };
@@ -21,12 +23,12 @@ export type WorkFormProps = Pick<AssignmentPage, 'activity' | 'draft' | 'overdue
  * Where a work is written: a plain form that posts what it shows. With script every change is saved by itself, and it
  * is handed in only once the server has all of it.
  */
-export function WorkForm({ activity, draft, number, overdue, address, timeZone }: WorkFormProps) {
+export function WorkForm({ activity, draft, number, before, overdue, address, timeZone }: WorkFormProps) {
   const { t } = useTranslation('assignment');
   const answer = useActionData<{ problem?: string }>();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const [text, setText] = useState(draft?.text ?? '');
+  const [text, setText] = useState(draft?.text ?? before);
   const [kept, setKept] = useState(draft?.files ?? []);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [inBrowser, setInBrowser] = useState(false);

@@ -20,7 +20,7 @@ export function WorkTries({
   const formats = useFormats();
   if (tries.length === 0) return null;
   return (
-    <section aria-labelledby="tries" className="mt-12">
+    <section aria-labelledby="tries">
       <h2 id="tries" className="text-xl font-[620]">
         {t('tries.title')}
       </h2>
