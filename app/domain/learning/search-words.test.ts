@@ -28,5 +28,5 @@ test('an excerpt is a passage of the text, whole and in order, with what was sea
 });
 
 test('tags and entities of a lesson are no words', () => {
-  expect(textOfHtml('<p>L&#39;<b>été</b> &lt; 30&nbsp;°C</p><p>Suite</p>')).toBe("L' été < 30 °C Suite");
+  expect(textOfHtml('<p>L&#39;<b>été</b>, &lt; 30&nbsp;°C</p><p>Suite</p>')).toBe("L'été, < 30 °C Suite");
 });

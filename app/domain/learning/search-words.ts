@@ -68,6 +68,7 @@ const characters: Readonly<Record<string, string>> = {
 /** The words of a lesson's HTML, for an excerpt: it is told as text, never as HTML again. */
 export function textOfHtml(html: string): string {
   return html
+    .replaceAll(/<\/?(?:a|b|code|em|i|mark|s|span|strong|sub|sup|u)\b[^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole)
     .replaceAll(/\s+/g, ' ')

@@ -34,12 +34,15 @@ export function DueList({ due, timeZone }: { due: readonly DueLesson[]; timeZone
                 </Link>
                 {lesson.locked && <span className="sr-only"> {t('locks.locked')}</span>}
               </p>
+              <p className="mt-1 sm:hidden">
+                <DueBadge due={lesson.due} />
+              </p>
               <p className="mt-0.5 text-sm text-ink-soft">
                 <span lang={lesson.language}>{lesson.courseTitle}</span>
                 <span className="block">{words(lesson.due)}</span>
               </p>
             </div>
-            <span className="flex-none">
+            <span className="flex-none max-sm:hidden">
               <DueBadge due={lesson.due} />
             </span>
           </li>

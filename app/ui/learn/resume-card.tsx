@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMinutes } from '~/domain/calendar-format';
 import type { LearnerCourse } from '~/use-cases/learning/get-learner-home.server';
 import { buttonStyle } from '../primitives/button-style';
+import { ProgressBar } from '../primitives/progress-bar';
 import { ProgressRing } from '../primitives/progress-ring';
 import { useFormats } from '../primitives/use-formats';
 import { KindIcon } from './kind-icon';
@@ -14,6 +15,7 @@ export function ResumeCard({ course }: { course: LearnerCourse }) {
   const formats = useFormats();
   const { next, enrolmentId } = course;
   if (!next) return null;
+  const label = t('home.progressOf', { title: course.title });
   const begun = course.status === 'in-progress';
   return (
     <section
@@ -21,13 +23,12 @@ export function ResumeCard({ course }: { course: LearnerCourse }) {
       className="relative flex flex-col gap-6 overflow-hidden rounded-2xl bg-surface p-6 shadow-md sm:flex-row sm:items-center sm:p-8"
     >
       <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1.5 bg-accent" />
-      <ProgressRing
-        ratio={course.percent / 100}
-        label={t('home.progressOf', { title: course.title })}
-        size="large"
-      />
+      <div className="flex-none max-sm:hidden">
+        <ProgressRing ratio={course.percent / 100} label={label} size="large" />
+      </div>
       <div className="min-w-0 flex-1">
         <p className="text-sm font-[560] text-accent-text">{course.title}</p>
+        <ProgressBar ratio={course.percent / 100} label={label} size="thin" className="my-3 sm:hidden" />
         <h2 id="resume" className="mt-1 text-2xl text-balance">
           {next.title}
         </h2>
