@@ -6,7 +6,7 @@ test(
   { tag: '@phone' },
   async ({ admin, member, visit, look, say }) => {
     const { page, person, context } = await member();
-    const course = await publishCourse(admin.request);
+    const course = await publishCourse(admin.request, { language: 'fr' });
     const enrolment = await enrol(admin.request, course, person);
     const lesson = `/learn/courses/${enrolment}/lessons/${course.modules[0]?.lessons[0]?.id}`;
     await page.goto(lesson);
@@ -87,7 +87,7 @@ test('a lesson that the course no longer has says so, and leads back', async ({
 }) => {
   allowed.push(/status of (404|409|410|422)/);
   const { page, person } = await member();
-  const course = await publishCourse(admin.request);
+  const course = await publishCourse(admin.request, { language: 'fr' });
   const enrolment = await enrol(admin.request, course, person);
   await page.goto(`/learn/courses/${enrolment}/lessons/00000000-0000-7000-8000-000000000000`);
   await expect(page.getByRole('heading', { level: 1, name: say('learn:lost.gone.title') })).toBeAttached();
