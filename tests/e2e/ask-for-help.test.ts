@@ -27,7 +27,7 @@ for (const language of languages) {
         const trainer = await demo('admin@demo.test');
         const learner = await demo(learnerEmail);
         for (const page of [trainer, learner]) {
-          await page.goto('/home');
+          await page.goto('/learn');
           await speak(page, language);
         }
         const course = await publishCourse(trainer.request, { language });
