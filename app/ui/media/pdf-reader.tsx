@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Download, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageReadMs } from '~/domain/learning/believable-coverage';
 import { rangesLength, type Range } from '~/domain/learning/coverage';
@@ -8,10 +8,11 @@ import { Callout } from '../primitives/callout';
 import { IconButton } from '../primitives/icon-button';
 import { SkeletonLines } from '../primitives/skeleton-lines';
 import { FollowedSoFar } from './followed-so-far';
-import { openPdf, type PDFDocumentProxy } from './open-pdf';
+import { PageField } from './page-field';
 import { PdfPage } from './pdf-page';
 import type { Told } from './use-coverage-reports';
 import { usePagesRead } from './use-pages-read';
+import { goToPage, usePdf, useResumeReading, useWidth } from './use-pdf';
 
 const zooms = { least: 0.5, most: 4, step: 1.25 } as const;
 
@@ -157,80 +158,4 @@ export default function PdfReader(props: PdfReaderProps) {
       )}
     </div>
   );
-}
-
-function PageField(props: { current: number; count: number; onGo: (page: number) => void }) {
-  const { current, count, onGo } = props;
-  const { t } = useTranslation('media');
-  const [typed, setTyped] = useState<string | null>(null);
-  const go = () => {
-    const page = Number(typed);
-    if (typed !== null && Number.isInteger(page) && page >= 1) onGo(Math.min(page, count));
-    setTyped(null);
-  };
-  return (
-    <label className="flex items-center gap-2 text-sm text-ink-soft tabular-nums">
-      <span className="sr-only">{t('document.page')}</span>
-      <input
-        inputMode="numeric"
-        className="control w-14! text-center"
-        value={typed ?? String(current)}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onBlur={go}
-        onKeyDown={(event) => event.key === 'Enter' && go()}
-      />
-      {t('document.of', { count })}
-    </label>
-  );
-}
-
-type Opened = { document: PDFDocumentProxy; ratio: number };
-
-function usePdf(address: string, attempt: number): { opened: Opened | null; failed: boolean } {
-  const [state, setState] = useState<{ opened: Opened | null; failed: boolean }>({
-    opened: null,
-    failed: false,
-  });
-  useEffect(() => {
-    let left = false;
-    setState({ opened: null, failed: false });
-    const task = openPdf(address);
-    const open = async () => {
-      const document = await task.promise;
-      const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
-      if (!left) setState({ opened: { document, ratio: height / width }, failed: false });
-    };
-    open().catch(() => !left && setState({ opened: null, failed: true }));
-    return () => {
-      left = true;
-      void task.destroy();
-    };
-  }, [address, attempt]);
-  return state;
-}
-
-function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!element) return;
-    const watcher = new ResizeObserver(() => setWidth(element.clientWidth));
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [element]);
-  return width;
-}
-
-/** Goes, once, to the page where reading stopped. */
-function useResumeReading(pane: HTMLElement | null, page: number): void {
-  const to = useRef(page);
-  useEffect(() => {
-    if (!pane || to.current <= 1) return;
-    const frame = requestAnimationFrame(() => goToPage(pane, to.current));
-    return () => cancelAnimationFrame(frame);
-  }, [pane]);
-}
-
-function goToPage(pane: HTMLElement | null, page: number): void {
-  const sheet = pane?.querySelector<HTMLElement>(`[data-page="${page}"]`);
-  if (pane && sheet) pane.scrollTop = sheet.offsetTop - 16;
 }

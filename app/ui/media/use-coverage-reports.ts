@@ -12,8 +12,8 @@ const waitingReportMs = 30_000;
 export type Told = {
   reports: PendingReports;
   address: string;
-  /** The server has acknowledged a report; `done`: the lesson counts as done. */
-  onAcknowledged: (done: boolean) => void;
+  /** The server has acknowledged a report; `done`: the lesson counts as done; `still`: nothing plays now. */
+  onAcknowledged: (told: { done: boolean; still: boolean }) => void;
 };
 
 /** What was gone through between two instants of the browser's clock. */
@@ -59,7 +59,10 @@ class CoverageReports {
 }
 
 /** Reports what was followed, and tells whether it is on the server. `told` null: nothing is reported. */
-export function useCoverageReports(told: Told | null): {
+export function useCoverageReports(
+  told: Told | null,
+  isStill: () => boolean,
+): {
   out: CoverageReports | null;
   saved: SavedState;
   problem: string | null;
@@ -68,6 +71,8 @@ export function useCoverageReports(told: Told | null): {
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(told);
   latest.current = told;
+  const still = useRef(isStill);
+  still.current = isStill;
   const reports = told?.reports ?? null;
   const address = told?.address ?? '';
   const out = useMemo(() => reports && new CoverageReports({ reports, address }), [reports, address]);
@@ -79,7 +84,7 @@ export function useCoverageReports(told: Told | null): {
         const { recordedAt, completedAt } = answer.body;
         setSaved(out.waiting ? { state: 'saving' } : { state: 'saved', at: String(recordedAt) });
         setProblem(null);
-        latest.current?.onAcknowledged(typeof completedAt === 'string');
+        latest.current?.onAcknowledged({ done: typeof completedAt === 'string', still: still.current() });
       } else if (reports.isPending(id)) setSaved({ state: 'offline' });
       else {
         setSaved({ state: 'failed' });

@@ -13,7 +13,7 @@ export function usePlayed(
 ) {
   const { lengthMs, known, told } = of;
   const [mine, setMine] = useState<readonly Range[]>([]);
-  const { out, saved, problem } = useCoverageReports(told);
+  const { out, saved, problem } = useCoverageReports(told, () => media.paused);
 
   useEffect(() => {
     const stretch = new PlayedStretch();

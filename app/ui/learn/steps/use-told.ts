@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { Told } from '../../media/use-coverage-reports';
 import type { StepProps } from './lesson-step';
 
-/** Where the player of a lesson reports; the page reads itself again once that has completed the lesson. */
+/** Where the player of a lesson reports; the page reads itself again once that has completed the lesson,
+ * or once what was followed is counted. */
 export function useTold({
   reports,
   address,
@@ -16,8 +17,8 @@ export function useTold({
       reports && {
         reports,
         address,
-        onAcknowledged: (isDone) => {
-          if (isDone && !done) revalidate();
+        onAcknowledged: (told) => {
+          if (!done && (told.done || told.still)) revalidate();
         },
       },
     [reports, address, done, revalidate],
