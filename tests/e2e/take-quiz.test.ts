@@ -17,6 +17,7 @@ for (const language of languages) {
       'a quiz of every kind of question survives a cut network and a closed page, is marked, passed, and its lesson done',
       { tag: '@phone' },
       async ({ admin, member, look, say, allowed }) => {
+        test.setTimeout(240_000);
         allowed.push(/Failed to fetch manifest patches|status of 409/);
         const steps = [{ kind: 'quiz', title: 'Êtes-vous prêt ?', activity: quizOfEveryKind }];
         const course = await publishSteps(admin.request, { language, steps });
