@@ -69,7 +69,7 @@ export function MarkingPage(props: MarkingQueue & { timeZone: string }) {
             cell: ({ lessonTitle, number }) => (
               <>
                 {lessonTitle}
-                <span className="ml-2 whitespace-nowrap text-ink-faint">{t('try'', { number })}</span>
+                <span className="ml-2 whitespace-nowrap text-ink-faint">{t('try', { number })}</span>
               </>
             ),
           },
