@@ -1,5 +1,5 @@
 import { Form, Link, useActionData } from '@remix-run/react';
-import { ArrowRight, Check } from 'lucide-react';
+import { ArrowRight, Check, ChevronDown } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttemptToMark } from '~/use-cases/assessment/get-attempt-to-mark.server';
@@ -73,8 +73,12 @@ export function AttemptMarkingPage({ work, timeZone }: { work: AttemptToMark; ti
         ))}
         {marked.length > 0 && (
           <details className="group rounded-xl bg-surface shadow-sm" open={byHand.length === 0}>
-            <summary className="cursor-pointer rounded-xl px-5 py-4 font-[560] sm:px-6">
+            <summary className="flex cursor-pointer items-center gap-2 rounded-xl px-5 py-4 font-[560] sm:px-6">
               {t('attempt.byServer', { count: marked.length })}
+              <ChevronDown
+                aria-hidden="true"
+                className="size-4 text-ink-faint transition-transform group-open:rotate-180"
+              />
             </summary>
             <div className="flex flex-col gap-5 border-t p-3 sm:p-4">
               <p className="px-2 text-sm text-ink-soft">{t('attempt.byServerText')}</p>

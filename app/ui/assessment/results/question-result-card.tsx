@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { QuizResults } from '~/use-cases/assessment/get-quiz-results.server';
 import { useDuration } from '../../learn/attempt/use-duration';
@@ -38,9 +38,10 @@ export function QuestionResultCard({ question }: { question: Question }) {
         )}
       </div>
       {shares.length > 0 && (
-        <details className="mt-4 border-t pt-2">
-          <summary className="-ml-2 inline-flex min-h-9 cursor-pointer items-center rounded-sm px-2 text-sm text-ink-soft hover:text-ink">
+        <details className="group mt-4 border-t pt-2">
+          <summary className="-ml-2 inline-flex min-h-9 cursor-pointer items-center gap-1.5 rounded-sm px-2 text-sm text-ink-soft hover:text-ink">
             {t('results.chosen')}
+            <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
           </summary>
           <ul className="mt-2 flex flex-col gap-2.5">
             {shares.map(({ text, truth, count, right }) => (
