@@ -41,7 +41,7 @@ for (const language of languages) {
           await expect(
             page.getByText(say('media:played.video.needed', { percent: 0, needed: 80 })),
           ).toBeVisible();
-          await expect(page.getByText(say('media:transcript.title'))).toBeVisible();
+          await expect(page.getByText(say('media:transcript.title'), { exact: true })).toBeVisible();
           await look(page);
         });
 
