@@ -54,7 +54,7 @@ test('pages of a learner load 130 KB of script at most, without the editor and t
   await page.locator('[name=password]').fill('demo-assidu-2026');
   await page.locator('[name=password]').press('Enter');
   await page.waitForURL(/\/learn/);
-  for (const path of ['/learn', course, lesson, verify]) {
+  for (const path of ['/learn', course, lesson, '/learn/notes', '/learn/search?q=facture', verify]) {
     const scripts = await scriptsOf(page, path);
     expect(scripts.length, path).toBeGreaterThan(2);
     const weights = scripts.map(({ address, text }) => ({ address, bytes: gzipSync(text).length }));
