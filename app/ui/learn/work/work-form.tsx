@@ -5,11 +5,10 @@ import type { AssignmentPage } from '~/use-cases/assessment/get-assignment.serve
 import { Button } from '../../primitives/button';
 import { Callout } from '../../primitives/callout';
 import { ConfirmDialog } from '../../primitives/confirm-dialog';
-import { FileUpload } from '../../primitives/file-upload';
 import { SavedIndicator } from '../../primitives/saved-indicator';
 import { TextAreaField } from '../../primitives/text-area-field';
-import { FileLinks } from './file-links';
-import { useWorkDraft } from './use-work-draft';
+import { useWorkDraft, type Work } from './use-work-draft';
+import { WorkFiles } from './work-files';
 
 export type WorkFormProps = Pick<AssignmentPage, 'activity' | 'draft' | 'overdue'> & {
   number: number;
@@ -42,10 +41,12 @@ export function WorkForm({ activity, draft, number, before, overdue, address, ti
   const fileIds = [...kept.map(({ fileId }) => fileId), ...added];
   const tooMany = fileIds.length > activity.maximumFiles;
 
-  function change(next: { text?: string; fileIds?: string[] }) {
-    const changed = { text, fileIds, ...next };
+  // Uploads end whenever they end: what they add is added to what is there then.
+  const latest = useRef<Work>({ text, fileIds });
+  function change(next: (now: Work) => Partial<Work>) {
+    latest.current = { ...latest.current, ...next(latest.current) };
     setStopped(false);
-    if (changed.fileIds.length <= activity.maximumFiles) autosave.change(changed);
+    if (latest.current.fileIds.length <= activity.maximumFiles) autosave.change(latest.current);
   }
 
   useEffect(() => {
@@ -65,6 +66,7 @@ export function WorkForm({ activity, draft, number, before, overdue, address, ti
 
   function decideOn(taken: typeof found) {
     if (taken) {
+      latest.current = taken;
       setText(taken.text);
       setKept(kept.filter(({ fileId }) => taken.fileIds.includes(fileId)));
       setAdded(taken.fileIds.filter((one) => !kept.some(({ fileId }) => fileId === one)));
@@ -115,46 +117,27 @@ export function WorkForm({ activity, draft, number, before, overdue, address, ti
           value={text}
           onChange={({ currentTarget: { value } }) => {
             setText(value);
-            change({ text: value });
+            change(() => ({ text: value }));
           }}
         />
       )}
       {activity.acceptsFiles && (
-        <div className="flex flex-col gap-3">
-          <p className="text-sm font-[560]">
-            {t('files')}{' '}
-            <span className="font-normal text-ink-faint">
-              {t('filesMost', { count: activity.maximumFiles })}
-            </span>
-          </p>
-          <FileLinks
-            files={kept}
-            onRemove={(gone) => {
-              const left = kept.filter(({ fileId }) => fileId !== gone);
-              setKept(left);
-              change({ fileIds: [...left.map(({ fileId }) => fileId), ...added] });
-            }}
-          />
-          {inBrowser ? (
-            <FileUpload
-              purpose="learner-file"
-              label={t('filesLabel')}
-              acceptText={t('filesKinds')}
-              multiple
-              error={tooMany ? t('filesTooMany', { count: activity.maximumFiles }) : null}
-              onUploaded={({ id: fileId }) => {
-                setAdded((now) => [...now, fileId]);
-                change({ fileIds: [...fileIds, fileId] });
-              }}
-              onRemoved={(gone) => {
-                setAdded((now) => now.filter((one) => one !== gone));
-                change({ fileIds: fileIds.filter((one) => one !== gone) });
-              }}
-            />
-          ) : (
-            <input type="file" name="file" aria-label={t('filesLabel')} className="min-h-11" />
-          )}
-        </div>
+        <WorkFiles
+          maximum={activity.maximumFiles}
+          {...{ kept, tooMany, inBrowser }}
+          onDropped={(gone) => {
+            setKept((now) => now.filter(({ fileId }) => fileId !== gone));
+            change((now) => ({ fileIds: now.fileIds.filter((one) => one !== gone) }));
+          }}
+          onUploaded={(fileId) => {
+            setAdded((now) => [...now, fileId]);
+            change((now) => ({ fileIds: [...now.fileIds, fileId] }));
+          }}
+          onRemoved={(gone) => {
+            setAdded((now) => now.filter((one) => one !== gone));
+            change((now) => ({ fileIds: now.fileIds.filter((one) => one !== gone) }));
+          }}
+        />
       )}
       {state.conflict && !found && (
         <Callout
