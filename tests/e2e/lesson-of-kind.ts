@@ -68,7 +68,7 @@ export async function rangesIn(
   enrolmentId: string,
   kind: string,
 ): Promise<[number, number][]> {
-  const { items } = await apiOf(request).get(`/enrolments/${enrolmentId}/evidence?limit=200`);
+  const { items } = await apiOf(request).get(`/enrolments/${enrolmentId}/evidence?limit=100`);
   type Item = { kind: string; payload: { ranges?: [number, number][] } };
   return (items as Item[])
     .filter((item) => item.kind === kind)

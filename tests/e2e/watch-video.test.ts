@@ -88,7 +88,7 @@ for (const language of languages) {
           const ranges = await told();
           expect(ranges.length).toBe(1);
           expect(rangesLength(ranges)).toBeGreaterThanOrEqual(length * 0.8);
-          const { items } = await apiOf(request).get(`/enrolments/${enrolment}/evidence?limit=200`);
+          const { items } = await apiOf(request).get(`/enrolments/${enrolment}/evidence?limit=100`);
           const kinds = (items as { kind: string }[]).map(({ kind }) => kind);
           expect(kinds.filter((kind) => kind === 'lesson-completed')).toHaveLength(1);
           await look(page);
