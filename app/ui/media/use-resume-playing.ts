@@ -7,6 +7,8 @@ export function useResumePlaying(media: HTMLMediaElement, seconds: number): void
   const from = useRef(seconds);
   useEffect(() => {
     const resume = () => {
+      if (media.dataset.resumed) return; // the controls may come and go; the recording stays
+      media.dataset.resumed = 'true';
       const { duration, currentTime } = media;
       const share = from.current / duration;
       if (currentTime === 0 && media.paused && share > edge && share < 1 - edge) {
