@@ -43,7 +43,9 @@ for (const language of languages) {
           await expect(trainer.getByText(say('teach:courses.done.saved'))).toBeVisible();
           const api = apiOf(trainer.request);
           await api.post(`/courses/${course.id}/publish`, {});
-          const { items } = (await api.get('/members?limit=100')) as { items: { id: string; email: string }[] };
+          const { items } = (await api.get('/members?limit=100')) as {
+            items: { id: string; email: string }[];
+          };
           const membershipId = items.find(({ email }) => email === learnerEmail)?.id ?? '';
           const person = { email: learnerEmail, password: '', firstName: '', lastName: '', membershipId };
           enrolmentId = await enrol(trainer.request, course, person);
@@ -53,7 +55,9 @@ for (const language of languages) {
           await learner.goto(`/learn/courses/${enrolmentId}/lessons/${lessonId}`);
           await settled(learner);
           await learner.getByRole('link', { name: say('learn:assistance.ask') }).click();
-          await expect(learner.getByRole('heading', { level: 1, name: say('assistance:help.form.title') })).toBeVisible();
+          await expect(
+            learner.getByRole('heading', { level: 1, name: say('assistance:help.form.title') }),
+          ).toBeVisible();
           await look(learner);
           const question = learner.getByLabel(exactly(say('assistance:help.form.question')));
           await question.fill('Je ne trouve pas le tableau.');
@@ -75,14 +79,18 @@ for (const language of languages) {
           await trainer.getByLabel(exactly(say('assistance:help.answer.label'))).fill('Il est à la page 2.');
           await trainer.getByRole('button', { name: exactly(say('assistance:help.answer.send')) }).click();
           await expect(trainer.getByText('Il est à la page 2.')).toBeVisible();
-          await expect(trainer.getByText(say('assistance:help.state.answered'), { exact: true })).toBeVisible();
+          await expect(
+            trainer.getByText(say('assistance:help.state.answered'), { exact: true }),
+          ).toBeVisible();
         });
 
         await test.step('and tells all learners of the course something', async () => {
           await visit(`${courseTo}/announcements`, trainer);
           const title = trainer.getByLabel(exactly(say('assistance:announcements.titleField')));
           await title.fill('Salle changée');
-          await trainer.getByLabel(exactly(say('assistance:announcements.text'))).fill('Rendez-vous salle 12.');
+          await trainer
+            .getByLabel(exactly(say('assistance:announcements.text')))
+            .fill('Rendez-vous salle 12.');
           await trainer.getByRole('button', { name: say('assistance:announcements.publish') }).click();
           await expect(trainer.getByRole('heading', { level: 3, name: 'Salle changée' })).toBeVisible();
           await look(trainer);
@@ -95,15 +103,22 @@ for (const language of languages) {
           expect(text).toContain('Salle changée');
           expect(text).toContain('/account/notifications');
           await visit('/learn', learner);
-          await learner.getByRole('link', { name: say('shell:notifications.unread', { count: 2 }) }).first().click();
-          await expect(learner.getByRole('heading', { level: 1, name: say('assistance:notifications.title') })).toBeVisible();
+          await learner
+            .getByRole('link', { name: say('shell:notifications.unread', { count: 2 }) })
+            .first()
+            .click();
+          await expect(
+            learner.getByRole('heading', { level: 1, name: say('assistance:notifications.title') }),
+          ).toBeVisible();
           await look(learner);
           await learner.getByRole('button', { name: /Leçon 1/ }).click();
           await expect(learner.getByText('Il est à la page 2.')).toBeVisible();
           await visit(`/learn/courses/${enrolmentId}/announcements`, learner);
           await expect(learner.getByText('Rendez-vous salle 12.')).toBeVisible();
           await learner.goto('/learn');
-          await expect(learner.getByRole('link', { name: exactly(say('shell:notifications.none')) }).first()).toBeVisible();
+          await expect(
+            learner.getByRole('link', { name: exactly(say('shell:notifications.none')) }).first(),
+          ).toBeVisible();
         });
 
         await test.step('a rule reminds whoever does nothing, once', async () => {

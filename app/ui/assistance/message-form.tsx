@@ -35,7 +35,10 @@ export function MessageForm(props: MessageFormProps) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div onInput={({ target }) => target instanceof HTMLTextAreaElement && draft.keep(target.value)}>
+      <div
+        ref={draft.ref}
+        onInput={({ target }) => target instanceof HTMLTextAreaElement && draft.keep(target.value)}
+      >
         <TextAreaField {...field('text')} label={label} hint={hint} required maxLength={5000} rows={rows} />
         {draft.restored && (
           <p role="status" className="mt-1.5 text-sm text-ink-faint">
