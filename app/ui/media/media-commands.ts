@@ -1,4 +1,5 @@
 import type { Captions } from './use-captions';
+import { beforeSeek } from './use-played';
 
 export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
@@ -10,7 +11,7 @@ type WithWholeScreen = HTMLVideoElement & { webkitEnterFullscreen?: () => void }
 export function commandsOf(media: HTMLMediaElement, frame: HTMLElement, captions: Captions) {
   const seek = (seconds: number) => {
     // What was played up to here is known before the place changes.
-    media.dispatchEvent(new Event('timeupdate'));
+    media.dispatchEvent(new Event(beforeSeek));
     const end = Number.isFinite(media.duration) ? media.duration : seconds;
     media.currentTime = Math.min(Math.max(0, seconds), end);
   };

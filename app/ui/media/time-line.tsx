@@ -36,7 +36,7 @@ export function TimeLine({ time, length, ranges, lengthMs, onSeek }: TimeLinePro
         aria-valuetext={t('controls.positionText', { time: clockTime(time), length: clockTime(length) })}
         min={0}
         max={Math.max(length, 0.1)}
-        step={0.1}
+        step="any"
         value={Math.min(time, length)}
         onChange={({ currentTarget }) => onSeek(Number(currentTarget.value))}
       />

@@ -3,6 +3,9 @@ import { joinRanges, type Range } from '~/domain/learning/coverage';
 import { PlayedStretch } from './played-stretch';
 import { onEveryReport, useCoverageReports, type Told } from './use-coverage-reports';
 
+/** Sent to a media element before its place is changed by hand. */
+export const beforeSeek = 'assidu-before-seek';
+
 /**
  * Follows what a media element really plays and reports it: every five seconds, when it pauses, and when the page is
  * left. `known`: what the server knows already; `told` null: nothing is reported, as in a preview.
@@ -43,7 +46,7 @@ export function usePlayed(
     };
     const jump = () => stretch.stop();
     const listeners = {
-      ...{ playing: tick, timeupdate: tick, ratechange: tick },
+      ...{ playing: tick, timeupdate: tick, ratechange: tick, [beforeSeek]: tick },
       ...{ pause, seeking: jump, waiting: stop, emptied: jump, ended: end },
     };
     tick();
