@@ -5,7 +5,9 @@ import { richTextSchema } from './rich-text';
 
 const id = '019aa000-0000-7000-8000-000000000000';
 const rendered = (html: string) =>
-  renderRichText(importLessonHtml(html), { fileUrl: (fileId) => `/files/${fileId}` });
+  renderRichText(importLessonHtml(html), {
+    fileOf: (fileId) => ({ url: `/files/${fileId}`, name: '', bytes: 0, mediaType: '' }),
+  });
 
 test('images of stored files become those files; others are left to whoever imports', () => {
   const html = `<p>a</p><img src="/files/${id}/plan.png" alt="Plan"><img src="images/x.png" alt="X">`;

@@ -9,7 +9,12 @@ export type MatrixCell = 'd' | 'w' | 'b' | 'l' | '-' | '.';
 
 /** The names of the cells' words: `progress.matrix.cells.*`. */
 export const matrixWords = {
-  ...{ d: 'done', w: 'waiting', b: 'begun', l: 'late', '-': 'notBegun', '.': 'notInVersion' },
+  d: 'done',
+  w: 'waiting',
+  b: 'begun',
+  l: 'late',
+  '-': 'notBegun',
+  '.': 'notInVersion',
 } as const satisfies Record<MatrixCell, string>;
 
 export type MatrixLesson = { id: string; title: string; kind: LessonKind; minutes: number };

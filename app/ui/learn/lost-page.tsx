@@ -10,7 +10,8 @@ export type Lost = { why: 'offline' } | { why: 'gone' | 'shut'; message: string 
 /** What has become of a page that a learner asked for, where there is a way back; null for anything else. */
 export function lostBy(error: unknown): Lost | null {
   // Nothing came back: `fetch` says so by a TypeError, each browser in its own words.
-  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return { why: 'offline' };
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
+    return { why: 'offline' };
   const refusal = isRouteErrorResponse(error) ? refusalOf(error.data) : undefined;
   if (refusal?.code === 'lesson-not-in-course') return { why: 'gone', message: refusal.message };
   if (refusal?.code === 'enrolment-closed' || refusal?.code === 'enrolment-not-open') {

@@ -5,7 +5,9 @@ import { idParam } from '~/http/id-params.server';
 import { LessonPage } from '~/ui/courses/lesson-page';
 import { getLesson } from '~/use-cases/courses/get-lesson.server';
 
-export const handle = { messages: ['teach', 'assignment', 'survey', 'paths', 'questions', 'answering', 'refusals'] };
+export const handle = {
+  messages: ['teach', 'assignment', 'survey', 'paths', 'questions', 'answering', 'refusals'],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer } = await requireMember(args, 'courses.write');

@@ -20,7 +20,9 @@ export default function SessionEditor({ lesson, timeZone }: ActivityEditorProps)
               <Link to={`/teach/sessions/${id}`} className="rounded-sm underline underline-offset-4">
                 {title}
               </Link>
-              <span className="text-sm text-ink-soft tabular-nums">{formats.instant(startsAt, timeZone)}</span>
+              <span className="text-sm text-ink-soft tabular-nums">
+                {formats.instant(startsAt, timeZone)}
+              </span>
             </li>
           ))}
         </ul>
