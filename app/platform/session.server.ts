@@ -61,12 +61,9 @@ const adapter: Adapter = {
              m."id" AS "membershipId", m."role"::text AS "role",
              (SELECT count(*)::int FROM (
                 SELECT n."kind", n."readAt" FROM "Notification" n
-                WHERE n."organizationId" = m."organizationId" AND n."membershipId" = m."id"
-                ORDER BY n."createdAt" DESC, n."id" DESC LIMIT 100
-              ) t WHERE t."readAt" IS NULL AND NOT EXISTS (
-                SELECT 1 FROM "NotificationSetting" w
-                WHERE w."organizationId" = m."organizationId" AND w."membershipId" = m."id" AND w."kind" = t."kind" AND NOT w."inApp"
-              )) AS "unread"
+                WHERE n."organizationId" = m."organizationId" AND n."membershipId" = m."id" ORDER BY n."createdAt" DESC, n."id" DESC LIMIT 100) t
+              WHERE t."readAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "NotificationSetting" w WHERE NOT w."inApp"
+                AND w."organizationId" = m."organizationId" AND w."membershipId" = m."id" AND w."kind" = t."kind")) AS "unread"
       FROM "Session" s
       JOIN "User" u ON u."id" = s."userId"
       LEFT JOIN "Operator" o ON o."userId" = u."id"

@@ -44,7 +44,7 @@ export function QuizResultsPage({ quizzes, chosen, courseId }: QuizResults & { c
               />
               <noscript>
                 <button type="submit" className={buttonStyle({ variant: 'secondary' })}>
-                  OK
+                  {t('results.choose')}
                 </button>
               </noscript>
             </Form>

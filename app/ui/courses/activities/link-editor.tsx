@@ -17,7 +17,6 @@ export default function LinkEditor({ lesson, timeZone }: ActivityEditorProps) {
         name="url"
         type="url"
         inputMode="url"
-        placeholder="https://"
         value={activity.url}
         {...(problems.length > 0 && { problems: [t('courses.activity.link.invalid')] })}
         onChange={(event) => change({ url: event.currentTarget.value })}

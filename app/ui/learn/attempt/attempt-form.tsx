@@ -45,7 +45,7 @@ export function AttemptForm(props: AttemptPageProps) {
   }, [handIn]);
 
   const items = questions.map(({ id }) => ({
-    ...{ id, answered: entries[id]?.answer != null, flagged: flags.isFlagged(id) },
+    ...{ id, answered: (entries[id]?.answer ?? null) !== null, flagged: flags.isFlagged(id) },
   }));
   const go = (event: FormEvent) => {
     if (!book) return;
