@@ -18,6 +18,8 @@ const samples: Refusal[] = [
   new Refusal('file-type-refused', { accepted: ['PNG', 'JPEG'] }),
   new Refusal('import-has-errors', { problems: 4 }),
   new Refusal('session-full', { capacity: 12 }),
+  new Refusal('conditions-circle', { titles: ['Un', 'Deux'] }),
+  new Refusal('lesson-required', { titles: ['Deux'] }),
 ];
 
 describe('refusals', () => {

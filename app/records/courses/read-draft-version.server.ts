@@ -12,7 +12,7 @@ import { lessonKindSchema } from '~/domain/courses/lesson-kinds';
 import { pathOrders } from '~/domain/courses/path-conditions';
 import type { RichText } from '~/domain/courses/rich-text';
 import { Refusal } from '~/domain/refusal';
-import { readDraftOutline } from '~/records/courses/read-draft-outline.server';
+import { outlineFields, readDraftOutline } from '~/records/courses/read-draft-outline.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { freezeQuizzes } from '~/records/courses/freeze-quizzes.server';
 
@@ -63,8 +63,14 @@ export async function readDraftVersion(
     ...(assistanceHours !== null && { assistanceHours }),
   };
   const order = pathOrders.find((known) => known === pathOrder && known !== 'free');
-  const draft = { ...(await readDraftOutline(tx, organizationId, courseId)), ...(order && { order }) };
-  const { contents, activities, problems } = await readContents(tx, organizationId, courseId);
+  const lessons = await tx.lesson.findMany({
+    where: { organizationId, courseId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { ...outlineFields, content: true },
+  });
+  const told = await readDraftOutline(tx, organizationId, courseId, lessons);
+  const draft = { ...told, ...(order && { order }) };
+  const { contents, activities, problems } = await readContents(tx, organizationId, lessons);
   const outline: Outline = {
     ...(order && { order }),
     modules: draft.modules.map((module) => ({
@@ -85,12 +91,8 @@ export async function readDraftVersion(
 async function readContents(
   tx: Tx,
   organizationId: string,
-  courseId: string,
+  lessons: readonly { id: string; kind: string; content: unknown; activity: unknown }[],
 ): Promise<Pick<DraftVersion, 'contents' | 'activities' | 'problems'>> {
-  const lessons = await tx.lesson.findMany({
-    where: { organizationId, courseId },
-    select: { id: true, kind: true, content: true, activity: true },
-  });
   const read = lessons.map(({ id, kind: kept, activity }) => {
     const kind = lessonKindSchema.parse(kept);
     return { id, kind, activity: activityOf(kind, activity) };

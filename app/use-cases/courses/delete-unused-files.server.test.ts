@@ -67,6 +67,10 @@ async function bytesOf(organizationId: string): Promise<number> {
   return entries.filter((entry) => entry.isFile()).length;
 }
 
+/** What the history of lessons could restore is shown too: without it, a file is left to the texts as they stand. */
+const forgetHistory = (organizationId: string) =>
+  forOrganization(organizationId).lessonRevision.deleteMany({ where: { organizationId } });
+
 /** Does what the sweep has handed to the worker for an organization. */
 async function work(organizationId: string): Promise<number> {
   const messages = await forAccounts().outboxMessage.findMany({
@@ -106,6 +110,7 @@ async function everyUse() {
   const lastCover = await cover();
   const formerLogo = await logo();
   const lastLogo = await logo();
+  await forgetHistory(organizationId);
   const used = [published, drafted, linked, firstCover, lastCover, lastLogo].map(String).sort();
   const unused = [removed, never, formerCover, formerLogo].map(String).sort();
   return { organizationId, second, used, unused };
@@ -148,8 +153,10 @@ test('an image taken out of a text can be put back for 7 days, however old it is
   const { courseId, modules } = await createDraftCourse(owner, { lessons: [1] });
   const lessonId = modules[0]?.lessonIds[0] ?? '';
   const fileId = await upload(owner);
-  const save = (revision: number, content: RichText) =>
-    saveLessonContent(owner, { courseId, lessonId, revision, content }, at);
+  const save = async (revision: number, content: RichText) => {
+    await saveLessonContent(owner, { courseId, lessonId, revision, content }, at);
+    await forgetHistory(organizationId);
+  };
   await save(2, showing(fileId));
   await deleteUnusedFiles(sweep, days(1));
   await deleteUnusedFiles(sweep, days(90));
@@ -164,6 +171,26 @@ test('an image taken out of a text can be put back for 7 days, however old it is
   await deleteUnusedFiles(sweep, days(99));
   expect(await filesOf(organizationId)).toEqual([fileId]);
   await deleteUnusedFiles(sweep, days(107));
+  expect(await filesOf(organizationId)).toEqual([]);
+});
+
+test('what the history of a lesson could restore is kept', async () => {
+  const owner = await createMember();
+  const { organizationId } = owner;
+  const { courseId, modules } = await createDraftCourse(owner, { lessons: [1] });
+  const lessonId = modules[0]?.lessonIds[0] ?? '';
+  const fileId = await upload(owner);
+  const texts = [showing(fileId), showing()];
+  for (const [place, content] of texts.entries()) {
+    const later = { now: new Date(start.getTime() + place * 3_600_000) };
+    await saveLessonContent(owner, { courseId, lessonId, revision: 2 + place, content }, later);
+  }
+  await deleteUnusedFiles(sweep, days(30));
+  await deleteUnusedFiles(sweep, days(60));
+  expect(await filesOf(organizationId)).toEqual([fileId]);
+  await forgetHistory(organizationId);
+  await deleteUnusedFiles(sweep, days(90));
+  await deleteUnusedFiles(sweep, days(120));
   expect(await filesOf(organizationId)).toEqual([]);
 });
 

@@ -45,7 +45,13 @@ export type EnrolmentDetail = {
   chain: ChainVerdict | null;
 };
 
-type Followed = { versionId: string; certificateId: string | null; code: string | null };
+type Followed = {
+  versionId: string;
+  certificateId: string | null;
+  code: string | null;
+  /** The lessons done, and when. */
+  completions: [string, string][];
+};
 
 const recordsFollowed = 5000;
 const recordsShown = 50;
@@ -73,16 +79,15 @@ export async function getEnrolmentDetail(
   if (!row) throw new Refusal('not-found');
   const [enrolment] = await queryRaw<Followed>(
     db,
-    sql`SELECT e."versionId", c."id" AS "certificateId", c."code" FROM "Enrolment" e
+    sql`SELECT e."versionId", c."id" AS "certificateId", c."code",
+          (SELECT COALESCE(json_agg(json_build_array(l."lessonId", l."occurredAt")), '[]') FROM "LessonCompletion" l
+           WHERE l."organizationId" = e."organizationId" AND l."enrolmentId" = e."id") AS "completions"
+        FROM "Enrolment" e
         LEFT JOIN "Certificate" c ON c."organizationId" = e."organizationId" AND c."enrolmentId" = e."id"
         WHERE e."organizationId" = ${organizationId}::uuid AND e."id" = ${enrolmentId}::uuid`,
   );
   if (!enrolment) throw new Refusal('not-found');
   const ofEnrolment = { organizationId, enrolmentId };
-  const completions = await db.lessonCompletion.findMany({
-    where: ofEnrolment,
-    select: { lessonId: true, occurredAt: true },
-  });
   const opened = await db.lessonReading.findMany({
     where: ofEnrolment,
     select: { lessonId: true, openedAt: true, readingMs: true },
@@ -101,7 +106,8 @@ export async function getEnrolmentDetail(
   const facts = records.map((record) => ({ ...record, payload: record.payload as JsonObject }));
   const whole = (head?.sequence ?? 0) <= recordsFollowed;
   const chain = whole ? verifyChain(facts, head ?? { sequence: 0, hash: '' }) : null;
-  const doneAt = new Map(completions.map((one) => [one.lessonId, one.occurredAt]));
+  // PostgreSQL writes instants within JSON with an offset.
+  const doneAt = new Map(enrolment.completions.map(([id, at]) => [id, new Date(at)]));
   const readings = new Map(opened.map((one) => [one.lessonId, one]));
   const lessonOf = (payload: JsonObject) => payload.lessonId ?? null;
   const wanted = facts.filter(({ payload }) => !lessonId || lessonOf(payload) === lessonId).reverse();

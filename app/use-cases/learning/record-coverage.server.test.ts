@@ -75,7 +75,8 @@ describe('what is watched', () => {
       covered: 32_000,
       position: 0.62,
     });
-    expect(await verifyEvidenceChains({ now: at(600) })).toMatchObject({ broken: null });
+    const { organizationId } = learner;
+    expect(await verifyEvidenceChains({ now: at(600), organizationId })).toMatchObject({ broken: null });
   });
 
   test('completes the lesson with the report that reaches the share asked, and no other way', async () => {
