@@ -28,7 +28,11 @@ export async function writeDemoCourse(author: ActorOf<'member'>, now: Date): Pro
   const { title } = course;
   const { id: courseId } = await createCourseWithContent(author, { title, language: 'fr', modules }, { now });
   const { objectives, audience, prerequisites, pedagogicalAssistance, technicalAssistance, evaluation } = course;
-  const statements = { objectives, audience, prerequisites, pedagogicalAssistance, technicalAssistance, evaluation };
+  // One working day of P23, as the statement on assistance says.
+  const statements = {
+    ...{ objectives, audience, prerequisites, pedagogicalAssistance, technicalAssistance, evaluation },
+    assistanceHours: 11,
+  };
   await updateCourse(author, { courseId, title, language: 'fr', ...statements }, { now });
   await changeCourseCover(author, { courseId, file: imageFile(course.coverImage) }, { now });
   await publishCourse(author, { courseId }, { now });

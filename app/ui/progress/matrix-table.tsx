@@ -47,7 +47,7 @@ export function MatrixTable({ modules, learners, summaries }: MatrixTableProps) 
                 className="px-1 pt-3 pb-2 align-bottom font-normal"
               >
                 <span className="block text-xs font-[560] tabular-nums">{number}</span>
-                <span className="mx-auto mt-1 block max-h-36 overflow-hidden text-left text-xs text-ellipsis whitespace-nowrap text-ink-soft [writing-mode:vertical-rl]">
+                <span className="mx-auto mt-1 block h-36 overflow-hidden text-left text-xs text-ellipsis whitespace-nowrap text-ink-soft [text-orientation:sideways] [writing-mode:vertical-rl]">
                   {title}
                 </span>
               </th>
@@ -63,7 +63,7 @@ export function MatrixTable({ modules, learners, summaries }: MatrixTableProps) 
               <td key={place} data-first={firsts.has(place) || undefined}>
                 <span className="block font-[560]">{of === 0 ? '–' : formats.percent(done / of)}</span>
                 {score !== null && (
-                  <span className="block text-xs text-ink-faint">
+                  <span className="block text-xs whitespace-nowrap text-ink-faint">
                     {t('matrix.mean', { score: formats.percent(score / 10_000) })}
                   </span>
                 )}
