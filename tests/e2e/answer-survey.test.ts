@@ -1,7 +1,7 @@
 import { expect, settled, test } from './fixtures';
 import { apiOf, enrol } from './product';
 import { publishSteps } from './steps';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 const id = (last: number) => `0199c0de-0000-4000-8000-0000000001${String(last).padStart(2, '0')}`;
 const entry = {
@@ -32,7 +32,7 @@ for (const language of languages) {
 
     test(
       'a survey with names is answered and seen again, one without names tells nobody who said what',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, look, say, allowed }) => {
         allowed.push(/Failed to fetch manifest patches/);
         const steps = [
@@ -48,13 +48,13 @@ for (const language of languages) {
         const choose = (text: string, value: string) =>
           page.getByRole('group', { name: text }).getByText(value, { exact: true }).click();
         const send = () => page.getByRole('button', { name: say('survey:send') }).click();
-        const thanks = page.getByText(say('survey:answered.title'));
+        const thanks = page.getByText(say('survey:answered.title'), { exact: true });
 
         await test.step('answers with their name; what is missing is said, what was given stays', async () => {
           await page.goto(lessonAt(0));
           await settled(page);
           await page.getByRole('link', { name: say('learn:steps.survey.answer'), exact: true }).click();
-          await expect(page.getByText(say('survey:named.title'))).toBeVisible();
+          await expect(page.getByText(say('survey:named.title'), { exact: true })).toBeVisible();
           await choose('Je connais le sujet', '2');
           await page.getByLabel('Votre métier').fill('Hôtesse d’accueil');
           await send();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { businessNow, expect, mailTo, moveClock, test } from './contract-fixtures';
 import { exactly, settled } from './fixtures';
 import { apiOf, enrol, publishCourse } from './product';
-import { languages, type Language } from './words';
+import { languages, onPhoneIn, type Language } from './words';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -21,7 +21,7 @@ for (const language of languages) {
 
     test(
       'a learner asks from a lesson, is answered in time and told of it; announcements and reminders reach them once',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ product, demo, visit, look, say }) => {
         test.setTimeout(300_000);
         const trainer = await demo('admin@demo.test');

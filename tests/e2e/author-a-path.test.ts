@@ -1,6 +1,6 @@
 import { expect, settled, test } from './fixtures';
 import { publishCourse } from './product';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -8,7 +8,7 @@ for (const language of languages) {
 
     test(
       'a trainer adds a quiz, makes lessons wait for one another, is told of a circle, and goes back in the history',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, say, look, allowed }) => {
         allowed.push(/status of 409/);
         const course = await publishCourse(admin.request, { language, lessons: 2 });

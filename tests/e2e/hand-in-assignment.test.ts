@@ -1,7 +1,7 @@
 import { exactly, expect, settled, test } from './fixtures';
 import { apiOf, enrol } from './product';
 import { publishSteps } from './steps';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 const [form, depth] = ['0199c0de-0000-4000-8000-0000000000f1', '0199c0de-0000-4000-8000-0000000000f2'];
 const assignment = {
@@ -19,7 +19,7 @@ for (const language of languages) {
 
     test(
       'a work is drafted, handed in, returned, handed in again and accepted, and its lesson is done',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, look, say, allowed }) => {
         allowed.push(/Failed to fetch manifest patches/);
         const course = await publishSteps(admin.request, {

@@ -3,7 +3,7 @@ import { pdfFile } from '../factories/media';
 import { expect, settled, test } from './fixtures';
 import { publishLesson, rangesIn, reference, uploadFile } from './lesson-of-kind';
 import { enrol } from './product';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -11,7 +11,7 @@ for (const language of languages) {
 
     test(
       'a learner reads a PDF in the page: pages seen long enough count, and complete the lesson',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, look, say }) => {
         const { page, person } = await member();
         const { request } = admin;

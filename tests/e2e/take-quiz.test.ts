@@ -3,7 +3,7 @@ import { expect, settled, test } from './fixtures';
 import { apiOf, enrol } from './product';
 import { publishSteps } from './steps';
 import { quizOfEveryKind, questions } from './quiz-of-every-kind';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 const plan = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Mon plan en trois temps\n') };
 const story = 'Je salue, j’écoute, puis je raccompagne.';
@@ -15,7 +15,7 @@ for (const language of languages) {
 
     test(
       'a quiz of every kind of question survives a cut network and a closed page, is marked, passed, and its lesson done',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, look, say, allowed }) => {
         test.setTimeout(240_000);
         allowed.push(/Failed to fetch manifest patches|status of 409/);

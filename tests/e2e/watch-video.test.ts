@@ -3,7 +3,7 @@ import { joinRanges, rangesLength } from '~/domain/learning/coverage';
 import { expect, settled, test } from './fixtures';
 import { mediaFixture, publishLesson, rangesIn, reference, uploadFile } from './lesson-of-kind';
 import { apiOf, enrol } from './product';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 /** Seconds at which the recording of a page stands. */
 const place = (page: Page) => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
@@ -14,7 +14,7 @@ for (const language of languages) {
 
     test(
       'a learner watches a video: what plays counts, once, and a cut network loses nothing',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, look, say }) => {
         const { page, context, person } = await member();
         const { request } = admin;

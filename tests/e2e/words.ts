@@ -4,6 +4,9 @@ import { basename, join } from 'node:path';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
+/** Long journeys are made on a phone in French only: on the desktop each is made in both languages. */
+export const onPhoneIn = (language: Language) => (language === 'fr' ? '@phone' : '@desktop');
+
 export type Say = (key: string, values?: Record<string, unknown>) => string;
 
 const locales = join(import.meta.dirname, '../../app/locales');

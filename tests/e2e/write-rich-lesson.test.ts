@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { captionsFile, mediaFile, pdfFile } from '../factories/media';
 import { expect, settled, test } from './fixtures';
 import { publishCourse } from './product';
-import { languages } from './words';
+import { languages, onPhoneIn } from './words';
 
 const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
 <p class=MsoTitle>Gestes qui sauvent<o:p></o:p></p>
@@ -28,7 +28,7 @@ for (const language of languages) {
 
     test(
       'a trainer pastes from Word, then adds recordings, files, an accordion, columns and a formula',
-      { tag: '@phone' },
+      { tag: onPhoneIn(language) },
       async ({ admin, member, say, look, visit, allowed }) => {
         allowed.push(/status of 415/);
         const course = await publishCourse(admin.request, { language, lessons: 1 });
