@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { activitySchemas, type Activity } from '~/domain/courses/activities';
 import type { LessonKind } from '~/domain/courses/lesson-kinds';
@@ -20,6 +20,17 @@ export function useActivity<Kind extends LessonKind>(kind: Kind, lesson: LessonD
     send: ({ revision, content }, keepalive) =>
       postJson(address, { revision, activity: content }, { keepalive }),
   });
+  // What an earlier visit could not save, or left too soon to hear that it was.
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current) return;
+    looked.current = true;
+    const said = (content: unknown) => JSON.stringify(schema.safeParse(content).data);
+    const draft = autosave.recover((content) => said(content) === said(lesson.activity));
+    if (!draft || draft.revision !== lesson.activityRevision) return;
+    setActivity(draft.content);
+    autosave.change(draft.content);
+  }, [autosave, schema, lesson.activity, lesson.activityRevision]);
   const read = schema.safeParse(activity);
   const change = (next: Activity<Kind>) => {
     setActivity(next);
