@@ -63,7 +63,7 @@ for (const language of languages) {
             await expect.poll(() => place(page), { intervals: [100] }).toBeGreaterThan(4);
             await page.keyboard.press('k');
             await expect(button('play')).toBeVisible();
-            await expect.poll(async () => (await told()).length).toBe(1);
+            await expect.poll(async () => rangesLength(await told())).toBeGreaterThan(3500);
             await page.getByRole('slider', { name: say('media:controls.position') }).focus();
             await page.keyboard.press('Home');
             await expect.poll(() => place(page)).toBeLessThan(1);
@@ -86,7 +86,6 @@ for (const language of languages) {
           await expect(page.getByText(say('learn:lesson.done'))).toBeVisible({ timeout: 20_000 });
           await expect(page.getByText(say('media:played.waits'))).toBeHidden();
           const ranges = await told();
-          expect(ranges.length).toBe(1);
           expect(rangesLength(ranges)).toBeGreaterThanOrEqual(length * 0.8);
           const { items } = await apiOf(request).get(`/enrolments/${enrolment}/evidence?limit=100`);
           const kinds = (items as { kind: string }[]).map(({ kind }) => kind);
@@ -103,7 +102,10 @@ test('an author uploads a video, its captions, and is told what is no video', as
   member,
   look,
   say,
+  allowed,
 }) => {
+  // The browser says of its own that the text was refused.
+  allowed.push(/status of 415/);
   const { page } = await member({ role: 'trainer' });
   const course = await publishLesson(admin.request, { language: 'fr', kind: 'video' });
   await page.goto(`/teach/courses/${course.id}/lessons/${course.lessonId}`);
