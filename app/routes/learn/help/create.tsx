@@ -1,12 +1,8 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askHelpInput } from '~/domain/assistance/help-inputs';
 import { idSchema } from '~/domain/id';
+import { Refusal } from '~/domain/refusal';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
@@ -24,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args);
   const query = new URL(args.request.url).searchParams;
   const enrolment = idSchema.safeParse(query.get('enrolment'));
-  // Without a course to ask about, one is chosen first.
-  if (!enrolment.success) throw redirect('/learn/help');
+  if (!enrolment.success) throw new Refusal('not-found');
   const lesson = idSchema.safeParse(query.get('lesson'));
   const about = { enrolmentId: enrolment.data, lessonId: lesson.success ? lesson.data : null };
   return {

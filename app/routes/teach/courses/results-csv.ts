@@ -35,8 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     return csvResponse(`${say('questions')}.csv`, header(questionColumns), [rows]);
   }
-  if (!quiz) throw new Refusal('not-found');
-  const pages = await exportQuizAttempts(actor, { courseId, lessonId: quiz });
+  const lessonId = quiz ?? (await getQuizResults(actor, { courseId, lessonId: null })).chosen?.lessonId;
+  if (!lessonId) throw new Refusal('not-found');
+  const pages = await exportQuizAttempts(actor, { courseId, lessonId });
   async function* lines() {
     for await (const page of pages) {
       yield page.map((one) => [
