@@ -137,8 +137,12 @@ for (const language of languages) {
           await settled(other);
           await goTo(9, other);
           await goTo(9);
+          const stored = page.waitForResponse(
+            (answer) => answer.ok() && (answer.request().postData() ?? '').includes('raccompagne'),
+          );
           await shown(9).getByRole('textbox').fill(lastStory);
           await page.keyboard.press('Tab');
+          await stored;
           await expect(saved()).toBeVisible();
           await shown(9, other).getByRole('textbox').fill('Ancien onglet');
           await expect(other.getByText(say('quiz:refused.title'))).toBeVisible();
