@@ -106,7 +106,9 @@ for (const language of languages) {
           await learner
             // What the demo told them before may be unread as well.
             .getByRole('link', {
-              name: new RegExp(say('shell:notifications.unread', { count: 7 }).replace('7', '\\d+')),
+              name: new RegExp(
+                say('shell:notifications.unread', { count: 7 }).replaceAll(/\s/g, '\\s').replace('7', '\\d+'),
+              ),
             })
             .first()
             .click();
