@@ -133,7 +133,8 @@ async function findIds(product: Product, owner: Client, learnerId: string): Prom
     code: await one(`SELECT code AS id FROM "Certificate" WHERE "organizationId" = $1 LIMIT 1`, organization),
     message: await one(`SELECT id FROM "OutboxMessage" WHERE kind = 'email' LIMIT 1`),
     invitation: await one(
-      `SELECT regexp_replace(payload->'values'->>'url', '.*/', '') AS id FROM "OutboxMessage" WHERE payload->>'to' = $1`,
+      `SELECT regexp_replace(payload->'values'->>'url', '.*/', '') AS id FROM "OutboxMessage" WHERE payload->>'to' = $1
+       ORDER BY payload->'values'->>'url' IS NULL, "createdAt" DESC LIMIT 1`,
       invitee,
     ),
     invoice: await one(`SELECT id FROM "Invoice" WHERE "organizationId" = $1 LIMIT 1`, organization),
