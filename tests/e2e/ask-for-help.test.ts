@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { businessNow, expect, mailTo, moveClock, test } from './contract-fixtures';
 import { exactly, settled } from './fixtures';
 import { apiOf, enrol, publishCourse } from './product';
-import { languages, onPhoneIn, type Language } from './words';
+import { languages, type Language } from './words';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -15,13 +15,14 @@ async function speak(page: Page, language: Language): Promise<void> {
   await page.request.post('/language', { form, headers: { Origin: origin }, maxRedirects: 0 });
 }
 
-for (const language of languages) {
+// Once: what it tells the demo's learner is still there for whoever would come after it.
+for (const language of languages.slice(0, 1)) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 
     test(
       'a learner asks from a lesson, is answered in time and told of it; announcements and reminders reach them once',
-      { tag: onPhoneIn(language) },
+      { tag: '@desktop' },
       async ({ product, demo, visit, look, say }) => {
         test.setTimeout(300_000);
         const trainer = await demo('admin@demo.test');
