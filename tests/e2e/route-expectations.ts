@@ -294,8 +294,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'member',
     unknownLink: true,
     acts: {
-      who: 'member',
-      foreign: true,
+      who: 'enrolled',
       body: form(({ enrolment }) => ({ enrolmentId: enrolment, messageId: nobodys.text, text: 'Aide' })),
     },
   },
