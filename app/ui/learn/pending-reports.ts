@@ -14,6 +14,7 @@ export type ReportsOptions = {
 };
 
 const most = 500;
+const mostRemembered = 100;
 
 /**
  * Sends reports in their order and keeps each until the server has acknowledged it. One that the server refuses for
@@ -23,6 +24,7 @@ export class PendingReports {
   private flushing: Promise<void> | null = null;
   private memory: Report[] = [];
   private readonly tried = new Set<string>();
+  private acknowledged: { report: Report; body: Record<string, unknown> }[] = [];
   private readonly listeners = new Set<(id: string, answer: Answer) => void>();
 
   private readonly options: ReportsOptions;
@@ -49,6 +51,14 @@ export class PendingReports {
   /** The reports that wait and whose ids begin so, in their order. */
   waiting(prefix: string): Report[] {
     return this.read().filter(({ id }) => id.startsWith(prefix));
+  }
+
+  /**
+   * What was acknowledged of late, while these pages stand: a page whose data were asked for before one of them arrived
+   * does not show it yet. `body`: the server's answer.
+   */
+  arrived(prefix: string): { report: Report; body: Record<string, unknown> }[] {
+    return this.acknowledged.filter(({ report }) => report.id.startsWith(prefix));
   }
 
   /** Takes back reports whose ids begin so: what they say no longer stands. */
@@ -80,6 +90,10 @@ export class PendingReports {
       this.tried.add(id);
       const clientNow = this.options.now().toISOString();
       const answer = await this.options.send(url, stamped ? { ...body, clientNow } : body);
+      if (answer.ok) {
+        const latest = [...this.acknowledged, { report: next, body: answer.body }];
+        this.acknowledged = latest.slice(-mostRemembered);
+      }
       if (!isForLater(answer)) this.write(this.read().filter((report) => report.id !== id));
       const unreachable = !answer.ok && (answer.status === 0 || answer.status === 401);
       const told = unreachable ? this.read().map((report) => report.id) : [id];

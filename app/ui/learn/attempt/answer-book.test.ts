@@ -12,6 +12,13 @@ class Server {
   network: 'up' | 'down' | 'deaf' = 'up';
   asked = 0;
 
+  /** What a page that is asked for now is told. */
+  asOf() {
+    return [...this.stored].map(([questionId, row]) => ({
+      ...{ questionId, ...row, savedAt: '2026-11-22T08:59:00.000Z' },
+    }));
+  }
+
   async answer(body: Body): Promise<PostAnswer<Record<string, unknown>>> {
     await Promise.resolve();
     this.asked += 1;
@@ -37,21 +44,23 @@ function storage() {
 }
 
 let count = 0;
-function openPage(server: Server, kept = storage()) {
+function openPage(server: Server, kept = storage(), at = server.asOf()) {
   const reports = new PendingReports({
     storage: kept,
     storageKey: 'reports',
     send: (_url, body) => server.answer(body as Body),
     now: () => new Date(),
   });
-  const stored = [...server.stored].map(([questionId, row]) => ({
-    ...{ questionId, ...row, savedAt: '2026-11-22T08:59:00.000Z' },
-  }));
+  return { kept, ...openBook(reports, at) };
+}
+
+/** A page of the same tab: what waits is sent by the page before it too. */
+function openBook(reports: PendingReports, stored: ReturnType<Server['asOf']>) {
   const book = new AnswerBook({
     ...{ attemptId: 'a', url: '/answers', reports, questionIds: ['q', 'r'], stored },
     random: () => (count += 1),
   });
-  return { book, kept, reports, of: (id = 'q') => book.state.entries[id] };
+  return { book, reports, of: (id = 'q') => book.state.entries[id] };
 }
 
 const says = (text: string): Answer => ({ kind: 'free-text', text });
@@ -106,6 +115,39 @@ describe('answers of an attempt', () => {
     server.network = 'up';
     expect(await second.book.settle()).toBe(true);
     expect(server.stored.get('q')?.answer).toEqual(says('fermé'));
+  });
+
+  test('that arrive while the next page is on its way are shown by it, and can be written over', async () => {
+    const server = new Server();
+    const first = openPage(server);
+    server.network = 'down';
+    first.book.give('q', says('un'), 100);
+    await first.book.settle();
+    first.book.give('q', says('deux'), 100);
+    first.book.close();
+    const told = server.asOf();
+    server.network = 'up';
+    await first.reports.flush();
+    const second = openBook(first.reports, told);
+    expect(second.of()).toMatchObject({ answer: says('deux'), saved: { state: 'saved' } });
+    second.book.give('q', says('trois'), 100);
+    await second.book.settle();
+    expect(second.of()).toMatchObject({ refused: null, saved: { state: 'saved' } });
+    expect(server.stored.get('q')?.answer).toEqual(says('trois'));
+  });
+
+  test('that are still being typed are kept at once, and sent when asked to', async () => {
+    const server = new Server();
+    const { book, kept } = openPage(server);
+    book.give('q', says('u'), 100, { send: false });
+    book.give('q', says('un'), 100, { send: false });
+    await Promise.resolve();
+    expect(server.asked).toBe(0);
+    expect(openPage(server, kept).of()).toMatchObject({ answer: says('un') });
+    book.send();
+    await book.settle();
+    expect(server.asked).toBe(1);
+    expect(server.stored.get('q')?.answer).toEqual(says('un'));
   });
 
   test('give way to what another tab has saved, which is shown; one’s own can be put back', async () => {

@@ -69,8 +69,11 @@ export class AnswerBook {
     this.stop();
   }
 
-  /** Keeps an answer and sends it. `spentMs`: how long its question was looked at, all in all. */
-  give(questionId: string, answer: Answer | null, spentMs: number): void {
+  /**
+   * Keeps an answer in the browser and sends it, at once or with the next `send`. `spentMs`: how long its question was
+   * looked at, all in all.
+   */
+  give(questionId: string, answer: Answer | null, spentMs: number, { send = true } = {}): void {
     const entry = this.held.get(questionId);
     if (!entry || this.over || sameAnswer(entry.answer, answer)) return;
     const { reports, url, random } = this.options;
@@ -86,7 +89,12 @@ export class AnswerBook {
       ...{ answer, revision: next, report: id, refused: null, problem: null },
       saved: { state: 'saving' },
     });
-    void reports.flush();
+    if (send) this.send();
+  }
+
+  /** Sends what waits. */
+  send(): void {
+    void this.options.reports.flush();
   }
 
   /** Puts this page's answer back over the one that another tab saved. */
@@ -137,8 +145,20 @@ export class AnswerBook {
     this.set(questionId, { report: null, problem: message, saved: { state: 'failed' } });
   }
 
-  /** Answers that an earlier page could not send any more stand as they were given. */
+  /**
+   * Answers that an earlier page could not send any more stand as they were given, and so do those that arrived after
+   * this page's data had been read.
+   */
   private recover(): void {
+    for (const { report, body } of this.options.reports.arrived(this.prefix())) {
+      const { questionId, revision, next, answer } = report.body;
+      const entry = this.held.get(String(questionId));
+      if (!entry || entry.revision !== revision) continue;
+      Object.assign(entry, {
+        ...{ answer, revision: next, turn: entry.turn + 1 },
+        saved: { state: 'saved', at: String(body.savedAt) },
+      });
+    }
     for (const { id, body } of this.options.reports.waiting(this.prefix())) {
       const entry = this.held.get(String(body.questionId));
       if (!entry) continue;

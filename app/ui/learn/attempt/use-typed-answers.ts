@@ -7,32 +7,31 @@ const pauseMs = 400;
 const typedKinds: readonly string[] = ['short-text', 'number', 'free-text', 'gaps'];
 
 /**
- * Reads the fields of a question as they change and gives its answer to the book: at once where one chooses, after a
- * short pause where one types. `commit` sends what is still being typed.
+ * Reads the fields of a question as they change and gives its answer to the book, which keeps it at once and sends it: at
+ * once where one chooses, after a short pause where one types. `commit` sends what is still being typed.
  */
 export function useTypedAnswers(
   form: RefObject<HTMLFormElement | null>,
   book: AnswerBook | null,
   timesNow: () => Record<string, number>,
 ) {
-  const waiting = useRef<{ question: RedactedQuestion; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const give = useCallback(
     (question: RedactedQuestion) => {
       if (!form.current || !book) return;
       const answer = answerFromFields(question, new FormData(form.current).entries());
-      book.give(question.id, answer, timesNow()[question.id] ?? 0);
+      book.give(question.id, answer, timesNow()[question.id] ?? 0, { send: false });
     },
     [form, book, timesNow],
   );
 
   const commit = useCallback(() => {
-    const { current } = waiting;
-    if (!current) return;
-    clearTimeout(current.timer);
-    waiting.current = null;
-    give(current.question);
-  }, [give]);
+    if (waiting.current === undefined) return;
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    book?.send();
+  }, [book]);
 
   useEffect(() => {
     window.addEventListener('pagehide', commit);
@@ -45,12 +44,12 @@ export function useTypedAnswers(
 
   const changed = useCallback(
     (question: RedactedQuestion) => {
-      if (waiting.current?.question.id !== question.id) commit();
-      else clearTimeout(waiting.current.timer);
-      waiting.current = { question, timer: setTimeout(commit, pauseMs) };
+      give(question);
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(commit, pauseMs);
       if (!typedKinds.includes(question.kind)) commit();
     },
-    [commit],
+    [give, commit],
   );
 
   return { changed, commit };
