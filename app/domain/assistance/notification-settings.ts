@@ -4,6 +4,7 @@ import {
   trainerNotifications,
   type NotificationKind,
 } from '~/domain/assistance/notification-kinds';
+import { idSchema } from '~/domain/id';
 import { can } from '~/domain/organizations/permissions';
 import type { Actor } from '~/domain/actor';
 
@@ -34,3 +35,6 @@ const listed = z
 export const saveNotificationSettingsInput = z.object({ inApp: listed, email: listed });
 
 export type SaveNotificationSettingsInput = z.output<typeof saveNotificationSettingsInput>;
+
+/** Which one was read; all where none is named. */
+export const readNotificationsInput = z.object({ id: idSchema.nullable().default(null) });

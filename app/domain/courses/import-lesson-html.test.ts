@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
+import { sources } from '../../../tests/factories/rich-text';
 import { importLessonHtml } from './import-lesson-html';
 import { renderRichText } from './render-rich-text';
 import { richTextSchema } from './rich-text';
 
 const id = '019aa000-0000-7000-8000-000000000000';
-const rendered = (html: string) =>
-  renderRichText(importLessonHtml(html), {
-    fileOf: (fileId) => ({ url: `/files/${fileId}`, name: '', bytes: 0, mediaType: '' }),
-  });
+const rendered = (html: string) => renderRichText(importLessonHtml(html), sources);
 
 test('images of stored files become those files; others are left to whoever imports', () => {
   const html = `<p>a</p><img src="/files/${id}/plan.png" alt="Plan"><img src="images/x.png" alt="X">`;

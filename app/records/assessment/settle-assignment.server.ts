@@ -3,7 +3,7 @@ import type { Tx } from '~/platform/tenancy.server';
 import type { EvidenceSource } from '~/records/learning/append-enrolment-evidence.server';
 import type { LockedEnrolment } from '~/records/learning/lock-learner.server';
 import type { RecordedCompletion } from '~/records/learning/record-completion.server';
-import { settleLesson } from '~/records/learning/settle-lesson.server';
+import { settleResult } from '~/records/learning/settle-result.server';
 
 /** Says anew where a learner stands in an assignment, and counts its lesson as done where that fulfils its rule. */
 export async function settleAssignment(
@@ -13,18 +13,10 @@ export async function settleAssignment(
   { lessonId, source }: { lessonId: string; source: EvidenceSource },
   now: Date,
 ): Promise<RecordedCompletion | null> {
-  const key = { organizationId, enrolmentId: enrolment.id, lessonId };
   const rows = await tx.submission.findMany({
-    where: key,
+    where: { organizationId, enrolmentId: enrolment.id, lessonId },
     select: { number: true, state: true, score: true, handedInAt: true },
   });
-  const standing = { ...assignmentStanding(rows), updatedAt: now };
-  await tx.lessonResult.upsert({
-    where: { organizationId_enrolmentId_lessonId: key },
-    create: { ...key, ...standing },
-    update: standing,
-    select: { lessonId: true },
-  });
-  if (enrolment.withdrawnAt) return null;
-  return settleLesson(tx, organizationId, enrolment, { lessonId, source }, now);
+  const standing = assignmentStanding(rows);
+  return settleResult(tx, organizationId, enrolment, { lessonId, source, standing }, now);
 }

@@ -4,7 +4,7 @@ import type { Tx } from '~/platform/tenancy.server';
 import type { EvidenceSource } from '~/records/learning/append-enrolment-evidence.server';
 import type { LockedEnrolment } from '~/records/learning/lock-learner.server';
 import type { RecordedCompletion } from '~/records/learning/record-completion.server';
-import { settleLesson } from '~/records/learning/settle-lesson.server';
+import { settleResult } from '~/records/learning/settle-result.server';
 
 /** Says anew where a learner stands in a quiz, by its policy over all attempts, and counts its lesson as done where that fulfils its rule. */
 export async function settleQuiz(
@@ -14,20 +14,12 @@ export async function settleQuiz(
   { lessonId, quiz, source }: { lessonId: string; quiz: PublishedQuiz; source: EvidenceSource },
   now: Date,
 ): Promise<RecordedCompletion | null> {
-  const key = { organizationId, enrolmentId: enrolment.id, lessonId };
   const rows = await tx.quizAttempt.findMany({
-    where: { ...key, handedInAt: { not: null } },
+    where: { organizationId, enrolmentId: enrolment.id, lessonId, handedInAt: { not: null } },
     orderBy: { number: 'asc' },
     select: { handedInAt: true, score: true, waiting: true },
   });
   const finished = rows.map(({ handedInAt, ...row }) => ({ ...row, handedInAt: handedInAt ?? now }));
-  const standing = { ...quizResult(finished, quiz), updatedAt: now };
-  await tx.lessonResult.upsert({
-    where: { organizationId_enrolmentId_lessonId: key },
-    create: { ...key, ...standing },
-    update: standing,
-    select: { lessonId: true },
-  });
-  if (enrolment.withdrawnAt) return null;
-  return settleLesson(tx, organizationId, enrolment, { lessonId, source }, now);
+  const standing = quizResult(finished, quiz);
+  return settleResult(tx, organizationId, enrolment, { lessonId, source, standing }, now);
 }

@@ -5,7 +5,7 @@ import { rangesLength } from '~/domain/learning/coverage';
 import { FollowedSoFar } from './followed-so-far';
 import { MediaControls } from './media-controls';
 import { MediaError } from './media-error';
-import type { RecordingProps } from './recording';
+import type { RecordingProps } from './recording-props';
 import { Transcript } from './transcript';
 import { useCaptions } from './use-captions';
 import { useMediaState } from './use-media-state';

@@ -1,26 +1,8 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import type { AudioActivity, VideoActivity } from '~/domain/courses/activities';
-import type { Range } from '~/domain/learning/coverage';
-import type { Told } from './use-coverage-reports';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { fileAddress } from './file-address';
+import type { RecordingProps } from './recording-props';
 
 const MediaPlayer = lazy(() => import('./media-player'));
-
-export type RecordingProps = {
-  activity: AudioActivity | VideoActivity;
-  kind: 'audio' | 'video';
-  /** Its accessible name. */
-  title: string;
-  /** What the server knows to have been played, where one stopped (0 to 1), and what is asked, in percent. */
-  known: readonly Range[];
-  position: number;
-  needed: number | null;
-  told: Told | null;
-  timeZone: string;
-  /** Beneath it, as long as the player's own controls are not there. */
-  children?: ReactNode;
-};
-
-export const fileAddress = (fileId: string) => `/files/${fileId}`;
 
 /**
  * A recording: the browser's own element, which plays without script, and around it our controls once they are loaded.

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AudioActivity } from '~/domain/courses/activities';
 import { readWebVtt, type Caption } from '~/domain/courses/web-vtt';
-import { fileAddress } from './recording';
+import { fileAddress } from './file-address';
 
 type Tracks = AudioActivity['captions'];
 

@@ -5,7 +5,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { lockOwnLesson } from '~/records/assessment/open-own-lesson.server';
 import { recordSurveyResponse } from '~/records/assessment/record-survey-response.server';
-import { settleLesson } from '~/records/learning/settle-lesson.server';
+import { settleResult } from '~/records/learning/settle-result.server';
 
 /**
  * Answers a survey of one's own course, once; its lesson is done then. Refuses with `survey-answered`, `invalid-input`
@@ -30,19 +30,14 @@ export async function answerSurvey(
     const { versionId } = enrolment;
     const response = { lesson, versionId, wave: 'first' as const, activity, said };
     await recordSurveyResponse(tx, organizationId, enrolment, response, now);
-    const standing = { handedIn: 1, handedInAt: now, updatedAt: now };
-    await tx.lessonResult.upsert({
-      where: { organizationId_enrolmentId_lessonId: key },
-      create: { ...key, ...standing },
-      update: standing,
-      select: { lessonId: true },
-    });
     const startedAt = enrolment.startedAt ?? now;
     await tx.enrolment.update({
       where: { organizationId_id: { organizationId, id: enrolmentId } },
       data: { startedAt, lastActivityAt: now, lastLessonId: lessonId },
       select: { id: true },
     });
-    await settleLesson(tx, organizationId, { ...enrolment, startedAt }, { lessonId, source: 'player' }, now);
+    const standing = { handedIn: 1, handedInAt: now };
+    const result = { lessonId, source: 'player' as const, standing };
+    await settleResult(tx, organizationId, { ...enrolment, startedAt }, result, now);
   });
 }

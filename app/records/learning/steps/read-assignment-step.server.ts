@@ -1,5 +1,5 @@
 import type { AssignmentActivity } from '~/domain/assessment/assignment';
-import type { StepContext } from '~/records/learning/steps/read-lesson-step.server';
+import type { StepContext } from '~/records/learning/steps/step-context.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type AssignmentStep = {

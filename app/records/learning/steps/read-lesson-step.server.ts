@@ -8,16 +8,8 @@ import {
 import { readQuizStep, type QuizStep } from '~/records/learning/steps/read-quiz-step.server';
 import { readSessionStep, type SessionStep } from '~/records/learning/steps/read-session-step.server';
 import { readSurveyStep, type SurveyStep } from '~/records/learning/steps/read-survey-step.server';
+import type { StepContext } from '~/records/learning/steps/step-context.server';
 import type { Tx } from '~/platform/tenancy.server';
-
-/** Whose lesson it is, and what is known of it already. `coverage` as the database keeps it. */
-export type StepContext = {
-  organizationId: string;
-  enrolmentId: string;
-  lessonId: string;
-  coverage: unknown;
-  now: Date;
-};
 
 /** What a learner's page holds of a lesson beside its text, by its kind; never what the server alone may know. */
 export type LessonStep =

@@ -1,4 +1,4 @@
-import type { StepContext } from '~/records/learning/steps/read-lesson-step.server';
+import type { StepContext } from '~/records/learning/steps/step-context.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type SessionStep = {

@@ -1,5 +1,5 @@
 import type { SurveyActivity } from '~/domain/assessment/survey';
-import type { StepContext } from '~/records/learning/steps/read-lesson-step.server';
+import type { StepContext } from '~/records/learning/steps/step-context.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type SurveyStep = { activity: SurveyActivity; answered: boolean };

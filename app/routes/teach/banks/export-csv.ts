@@ -3,8 +3,7 @@ import { questionSheetRows } from '~/domain/assessment/question-sheet-rows';
 import { csvResponse } from '~/http/csv-response.server';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
-import { languageOf } from '~/http/language.server';
-import { translator } from '~/locales/translator';
+import { pageTitle } from '~/http/page-title.server';
 import { listBankQuestions } from '~/use-cases/assessment/list-bank-questions.server';
 
 const answerColumns = [1, 2, 3, 4, 5];
@@ -13,11 +12,11 @@ const answerColumns = [1, 2, 3, 4, 5];
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireMember(args, 'courses.write');
   const { title, questions } = await listBankQuestions(actor, { bankId: idParam(args, 'bankId') });
-  const t = translator(languageOf(args.request), 'questions');
+  const say = (message: string, values = {}) => pageTitle(args.request, `questions:${message}`, values);
   const head = [
-    ...(['kind', 'question', 'points', 'tags'] as const).map((column) => t(`bank.sheet.${column}`)),
-    ...answerColumns.map((number) => t('bank.sheet.answer', { number })),
+    ...(['kind', 'question', 'points', 'tags'] as const).map((column) => say(`bank.sheet.${column}`)),
+    ...answerColumns.map((number) => say('bank.sheet.answer', { number })),
   ];
-  const rows = questionSheetRows(questions, (kind) => t(`kinds.${kind}`));
+  const rows = questionSheetRows(questions, (kind) => say(`kinds.${kind}`));
   return csvResponse(`${title}.csv`, head, [rows]);
 }

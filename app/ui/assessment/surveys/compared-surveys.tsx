@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { scaleEnds } from '~/domain/assessment/scale-ends';
 import type { SurveyResultsPage } from '~/use-cases/assessment/get-survey-results.server';
+import { ShareBar } from '../../charts/share-bar';
 import { Card } from '../../primitives/card';
 import { useFormats } from '../../primitives/use-formats';
 
@@ -75,9 +76,7 @@ function Mean({ mean, highest }: { mean: number | undefined; highest: number }) 
   return (
     <span className="inline-flex w-24 flex-col items-end gap-1">
       {formats.number(mean / 100)}
-      <span aria-hidden="true" className="block h-1.5 w-full overflow-hidden rounded-full bg-sunken">
-        <span className="block h-full rounded-full bg-accent" style={{ width: `${mean / highest}%` }} />
-      </span>
+      <ShareBar ratio={mean / highest / 100} className="h-1.5 w-full rounded-full" />
     </span>
   );
 }

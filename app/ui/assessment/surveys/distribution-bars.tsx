@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
+import { ShareBar } from '../../charts/share-bar';
 import { ChartFrame } from '../../charts/chart-frame';
 import { useFormats } from '../../primitives/use-formats';
 
@@ -42,12 +43,7 @@ export function DistributionBars({
         {bars.map(({ key, label, count }) => (
           <div key={key} className="contents text-sm">
             <span className={clsx('text-ink-soft tabular-nums', !short && 'col-span-2')}>{label}</span>
-            <span className="h-4 overflow-hidden rounded-sm bg-sunken">
-              <span
-                className="block h-full rounded-sm bg-accent"
-                style={{ width: `${(count / most) * 100}%` }}
-              />
-            </span>
+            <ShareBar ratio={count / most} className="h-4 rounded-sm" />
             <span className="w-10 text-right text-ink-soft tabular-nums">{formats.number(count)}</span>
           </div>
         ))}

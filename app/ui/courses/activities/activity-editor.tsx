@@ -1,9 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import type { LessonKind } from '~/domain/courses/lesson-kinds';
-import type { LessonDetails } from '~/use-cases/courses/get-lesson.server';
 import { SkeletonLines } from '../../primitives/skeleton-lines';
-
-export type ActivityEditorProps = { lesson: LessonDetails; timeZone: string };
+import type { ActivityEditorProps } from './activity-editor-props';
 
 /** The editors of what a kind adds to a lesson's text, each loaded where it is used. */
 const editors: Partial<Record<LessonKind, ComponentType<ActivityEditorProps>>> = {

@@ -7,7 +7,7 @@ import { Card } from '../../primitives/card';
 import { Checkbox } from '../../primitives/checkbox';
 import { TextField } from '../../primitives/text-field';
 import { movedTo, replaced, without } from './changed-list';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { ActivitySaved } from './activity-saved';
 import { CriterionFields } from './criterion-fields';
 import { useActivity } from './use-activity';

@@ -1,5 +1,5 @@
 import type { AudioActivity } from '~/domain/courses/activities';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { RecordingEditor } from './recording-editor';
 import { useActivity } from './use-activity';
 

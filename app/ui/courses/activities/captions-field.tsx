@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AudioActivity } from '~/domain/courses/activities';
 import { courseLanguages } from '~/domain/courses/course-content';
-import { fileAddress } from '../../media/recording';
+import { fileAddress } from '../../media/file-address';
 import { FileUpload } from '../../primitives/file-upload';
 import { IconButton } from '../../primitives/icon-button';
 import { SelectField } from '../../primitives/select-field';

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '~/domain/assessment/assignment';
 import { TextAreaField } from '../../primitives/text-area-field';
 import { TextField } from '../../primitives/text-field';
-import { ItemTools, type ItemToolsProps } from './item-tools';
+import { ItemFrame } from './item-frame';
+import type { ItemToolsProps } from './item-tools';
 
 type Props = Omit<ItemToolsProps, 'labels'> & {
   number: number;
@@ -19,11 +20,11 @@ export function CriterionFields({ number, criterion, onChange, ...tools }: Props
     remove: t('editor.remove', { number }),
   };
   return (
-    <li className="flex flex-col gap-3 rounded-lg p-4 ring-1 ring-line ring-inset">
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-sm font-[560] text-ink-faint">{t('editor.criterion', { number })}</p>
-        <ItemTools labels={labels} {...tools} />
-      </div>
+    <ItemFrame
+      title={<span className="font-[560]">{t('editor.criterion', { number })}</span>}
+      labels={labels}
+      {...tools}
+    >
       <div className="grid gap-3 sm:grid-cols-[1fr_7rem]">
         <TextField
           label={t('editor.criterionTitle')}
@@ -50,6 +51,6 @@ export function CriterionFields({ number, criterion, onChange, ...tools }: Props
         value={criterion.description}
         onChange={({ currentTarget: { value } }) => onChange({ ...criterion, description: value })}
       />
-    </li>
+    </ItemFrame>
   );
 }

@@ -2,13 +2,13 @@ import { ArrowDown, ArrowUp, FileText, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentActivity, FileReference } from '~/domain/courses/activities';
-import { fileAddress } from '../../media/recording';
+import { fileAddress } from '../../media/file-address';
 import { Button } from '../../primitives/button';
 import { Card } from '../../primitives/card';
 import { FileUpload } from '../../primitives/file-upload';
 import { IconButton } from '../../primitives/icon-button';
 import { useFormats } from '../../primitives/use-formats';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { ActivitySaved } from './activity-saved';
 import { useActivity } from './use-activity';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../primitives/card';
 import { TextField } from '../../primitives/text-field';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { ActivitySaved } from './activity-saved';
 import { useActivity } from './use-activity';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fileAddress } from '../../media/recording';
+import { fileAddress } from '../../media/file-address';
 import { Button } from '../../primitives/button';
 import { FileUpload } from '../../primitives/file-upload';
 

@@ -9,7 +9,7 @@ import { QuestionForm } from '../../assessment/questions/question-form';
 import { QuizQuestions } from '../../assessment/quiz-editor/quiz-questions';
 import { QuizSettings } from '../../assessment/quiz-editor/quiz-settings';
 import { Button } from '../../primitives/button';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { ActivitySaved } from './activity-saved';
 import { useActivity } from './use-activity';
 

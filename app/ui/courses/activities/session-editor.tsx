@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../primitives/button-link';
 import { Card } from '../../primitives/card';
 import { useFormats } from '../../primitives/use-formats';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 
 /** The sessions that stand for this step of the path, and the way to plan one. */
 export default function SessionEditor({ lesson, timeZone }: ActivityEditorProps) {

@@ -9,7 +9,7 @@ import { SelectField } from '../../primitives/select-field';
 import { Switch } from '../../primitives/switch';
 import { TextField } from '../../primitives/text-field';
 import { movedTo, replaced, without } from './changed-list';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { ActivitySaved } from './activity-saved';
 import { SurveyQuestionFields } from './survey-question-fields';
 import { SurveySetsMenu } from './survey-sets-menu';

@@ -7,7 +7,8 @@ import { Checkbox } from '../../primitives/checkbox';
 import { IconButton } from '../../primitives/icon-button';
 import { TextField } from '../../primitives/text-field';
 import { replaced, without } from './changed-list';
-import { ItemTools, type ItemToolsProps } from './item-tools';
+import { ItemFrame } from './item-frame';
+import type { ItemToolsProps } from './item-tools';
 
 type Props = Omit<ItemToolsProps, 'labels'> & {
   number: number;
@@ -24,14 +25,16 @@ export function SurveyQuestionFields({ number, question, onChange, ...tools }: P
     remove: t('editor.remove', { number }),
   };
   return (
-    <li className="flex flex-col gap-3 rounded-lg p-4 ring-1 ring-line ring-inset">
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-sm text-ink-faint">
+    <ItemFrame
+      title={
+        <>
           <span className="font-[560]">{t('editor.question', { number })}</span> ·{' '}
           {t(`editor.kinds.${question.kind}`)}
-        </p>
-        <ItemTools labels={labels} {...tools} />
-      </div>
+        </>
+      }
+      labels={labels}
+      {...tools}
+    >
       <TextField
         label={t('editor.text')}
         hideLabel
@@ -90,6 +93,6 @@ export function SurveyQuestionFields({ number, question, onChange, ...tools }: P
         checked={question.required}
         onChange={({ currentTarget }) => onChange({ ...question, required: currentTarget.checked })}
       />
-    </li>
+    </ItemFrame>
   );
 }

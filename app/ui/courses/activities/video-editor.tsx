@@ -1,5 +1,5 @@
 import type { VideoActivity } from '~/domain/courses/activities';
-import type { ActivityEditorProps } from './activity-editor';
+import type { ActivityEditorProps } from './activity-editor-props';
 import { PosterField } from './poster-field';
 import { RecordingEditor } from './recording-editor';
 import { useActivity } from './use-activity';

@@ -6,7 +6,7 @@ import { Button } from '../../primitives/button';
 import { SavedIndicator } from '../../primitives/saved-indicator';
 import { useReading } from '../use-reading';
 import { useReports } from '../use-reports';
-import type { AttemptPageProps } from './attempt-page';
+import type { AttemptPageProps } from './attempt-page-props';
 import { AttemptNavigator } from './attempt-navigator';
 import { Countdown } from './countdown';
 import { HandInPanel } from './hand-in-panel';

@@ -2,7 +2,7 @@ import { useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../primitives/button';
-import type { AttemptPageProps } from './attempt-page';
+import type { AttemptPageProps } from './attempt-page-props';
 
 /** The time ran out while the page was closed: what was saved is handed in, with script by itself. */
 export function AttemptOver({ lessonTitle, address }: AttemptPageProps) {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { buttonStyle } from '../../primitives/button-style';
 import { StepPanel } from './step-panel';
-import type { StepOf } from './lesson-step';
+import type { StepOf } from './step-props';
 
 const ways = {
   none: 'begin',

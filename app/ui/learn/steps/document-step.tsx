@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileReference } from '~/domain/courses/activities';
 import { buttonStyle } from '../../primitives/button-style';
 import { useFormats } from '../../primitives/use-formats';
-import type { StepOf } from './lesson-step';
+import type { StepOf } from './step-props';
 import { useShownAgain } from './use-shown-again';
 import { useTold } from './use-told';
 

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { buttonStyle } from '../../primitives/button-style';
-import type { StepOf } from './lesson-step';
+import type { StepOf } from './step-props';
 import { useShownAgain } from './use-shown-again';
 
 /** A page elsewhere: it opens through our own address, which notes that it was opened. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../primitives/badge';
 import { Button } from '../../primitives/button';
 import { useFormats } from '../../primitives/use-formats';
-import type { StepOf } from './lesson-step';
+import type { StepOf } from './step-props';
 
 /** A quiz before it is begun and after: its rules in plain words, the way in, and what each attempt brought. */
 export function QuizStep({ step, address, enrolmentId, timeZone }: StepOf<'quiz'>) {

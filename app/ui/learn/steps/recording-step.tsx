@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Recording } from '../../media/recording';
-import type { StepOf } from './lesson-step';
+import type { StepOf } from './step-props';
 import { useTold } from './use-told';
 
 /** A video or a sound: what of it is really played is counted. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { buttonStyle } from '../../primitives/button-style';
 import { EmptyState } from '../../primitives/empty-state';
 import { useFormats } from '../../primitives/use-formats';
-import type { StepOf } from './lesson-step';
+import type { StepOf } from './step-props';
 
 /** The sessions that stand for this step, and the way to them. */
 export function SessionStep({ step, timeZone }: StepOf<'session'>) {

@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { Told } from '../../media/use-coverage-reports';
-import type { StepProps } from './lesson-step';
+import type { StepProps } from './step-props';
 
 /** Where the player of a lesson reports; the page reads itself again once that has completed the lesson,
  * or once what was followed is counted. */
