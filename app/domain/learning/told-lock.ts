@@ -8,18 +8,16 @@ export type ToldReason =
   | { kind: 'module'; lessonId: string; title: string; lessonsLeft: number }
   | { kind: 'opens'; at: string };
 
-/** `dueBefore`: the title of the session before which it is due. Instants in ISO 8601. */
-export type ToldLock = { reasons: ToldReason[]; dueAt: string | null; dueBefore: string | null };
+/** Why a lesson is shut; empty where it is open. Instants in ISO 8601. */
+export type ToldLock = { reasons: ToldReason[] };
 
 /** A lock in words' terms: what belongs to other lessons is named by their titles. */
 export function toldLock(lock: LessonLock | undefined, outline: Outline): ToldLock {
-  if (!lock) return { reasons: [], dueAt: null, dueBefore: null };
+  if (!lock) return { reasons: [] };
   const lessons = outline.modules.flatMap((module) => module.lessons);
   const titleOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? '';
   const moduleOf = (id: string) => outline.modules.find((module) => module.id === id)?.title ?? '';
   return {
-    dueAt: lock.dueAt?.toISOString() ?? null,
-    dueBefore: lock.dueBefore === null ? null : titleOf(lock.dueBefore),
     reasons: lock.reasons.map((reason): ToldReason => {
       if (reason.kind === 'opens') return { kind: 'opens', at: reason.at.toISOString() };
       if (reason.kind === 'module') {

@@ -2,7 +2,7 @@ import type { ActorOf } from '~/domain/actor';
 import type { AssignmentActivity } from '~/domain/assessment/assignment';
 import { submissionTurn, type Marks, type SubmissionTurn } from '~/domain/assessment/submission-rules';
 import type { FileReference } from '~/domain/courses/activities';
-import { toldLock } from '~/domain/learning/told-lock';
+import { toldDue, type ToldDue } from '~/domain/learning/due';
 import { forOrganization } from '~/platform/tenancy.server';
 import { openOwnLesson } from '~/records/assessment/open-own-lesson.server';
 
@@ -29,9 +29,7 @@ export type AssignmentPage = {
   language: string;
   lesson: { id: string; title: string; html: string };
   activity: AssignmentActivity;
-  /** The first instant that is too late, and whether it has come. */
-  dueAt: string | null;
-  overdue: boolean;
+  due: ToldDue | null;
   turn: SubmissionTurn;
   draft: OwnSubmission | null;
   /** Those handed in, the newest first. */
@@ -68,13 +66,13 @@ export async function getAssignment(
     assessedAt: row.assessedAt?.toISOString() ?? null,
   }));
   const turn = submissionTurn(own, activity.tries);
-  const { dueAt } = toldLock(lock, version.outline);
+  const session = version.lessons.get(lock?.dueBefore ?? '')?.title ?? null;
+  const due = lock?.dueAt ? toldDue(lock.dueAt, session, now, timeZone) : null;
   return {
     courseTitle: version.title,
     language: version.programme.language,
     lesson: { ...lesson, html },
-    ...{ activity, dueAt, turn },
-    overdue: lock?.dueAt ? now >= lock.dueAt : false,
+    ...{ activity, due, turn },
     draft: own.find((one) => turn.turn === 'write' && one.number === turn.number) ?? null,
     tries: own.filter(({ state }) => state !== 'draft'),
   };

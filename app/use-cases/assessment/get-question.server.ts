@@ -17,7 +17,7 @@ export type QuestionDetails = {
 };
 
 /**
- * A question of a bank with its answers, and the quizzes that name it; without an id, what is needed to write another.
+ * A question of a bank with its answers, and the quizzes that may ask it; without an id, what is needed to write another.
  * Refuses with `not-allowed` or `not-found`.
  */
 export async function getQuestion(
@@ -41,14 +41,15 @@ export async function getQuestion(
         });
   if (questionId !== null && !kept) throw new Refusal('not-found');
   const { tags } = await countBankTags(db, organizationId, bankId);
+  const question = kept && questionSchema.parse(kept.body);
   return {
     bank: {
       ...{ id: bank.id, title: bank.title, archived: bank.archivedAt !== null },
       tags: tags.map(({ tag }) => tag),
     },
-    question: kept && questionSchema.parse(kept.body),
+    question,
     revision: kept?.revision ?? 0,
     archived: kept ? kept.archivedAt !== null : false,
-    uses: questionId ? await findBankUses(db, organizationId, bankId, questionId) : [],
+    uses: question ? await findBankUses(db, organizationId, bankId, question) : [],
   };
 }

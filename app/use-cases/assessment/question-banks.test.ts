@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listBanksInput, listQuestionsInput } from '~/domain/assessment/bank-inputs';
+import { defaultQuizActivity, type QuizActivity } from '~/domain/assessment/quiz';
+import { createId } from '~/platform/id.server';
 import { archiveBank } from '~/use-cases/assessment/archive-bank.server';
 import { archiveQuestion } from '~/use-cases/assessment/archive-question.server';
 import { copyQuestion } from '~/use-cases/assessment/copy-question.server';
@@ -10,7 +12,10 @@ import { getQuestion } from '~/use-cases/assessment/get-question.server';
 import { listBanks } from '~/use-cases/assessment/list-banks.server';
 import { saveQuestion } from '~/use-cases/assessment/save-question.server';
 import { updateBank } from '~/use-cases/assessment/update-bank.server';
+import { addLesson } from '~/use-cases/courses/add-lesson.server';
+import { saveLessonActivity } from '~/use-cases/courses/save-lesson-activity.server';
 import { createFilledBank } from '../../../tests/factories/bank';
+import { createDraftCourse } from '../../../tests/factories/course';
 import { createMember } from '../../../tests/factories/member';
 import { questionOf } from '../../../tests/factories/questions';
 
@@ -46,6 +51,26 @@ describe('a bank', () => {
     expect(await prompts({ kind: 'number' })).toEqual(['Question 2 ?']);
     const first = await getBank(trainer, { bankId, ...list({ limit: 2 }) });
     expect(await prompts({ limit: 2, after: first.next })).toEqual(['Question 3 ?']);
+  });
+
+  test('tells of each question which quizzes may ask it: those that name it, and draws whose tags it bears', async () => {
+    const { trainer, bankId, questions } = await bankOf(['tva', 'facile'], ['tva'], []);
+    const { courseId, modules } = await createDraftCourse(trainer, { lessons: [1], now });
+    const { moduleId } = modules[0]!;
+    const quiz = async (title: string, item: QuizActivity['items'][number]) => {
+      const lesson = { courseId, moduleId, title, kind: 'quiz' as const, minutes: 5 };
+      const { id: lessonId } = await addLesson(trainer, lesson, { now });
+      const activity = { ...defaultQuizActivity, items: [item] };
+      await saveLessonActivity(trainer, { courseId, lessonId, revision: 1, activity }, { now });
+    };
+    await quiz('Nommée', { type: 'bank', bankId, questionId: questions[2]!.id });
+    await quiz('Tirage', { type: 'draw', id: createId(), bankId, tags: ['facile'], count: 1 });
+    const uses = await Promise.all(
+      questions.map(async ({ id }) =>
+        (await getQuestion(trainer, { bankId, questionId: id })).uses.map(({ lessonTitle }) => lessonTitle),
+      ),
+    );
+    expect(uses).toEqual([['Tirage'], [], ['Nommée']]);
   });
 
   test('is renamed, put away and taken back; while it is away nothing in it changes', async () => {

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
-import { ArrowLeft, CalendarClock } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentPage as Page } from '~/use-cases/assessment/get-assignment.server';
 import { Callout } from '../../primitives/callout';
-import { useFormats } from '../../primitives/use-formats';
+import { DueSentence } from '../due-badge';
 import { WorkCriteria } from './work-criteria';
 import { WorkForm } from './work-form';
 import { WorkTries } from './work-tries';
@@ -12,9 +12,9 @@ export type AssignmentPageProps = Page & { lessonTo: string; timeZone: string };
 
 /** An assignment: what it asks, by when, the work itself, and what came back. */
 export function AssignmentPage(props: AssignmentPageProps) {
-  const { lesson, activity, turn, dueAt, overdue, draft, tries, lessonTo, timeZone } = props;
+  const { lesson, activity, turn, due, draft, tries, lessonTo, timeZone } = props;
   const { t } = useTranslation('assignment');
-  const formats = useFormats();
+  const overdue = due?.state === 'overdue';
   const writes = turn.turn === 'write';
   const { tries: most } = activity;
   return (
@@ -30,19 +30,12 @@ export function AssignmentPage(props: AssignmentPageProps) {
         <h1 className="mt-2 text-3xl text-balance" lang={props.language}>
           {lesson.title}
         </h1>
-        <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
-          {writes && (
-            <span>
-              {most ? t('tryOf', { number: turn.number, count: most }) : t('try', { number: turn.number })}
-            </span>
-          )}
-          {dueAt && (
-            <span className="inline-flex items-center gap-2">
-              <CalendarClock aria-hidden="true" className="size-4 text-ink-faint" />
-              {t(overdue ? 'overdueSince' : 'due', { at: formats.instant(dueAt, timeZone) })}
-            </span>
-          )}
-        </p>
+        {writes && (
+          <p className="mt-3 text-sm text-ink-soft">
+            {most ? t('tryOf', { number: turn.number, count: most }) : t('try', { number: turn.number })}
+          </p>
+        )}
+        {due && <DueSentence due={due} timeZone={timeZone} />}
       </header>
       <div className="mt-8 flex flex-col gap-8">
         {lesson.html !== '' && (

@@ -10,7 +10,9 @@ import { TextAreaField } from '../../primitives/text-area-field';
 import { useWorkDraft, type Work } from './use-work-draft';
 import { WorkFiles } from './work-files';
 
-export type WorkFormProps = Pick<AssignmentPage, 'activity' | 'draft' | 'overdue'> & {
+export type WorkFormProps = Pick<AssignmentPage, 'activity' | 'draft'> & {
+  /** Whether what is handed in now is late. */
+  overdue: boolean;
   number: number;
   /** What a further try begins from: the text of the one before. */
   before: string;
