@@ -551,7 +551,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: { ...course, announcementId: nobodys },
   },
   'teach/courses/reminders.ts': {
-    acts: { who: 'courses.write', body: form({ inactive: '7' }) },
+    acts: { who: 'courses.write', bare: true, body: form({ inactive: '7' }) },
     with: course,
   },
   'teach/courses/remind.tsx': {

@@ -83,11 +83,12 @@ export async function getLearnerCourse(
   if (!following) throw new Refusal('not-found');
   const { done, locks, waiting } = following;
   const held = heldBy(outline, following);
+  const titleOf = (id: string | null) => (id === null ? null : (version.lessons.get(id)?.title ?? null));
   const lessonOf = (lesson: OutlineLesson): ProgrammeLesson => {
     const { id, title, kind, minutes } = lesson;
     const [reading, result] = [readings.get(id), results.get(id)];
     const open = !done.has(id);
-    const lock = toldLock(locks.get(id), outline);
+    const { dueAt, dueBefore } = locks.get(id) ?? { dueAt: null, dueBefore: null };
     const verdict = ruleVerdict(
       ruledLesson(lesson),
       factsOf(reading && { ...reading, readingMs: BigInt(reading.readingMs) }, result),
@@ -98,8 +99,8 @@ export async function getLearnerCourse(
       doneAt: doneAt.get(id)?.toISOString() ?? null,
       waiting: open && waiting.has(id),
       missing: open && begun && !verdict.met ? verdict.missing : null,
-      locked: lock.reasons,
-      due: open && lock.dueAt ? toldDue(new Date(lock.dueAt), lock.dueBefore, now, timeZone) : null,
+      locked: toldLock(locks.get(id), outline).reasons,
+      due: open && dueAt ? toldDue(dueAt, titleOf(dueBefore), now, timeZone) : null,
     };
   };
   return {

@@ -54,6 +54,7 @@ test('the next step is the first lesson that is not locked; what is locked says 
   expect(course.nextLessonId).toBe(lessonIds[1]);
   expect(course.left).toMatchObject({ open: 2, locked: 2, waiting: 0, opensAt: '2026-11-30T23:00:00.000Z' });
   const lessons = course.modules.flatMap((module) => module.lessons);
+  expect(lessons.map(({ due }) => due?.state)).toEqual([undefined, 'tomorrow', 'overdue', 'later']);
   expect(lessons.map(({ locked }) => locked)).toEqual([
     [{ kind: 'lesson', lessonId: lessonIds[1], title: 'Leçon 1.2' }],
     [],

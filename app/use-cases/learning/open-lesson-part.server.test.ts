@@ -51,7 +51,7 @@ test('beside a PDF in the page, opening files is noted and counts no page', asyn
     await openLessonFile(learner, { enrolmentId, lessonId, fileId }, { now });
   }
   expect(await kept(organizationId)).toEqual({ covered: 0, coverage: [], opened: 2, completions: 0 });
-  expect(await verifyEvidenceChains({ now })).toMatchObject({ broken: null });
+  expect(await verifyEvidenceChains({ now, organizationId })).toMatchObject({ broken: null });
 });
 
 test('a link must have been opened before its reader may say that it is done', async () => {
