@@ -640,7 +640,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'courses.write', body: form({ title: 'Prise' }) },
     with: course,
   },
-  'teach/courses/template.ts': { acts: { who: 'courses.write', body: form({}) }, with: course },
+  'teach/courses/template.ts': { acts: { who: 'courses.write', bare: true, body: form({}) }, with: course },
   'teach/courses/lesson-activity.ts': {
     acts: { who: 'courses.write', body: json(() => ({ revision: 1, activity: {} })) },
     with: courseLesson,

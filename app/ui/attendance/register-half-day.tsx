@@ -37,7 +37,7 @@ export function RegisterHalfDay({
       <header className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h2 id={`${halfDay.id}-title`} className="text-lg font-[620] first-letter:uppercase">
-            {words.day(halfDay)}, <span className="whitespace-nowrap">{words.times(halfDay)}</span>
+            {words.day(halfDay)}, <span className="sm:whitespace-nowrap">{words.times(halfDay)}</span>
           </h2>
           <div className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
             <Badge tone={phaseTones[halfDay.phase]} dot={halfDay.phase === 'in-progress'}>
