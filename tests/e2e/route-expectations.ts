@@ -597,7 +597,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'teach/courses/lesson-remove.ts': { acts: { who: 'courses.write', bare: true }, with: courseLesson },
   'teach/sessions/step.ts': {
-    acts: { who: 'sessions.write', body: form({ lessonId: '' }) },
+    acts: { who: 'sessions.write', bare: true, body: form({ lessonId: '' }) },
     with: session,
   },
   'teach/courses/lesson-path.tsx': {
