@@ -624,7 +624,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'teach/courses/module-path.tsx': {
     loads: 'courses.write',
-    acts: { who: 'courses.write', body: form({ opens: 'always' }) },
+    acts: { who: 'courses.write', bare: true, body: form({ opens: 'always' }) },
     with: courseModule,
   },
   'teach/courses/module-copy.tsx': {
