@@ -3,7 +3,7 @@ import type { ActorOf } from '~/domain/actor';
 import { planOn } from '~/domain/billing/plans';
 import { dayIn } from '~/domain/calendar';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
-import { standingInterruptions } from '~/records/attendance/standing-interruptions.server';
+import { forgetInterruptions, standingInterruptions } from '~/records/attendance/standing-interruptions.server';
 import { forgetPlanCatalogue, readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 import { billOrganization } from '~/use-cases/billing/bill-organization.server';
 import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
@@ -200,8 +200,9 @@ test.each(each)(
     const counts: number[] = [];
     for (const place of [few, many]) {
       const statuses: number[] = [];
-      // Kept in memory for a second or some more, whoever asks.
+      // Kept in memory for some seconds, whoever asks: read anew here, so that none runs out while a page opens.
       forgetPlanCatalogue();
+      forgetInterruptions();
       await readPlanCatalogue(forAccounts());
       await standingInterruptions(now);
       const open = async () => statuses.push((await openPage(path(place), place.cookies[who])).status);
