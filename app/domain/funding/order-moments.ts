@@ -1,0 +1,52 @@
+import { endOfDay, startOfDay } from '~/domain/calendar';
+import type { OrderFacts, OrderHalfDay, OrderLesson, OrderParticipant } from '~/domain/funding/order-facts';
+
+type Sessions = Pick<OrderFacts, 'halfDays'>;
+
+/** When a session of the order begins; none once it is cancelled before it began, or taken off the order. */
+function sessionStart({ halfDays }: Sessions, sessionId: string): Date | null {
+  return earliest(halfDays.filter((halfDay) => halfDay.sessionId === sessionId && takesPlace(halfDay)));
+}
+
+/** Whether a half-day takes place, or had begun when its session was cancelled. */
+export function takesPlace({ startsAt, cancelledAt }: OrderHalfDay): boolean {
+  return cancelledAt === null || startsAt < cancelledAt;
+}
+
+/** The start of the first session (K13, K20); of an order without sessions, that of its first day. */
+export function firstSessionStart(facts: OrderFacts): Date {
+  return earliest(facts.halfDays.filter(takesPlace)) ?? startOfDay(facts.startsOn, facts.timeZone);
+}
+
+/** The moment from which the order's last day is over. */
+export function orderEnd({ endsOn, timeZone }: Pick<OrderFacts, 'endsOn' | 'timeZone'>): Date {
+  return endOfDay(endsOn, timeZone);
+}
+
+/**
+ * The moment from which a lesson is late: the start of the session before which its module is due, or else the end of
+ * the order's last day (K15).
+ */
+export function lessonDueAt(facts: OrderFacts, { dueBeforeSessionId }: OrderLesson): Date {
+  const end = orderEnd(facts);
+  const start = dueBeforeSessionId === null ? null : sessionStart(facts, dueBeforeSessionId);
+  return start !== null && start < end ? start : end;
+}
+
+/**
+ * Whether a participant was named in time: with the order, or by a change that both the OPCO and the organization
+ * acknowledged before the first session starts (K13).
+ */
+export function namedInTime(facts: OrderFacts, { change }: OrderParticipant): boolean {
+  if (change === null) return true;
+  const { toldOpcoAt, toldOrganizationAt } = change;
+  const start = firstSessionStart(facts);
+  return (
+    toldOpcoAt !== null && toldOpcoAt < start && toldOrganizationAt !== null && toldOrganizationAt < start
+  );
+}
+
+function earliest(halfDays: readonly OrderHalfDay[]): Date | null {
+  const first = Math.min(...halfDays.map(({ startsAt }) => startsAt.getTime()));
+  return Number.isFinite(first) ? new Date(first) : null;
+}

@@ -1,0 +1,41 @@
+/** Why a line is worth what it is. */
+export const lineReasons = [
+  'funded',
+  'upcoming',
+  'absent',
+  'partial-presence',
+  'below-policy',
+  'not-signed',
+  'not-held',
+  'lesson-not-done',
+  'lesson-late',
+  'not-named-in-time',
+  'not-in-agreement',
+  'outside-agreed-dates',
+  'over-agreed-hours',
+] as const;
+
+export type LineReason = (typeof lineReasons)[number];
+
+/** One half-day or lesson of one participant, in minutes. */
+export type SettlementLine = {
+  enrolmentId: string;
+  kind: 'half-day' | 'lesson';
+  id: string;
+  /** Of a lesson. */
+  moduleId: string | null;
+  /** When the half-day begins, or the lesson was completed. */
+  at: Date | null;
+  plannedMinutes: number;
+  deliveredMinutes: number;
+  fundableMinutes: number;
+  /** That of the delivered minutes which the price counts: a place's lesson done by two people counts once. */
+  pricedMinutes: number;
+  /** What bears the fundable minutes. */
+  agreementId: string | null;
+  reason: LineReason;
+  /** Neither signed nor explained, so that it may still change. */
+  provisional: boolean;
+};
+
+export type SettlementWork = Omit<SettlementLine, 'pricedMinutes' | 'agreementId'>;
