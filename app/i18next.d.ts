@@ -40,6 +40,7 @@ declare module 'i18next' {
       marking: typeof import('./locales/fr/marking.json');
       answering: typeof import('./locales/fr/answering.json');
       assignment: typeof import('./locales/fr/assignment.json');
+      steps: typeof import('./locales/fr/steps.json');
       survey: typeof import('./locales/fr/survey.json');
       refusals: typeof import('./locales/fr/refusals.json');
       gallery: typeof import('./locales/fr/gallery.json');

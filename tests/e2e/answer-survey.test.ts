@@ -53,7 +53,7 @@ for (const language of languages) {
         await test.step('answers with their name; what is missing is said, what was given stays', async () => {
           await page.goto(lessonAt(0));
           await settled(page);
-          await page.getByRole('link', { name: say('learn:steps.survey.answer'), exact: true }).click();
+          await page.getByRole('link', { name: say('steps:survey.answer'), exact: true }).click();
           await expect(page.getByText(say('survey:named.title'), { exact: true })).toBeVisible();
           await choose('Je connais le sujet', '2');
           await page.getByLabel('Votre métier').fill('Hôtesse d’accueil');

@@ -89,16 +89,23 @@ export const like = (words: string) => {
   return new RegExp(`^${literal.replaceAll('…', '.*').replaceAll(/\s+/g, '\\s+')}$`, 's');
 };
 
-/** The newest message to an address under a subject, once it has come. */
-export async function mailTo({ mailboxUrl }: Product, to: string, subject: string): Promise<Mail> {
+/** The newest message to an address under a subject, once it has come; `saying` tells it from others of that subject. */
+export async function mailTo(
+  { mailboxUrl }: Product,
+  to: string,
+  subject: string,
+  saying = '',
+): Promise<Mail> {
   const ask = async <Answer>(path: string) =>
     (await (await fetch(`${mailboxUrl}/messages${path}`)).json()) as Answer;
   const find = async () => {
     const { items } = await ask<{ items: Mail[] }>(`?to=${encodeURIComponent(to)}`);
-    return items.find((mail) => like(subject).test(mail.subject))?.id ?? '';
+    const sent = items.filter((mail) => like(subject).test(mail.subject));
+    const whole = await Promise.all(sent.map(({ id }) => ask<Mail>(`/${id}`)));
+    return whole.find(({ text }) => text.includes(saying));
   };
-  await expect.poll(find, { message: `“${subject}” to ${to}`, timeout: 30_000 }).not.toBe('');
-  return ask<Mail>(`/${await find()}`);
+  await expect.poll(find, { message: `“${subject}” to ${to}`, timeout: 30_000 }).toBeDefined();
+  return (await find())!;
 }
 
 /** The path and query of the link of a message that leads to such an address. */

@@ -51,7 +51,7 @@ for (const language of languages) {
         await test.step('drafts a text that saves itself, cut off from the network meanwhile, and a file', async () => {
           await page.goto(lesson);
           await settled(page);
-          await page.getByRole('link', { name: say('learn:steps.assignment.begin') }).click();
+          await page.getByRole('link', { name: say('steps:assignment.begin') }).click();
           await expect(page.getByRole('heading', { level: 1, name: 'Votre plan' })).toBeVisible();
           await expect(page.getByText('Trois au moins')).toBeVisible();
           await text.fill('Accueillir, écouter,');

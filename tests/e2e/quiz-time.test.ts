@@ -25,7 +25,7 @@ test('when the time is up, what was answered is handed in without its learner', 
 
   await test.step('answers one question, and leaves', async () => {
     await page.goto(lesson);
-    await page.getByRole('button', { name: say('learn:steps.quiz.start') }).click();
+    await page.getByRole('button', { name: say('steps:quiz.start') }).click();
     await expect(page.getByText(questions[0].prompt)).toBeVisible();
     await settled(page);
     await expect(page.getByRole('timer')).toBeVisible();
@@ -37,7 +37,7 @@ test('when the time is up, what was answered is handed in without its learner', 
   await test.step('five minutes later the attempt has been handed in', async () => {
     await moveClock(product, new Date((await businessNow(product)).getTime() + 5 * 60_000));
     await page.goto(lesson);
-    await page.getByRole('link', { name: say('learn:steps.quiz.try', { number: 1 }) }).click();
+    await page.getByRole('link', { name: say('steps:quiz.try', { number: 1 }) }).click();
     await expect(page.getByText(say('quiz:review.passed'), { exact: true })).toBeVisible();
     await look(page);
   });

@@ -91,7 +91,7 @@ test.describe('beside files', () => {
     const confirm = page.getByRole('button', { name: say('learn:lesson.complete') });
     await expect(confirm).toBeDisabled();
     const elsewhere = context.waitForEvent('page');
-    await page.getByRole('link', { name: say('learn:steps.link.open') }).click();
+    await page.getByRole('link', { name: say('steps:link.open') }).click();
     await (await elsewhere).close();
     await page.bringToFront();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));

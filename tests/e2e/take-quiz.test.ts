@@ -43,9 +43,9 @@ for (const language of languages) {
 
         await test.step('reads its rules and begins', async () => {
           await page.goto(lesson);
-          await expect(page.getByText(say('learn:steps.quiz.disclosure'))).toBeVisible();
+          await expect(page.getByText(say('steps:quiz.disclosure'))).toBeVisible();
           await look(page);
-          await page.getByRole('button', { name: say('learn:steps.quiz.start') }).click();
+          await page.getByRole('button', { name: say('steps:quiz.start') }).click();
           await expect(page).toHaveURL(/\/attempts\//);
           await expect(page.getByText(questions[0].prompt)).toBeVisible();
           await settled(page);
@@ -109,7 +109,7 @@ for (const language of languages) {
           await context.setOffline(false);
           page = await context.newPage();
           await page.goto(lesson);
-          await page.getByRole('button', { name: say('learn:steps.quiz.resume') }).click();
+          await page.getByRole('button', { name: say('steps:quiz.resume') }).click();
           await expect(page).toHaveURL(new RegExp(pathname));
           await settled(page);
           await expect(saved()).toBeVisible({ timeout: 30_000 });

@@ -1,5 +1,5 @@
 import { agreementFor } from '~/domain/funding/agreement-standing';
-import type { FundingAgreement, OrderFacts } from '~/domain/funding/order-facts';
+import type { OrderFacts } from '~/domain/funding/order-facts';
 import { namedInTime } from '~/domain/funding/order-moments';
 import type { SettlementLine, SettlementWork } from '~/domain/funding/settlement-line';
 import { settlementWork } from '~/domain/funding/settlement-work';
@@ -18,7 +18,7 @@ export function settlementLines(facts: OrderFacts, asOf: Date): SettlementLine[]
       work
         .filter(({ fundableMinutes }) => fundableMinutes > 0)
         .sort(byTime)
-        .map((one) => [one, inTime ? bear(facts, one, left) : refused(one, 'not-named-in-time')]),
+        .map((one) => [one, inTime ? bear(facts, one, left) : refused('not-named-in-time')]),
     );
     return work.map((one): SettlementLine => {
       const unit = `${place} ${one.kind} ${one.id}`;
@@ -32,14 +32,14 @@ export function settlementLines(facts: OrderFacts, asOf: Date): SettlementLine[]
 
 type Borne = Pick<SettlementLine, 'fundableMinutes' | 'agreementId' | 'reason'>;
 
-const refused = (_work: SettlementWork, reason: SettlementLine['reason']): Borne => ({
+const refused = (reason: SettlementLine['reason']): Borne => ({
   ...{ fundableMinutes: 0, agreementId: null, reason },
 });
 
 /** Takes what it bears from what is left of each agreement's minutes for this person. */
 function bear(facts: OrderFacts, work: SettlementWork, left: Map<string, number>): Borne {
-  const agreement: FundingAgreement | string = agreementFor(facts, work.enrolmentId, work.at ?? new Date(0));
-  if (typeof agreement === 'string') return refused(work, agreement);
+  const agreement = agreementFor(facts, work.enrolmentId, work.at ?? new Date(0));
+  if (typeof agreement === 'string') return refused(agreement);
   const { id } = agreement;
   const within = left.get(id) ?? 0;
   const fundableMinutes = Math.min(work.fundableMinutes, within);

@@ -5,6 +5,8 @@ import { idParam } from '~/http/id-params.server';
 import { LessonReader } from '~/ui/learn/lesson-reader';
 import { getLesson } from '~/use-cases/learning/get-lesson.server';
 
+export const handle = { messages: ['steps'] };
+
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer, now } = await requireMember(args);
   const ids = { enrolmentId: idParam(args, 'enrolmentId'), lessonId: idParam(args, 'lessonId') };

@@ -14,17 +14,17 @@ const ways = {
 
 /** Where the work stands, and the way to it: it is written on a page of its own. */
 export function AssignmentStep({ step, address }: StepOf<'assignment'>) {
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation('steps');
   const [latest] = step.submissions;
   const state = (latest?.state ?? 'none') as keyof typeof ways;
   const way = ways[state];
   return (
-    <StepPanel text={t(`steps.assignment.${state}`)}>
+    <StepPanel text={t(`assignment.${state}`)}>
       <Link
         to={`${address}/assignment`}
         className={buttonStyle({ variant: way === 'look' ? 'secondary' : 'primary', size: 'large' })}
       >
-        {t(`steps.assignment.${way}`)}
+        {t(`assignment.${way}`)}
       </Link>
     </StepPanel>
   );

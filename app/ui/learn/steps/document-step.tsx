@@ -12,7 +12,7 @@ const PdfReader = lazy(() => import('../../media/pdf-reader'));
 
 /** A PDF in the page, whose pages read are counted, and files to download. */
 export function DocumentStep({ step, lesson, address, reports, timeZone }: StepOf<'document'>) {
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation('steps');
   const told = useTold({ reports, address, lesson });
   const [inBrowser, setInBrowser] = useState(false);
   const [ready, setReady] = useState(false);
@@ -27,9 +27,9 @@ export function DocumentStep({ step, lesson, address, reports, timeZone }: StepO
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <a href={fileOf(main.fileId)} className={buttonStyle({ variant: 'secondary', size: 'large' })}>
             <FileText aria-hidden="true" />
-            {t('steps.document.read')}
+            {t('document.read')}
           </a>
-          <noscript>{t('steps.document.noScript')}</noscript>
+          <noscript>{t('document.noScript')}</noscript>
         </p>
       )}
       {main && inBrowser && (
@@ -49,7 +49,7 @@ export function DocumentStep({ step, lesson, address, reports, timeZone }: StepO
       )}
       {files.length > 0 && (
         <div>
-          {main && <h2 className="mb-3 text-lg">{t('steps.document.files')}</h2>}
+          {main && <h2 className="mb-3 text-lg">{t('document.files')}</h2>}
           <ul className="flex flex-col gap-2">
             {files.map((file, index) => (
               <li key={file.fileId}>
@@ -68,7 +68,7 @@ export function DocumentStep({ step, lesson, address, reports, timeZone }: StepO
 }
 
 function FileLine({ file, address, opened }: { file: FileReference; address: string; opened: boolean }) {
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation('steps');
   const formats = useFormats();
   return (
     <a
@@ -81,11 +81,11 @@ function FileLine({ file, address, opened }: { file: FileReference; address: str
       <span className="min-w-0 flex-1">
         <span className="block truncate font-[560]">{file.name}</span>
         <span className="text-sm text-ink-faint">
-          {formats.bytes(file.bytes)} {opened && t('steps.document.opened')}
+          {formats.bytes(file.bytes)} {opened && t('document.opened')}
         </span>
       </span>
       <Download aria-hidden="true" className="size-5 flex-none text-accent-text" />
-      <span className="sr-only">{t('steps.document.open')}</span>
+      <span className="sr-only">{t('document.open')}</span>
     </a>
   );
 }

@@ -7,7 +7,7 @@ import { useShownAgain } from './use-shown-again';
 /** A page elsewhere: it opens through our own address, which notes that it was opened. */
 export function LinkStep({ step, address }: StepOf<'link'>) {
   useShownAgain(!step.opened);
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation('steps');
   return (
     <p className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
       <a
@@ -17,7 +17,7 @@ export function LinkStep({ step, address }: StepOf<'link'>) {
         className={buttonStyle({ variant: 'secondary', size: 'large' })}
       >
         <ExternalLink aria-hidden="true" />
-        {t('steps.link.open')}
+        {t('link.open')}
       </a>
       <span className="text-sm break-all text-ink-faint">{new URL(step.url).host}</span>
     </p>

@@ -9,7 +9,7 @@ import type { StepOf } from './step-props';
 
 /** A quiz before it is begun and after: its rules in plain words, the way in, and what each attempt brought. */
 export function QuizStep({ step, address, enrolmentId, timeZone }: StepOf<'quiz'>) {
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation('steps');
   const formats = useFormats();
   const { questions, minutes, attempts, passPercent, grade, tries } = step;
   const open = tries.find(({ handedInAt }) => handedInAt === null);
@@ -18,36 +18,34 @@ export function QuizStep({ step, address, enrolmentId, timeZone }: StepOf<'quiz'
   return (
     <section aria-labelledby="quiz" className="mt-8 rounded-xl bg-surface p-5 shadow-sm sm:p-8">
       <h2 id="quiz" className="text-lg font-[620]">
-        {t('steps.quiz.title')}
+        {t('quiz.title')}
       </h2>
       <ul className="mt-4 grid gap-x-6 gap-y-3 text-ink-soft sm:grid-cols-2">
-        <Rule icon={<CircleHelp />}>{t('steps.quiz.questions', { count: questions })}</Rule>
-        <Rule icon={<Target />}>
-          {t('steps.quiz.passMark', { percent: formats.percent(passPercent / 100) })}
-        </Rule>
+        <Rule icon={<CircleHelp />}>{t('quiz.questions', { count: questions })}</Rule>
+        <Rule icon={<Target />}>{t('quiz.passMark', { percent: formats.percent(passPercent / 100) })}</Rule>
         <Rule icon={<Hourglass />}>
-          {minutes === null ? t('steps.quiz.noLimit') : t('steps.quiz.limit', { count: minutes })}
+          {minutes === null ? t('quiz.noLimit') : t('quiz.limit', { count: minutes })}
         </Rule>
         <Rule icon={<RotateCcw />}>
-          {attempts === null ? t('steps.quiz.unlimited') : t('steps.quiz.attempts', { count: attempts })}
-          {attempts !== 1 && ` ${t(`steps.quiz.grades.${grade}`)}`}
+          {attempts === null ? t('quiz.unlimited') : t('quiz.attempts', { count: attempts })}
+          {attempts !== 1 && ` ${t(`quiz.grades.${grade}`)}`}
         </Rule>
       </ul>
       {open || left !== 0 ? (
         <Form method="post" action={`${address}/attempts`} className="mt-6 flex flex-wrap items-center gap-4">
           <Button type="submit" size="large" icon={<PenLine aria-hidden="true" />}>
-            {t(`steps.quiz.${begin}`)}
+            {t(`quiz.${begin}`)}
           </Button>
           {left !== null && !open && (
-            <span className="text-sm text-ink-faint">{t('steps.quiz.left', { count: left })}</span>
+            <span className="text-sm text-ink-faint">{t('quiz.left', { count: left })}</span>
           )}
         </Form>
       ) : (
-        <p className="mt-6 text-ink-soft">{t('steps.quiz.noneLeft')}</p>
+        <p className="mt-6 text-ink-soft">{t('quiz.noneLeft')}</p>
       )}
-      <p className="mt-4 text-sm text-ink-faint">{t('steps.quiz.disclosure')}</p>
+      <p className="mt-4 text-sm text-ink-faint">{t('quiz.disclosure')}</p>
       {tries.some(({ handedInAt }) => handedInAt) && (
-        <ul aria-label={t('steps.quiz.tries')} className="mt-6 divide-y border-t">
+        <ul aria-label={t('quiz.tries')} className="mt-6 divide-y border-t">
           {tries
             .filter(({ handedInAt }) => handedInAt)
             .map((one) => (
@@ -56,14 +54,14 @@ export function QuizStep({ step, address, enrolmentId, timeZone }: StepOf<'quiz'
                   to={`/learn/courses/${enrolmentId}/attempts/${one.id}/review`}
                   className="font-[560] text-accent-text underline underline-offset-4"
                 >
-                  {t('steps.quiz.try', { number: one.number })}
+                  {t('quiz.try', { number: one.number })}
                 </Link>
                 <span className="text-sm text-ink-faint">
                   {formats.instant(one.handedInAt ?? one.startedAt, timeZone)}
                 </span>
                 <span className="ml-auto">
                   {one.waiting || one.score === null ? (
-                    <Badge tone="info">{t('steps.quiz.waiting')}</Badge>
+                    <Badge tone="info">{t('quiz.waiting')}</Badge>
                   ) : (
                     <Badge tone={one.passed ? 'success' : 'warning'}>
                       {formats.percent(one.score / 10_000)}

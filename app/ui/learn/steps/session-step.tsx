@@ -8,13 +8,13 @@ import type { StepOf } from './step-props';
 
 /** The sessions that stand for this step, and the way to them. */
 export function SessionStep({ step, timeZone }: StepOf<'session'>) {
-  const { t } = useTranslation('learn');
+  const { t } = useTranslation('steps');
   const formats = useFormats();
   if (step.sessions.length === 0) {
     return (
       <div className="mt-8">
-        <EmptyState icon={<CalendarClock />} title={t('steps.session.noneTitle')} headingLevel={2}>
-          {t('steps.session.noneText')}
+        <EmptyState icon={<CalendarClock />} title={t('session.noneTitle')} headingLevel={2}>
+          {t('session.noneText')}
         </EmptyState>
       </div>
     );
@@ -29,14 +29,14 @@ export function SessionStep({ step, timeZone }: StepOf<'session'>) {
           <div className="min-w-0">
             <p className="font-[620]">{title}</p>
             <p className="text-sm text-ink-soft tabular-nums">
-              {t('steps.session.from', {
+              {t('session.from', {
                 from: formats.instant(startsAt, timeZone),
                 to: formats.instant(endsAt, timeZone),
               })}
             </p>
           </div>
           <Link to={`/learn/sessions/${id}`} className={buttonStyle({ variant: 'secondary' })}>
-            {t('steps.session.open')}
+            {t('session.open')}
           </Link>
         </li>
       ))}
