@@ -37,18 +37,24 @@ export function dayIn(instant: Date, timeZone: string): IsoDay {
 
 /** The first instant of a day in a time zone (where midnight does not exist, the first one that does). */
 export function startOfDay(day: IsoDay, timeZone: string): Date {
-  const key = `${day}${timeZone}`;
-  const known = starts.get(key);
-  if (known !== undefined) return new Date(known);
-  const start = toDate(plainDay(day).toZonedDateTime(timeZone));
-  if (starts.size >= mostStarts) starts.clear();
-  starts.set(key, start.getTime());
-  return start;
+  return new Date(
+    kept(starts, `${day}${timeZone}`, () => plainDay(day).toZonedDateTime(timeZone).epochMilliseconds),
+  );
 }
 
 // The same few days are asked for by every learner of a course: each is computed once.
 const starts = new Map<string, number>();
-const mostStarts = 4000;
+const laterDays = new Map<string, IsoDay>();
+const mostKept = 4000;
+
+function kept<Value>(known: Map<string, Value>, key: string, compute: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = compute();
+  if (known.size >= mostKept) known.clear();
+  known.set(key, value);
+  return value;
+}
 
 /** The instant at which a day is over in a time zone: the first of the next day. */
 export function endOfDay(day: IsoDay, timeZone: string): Date {
@@ -61,7 +67,7 @@ export function daysAsPeriod(first: IsoDay, last: IsoDay, timeZone: string): Per
 }
 
 export function addDays(day: IsoDay, days: number): IsoDay {
-  return plainDay(day).add({ days }).toString();
+  return kept(laterDays, `${day} ${days}`, () => plainDay(day).add({ days }).toString());
 }
 
 /** How many days lie from one day to another; negative when `to` comes first. Both bounds of a stay count `+ 1`. */

@@ -29,6 +29,9 @@ export type PathFacts = {
   timeZone: string;
 };
 
+/** What a due day follows from. */
+export type DueFacts = Pick<PathFacts, 'openedOn' | 'sessions' | 'timeZone'>;
+
 type PathOutline = {
   order?: PathOrder | undefined;
   modules: readonly {
@@ -87,6 +90,18 @@ export function lessonLocks(outline: PathOutline, facts: PathFacts, now: Date): 
   return locks;
 }
 
+/** When each lesson is due, without what locks it: of all whose facts are the same, whatever they have done. */
+export function lessonDues(outline: PathOutline, facts: DueFacts): Map<string, Date | null> {
+  return new Map(
+    outline.modules.flatMap((module) =>
+      module.lessons.map(({ id, conditions }): [string, Date | null] => [
+        id,
+        earliestDue([module.conditions?.due, conditions?.due], facts).dueAt,
+      ]),
+    ),
+  );
+}
+
 function unfulfilled(
   conditions: PathConditions | undefined,
   facts: PathFacts,
@@ -116,18 +131,19 @@ const opening = (when: OpensWhen, { openedOn: from, timeZone }: PathFacts): Date
 
 function earliestDue(
   dues: readonly (DueWhen | undefined)[],
-  facts: PathFacts,
+  facts: DueFacts,
 ): Pick<LessonLock, 'dueAt' | 'dueBefore'> {
-  const moments = dues.flatMap((due) => {
-    const dueAt = due && dueMoment(due, facts);
-    return dueAt ? [{ dueAt, dueBefore: due.kind === 'before-session' ? due.lessonId : null }] : [];
-  });
-  moments.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-  return moments[0] ?? { dueAt: null, dueBefore: null };
+  let earliest: Pick<LessonLock, 'dueAt' | 'dueBefore'> = { dueAt: null, dueBefore: null };
+  for (const due of dues) {
+    const dueAt = due ? dueMoment(due, facts) : null;
+    if (!due || !dueAt || (earliest.dueAt && dueAt >= earliest.dueAt)) continue;
+    earliest = { dueAt, dueBefore: due.kind === 'before-session' ? due.lessonId : null };
+  }
+  return earliest;
 }
 
 /** The first instant that is too late; before a session: its beginning, or the end of the day so many days before. */
-function dueMoment(due: DueWhen, { openedOn: from, sessions, timeZone }: PathFacts): Date | null {
+function dueMoment(due: DueWhen, { openedOn: from, sessions, timeZone }: DueFacts): Date | null {
   if (due.kind === 'day') return endOfDay(due.day, timeZone);
   if (due.kind === 'after-enrolment') return endOfDay(addDays(from, due.days), timeZone);
   const begins = sessions.get(due.lessonId);

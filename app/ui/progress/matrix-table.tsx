@@ -1,9 +1,8 @@
-import { Link } from '@remix-run/react';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LessonSummary, MatrixCell, MatrixModule } from '~/domain/learning/progress-matrix';
 import type { MatrixLearner } from '~/use-cases/learning/get-progress-matrix.server';
 import { useFormats } from '../primitives/use-formats';
+import { matrixRowHtml } from './matrix-row-html';
 
 /** What stands in a cell beside its colour; a score stands in its place where there is one. */
 export const matrixSigns: Record<MatrixCell, string> = {
@@ -71,42 +70,16 @@ export function MatrixTable({ modules, learners, summaries }: MatrixTableProps) 
             ))}
           </tr>
           {learners.map((learner) => (
-            <MatrixRow key={learner.enrolmentId} learner={learner} firsts={firsts} />
+            <tr
+              key={learner.enrolmentId}
+              dangerouslySetInnerHTML={{ __html: matrixRowHtml(learner, firsts, matrixSigns) }}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
-
-const MatrixRow = memo(function MatrixRow({
-  learner,
-  firsts,
-}: {
-  learner: MatrixLearner;
-  firsts: ReadonlySet<number>;
-}) {
-  const { enrolmentId, firstName, lastName, percent, cells, scores } = learner;
-  return (
-    <tr>
-      <th scope="row" className="px-4 font-normal whitespace-nowrap">
-        <Link
-          to={`/teach/enrolments/${enrolmentId}`}
-          prefetch="none"
-          className="rounded-sm font-[520] underline-offset-4 hover:underline"
-        >
-          {firstName} {lastName}
-        </Link>{' '}
-        <span className="text-xs text-ink-faint tabular-nums">{percent} %</span>
-      </th>
-      {Array.from(cells, (cell, place) => (
-        <td key={place} data-s={cell} data-first={firsts.has(place) || undefined}>
-          {scores[place] === undefined ? matrixSigns[cell as MatrixCell] : Math.floor(scores[place] / 100)}
-        </td>
-      ))}
-    </tr>
-  );
-});
 
 /** The columns with which a module begins. */
 function firstPlaces(modules: readonly MatrixModule[]): ReadonlySet<number> {

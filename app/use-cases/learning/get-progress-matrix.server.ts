@@ -1,7 +1,7 @@
 import type { ActorOf } from '~/domain/actor';
 import { lessonsInOrder } from '~/domain/courses/course-content';
 import { progressMatrixInput, type ProgressMatrixInput } from '~/domain/learning/inputs';
-import { hasConditions, lessonLocks, openedOn } from '~/domain/learning/locks';
+import { lessonDues, openedOn } from '~/domain/learning/locks';
 import { type Pace } from '~/domain/learning/lateness';
 import {
   matrixCell,
@@ -70,10 +70,13 @@ export async function getProgressMatrix(
   const versions = await readPublishedVersions(db, organizationId, new Set(rows.map((row) => row.versionId)));
   const known = new Map(rows.map((row) => [row.enrolmentId, row]));
   const lessonIds = lessonsInOrder(version.outline).map(({ lesson }) => lesson.id);
+  const duesOf = duesKept(timeZone);
   const learners = items.flatMap((learner) => {
     const row = known.get(learner.enrolmentId);
     const followed = row && versions.get(row.versionId);
-    return row && followed ? [matrixLearner(learner, row, { followed, lessonIds, timeZone, now })] : [];
+    return row && followed
+      ? [matrixLearner(learner, row, { followed, lessonIds, dues: duesOf(followed, row), now })]
+      : [];
   });
   return {
     modules: version.outline.modules.map(({ id, title, lessons }) => ({
@@ -108,26 +111,22 @@ async function readCourse(tx: Tx, organizationId: string, courseId: string) {
 function matrixLearner(
   learner: CourseLearner,
   row: MatrixRow,
-  { followed, lessonIds, timeZone, now }: Columns,
+  { followed, lessonIds, dues, now }: Columns,
 ): MatrixLearner {
   const completed = new Set(row.completed);
   const begun = new Set(row.begun);
   const results = new Map(row.results.map(([lessonId, score, waiting]) => [lessonId, { score, waiting }]));
-  const sessions = new Map(row.sessions.map(([lessonId, startsAt]) => [lessonId, new Date(startsAt)]));
-  const { outline, lessons } = followed;
-  const facts = { completed, scores: new Map(), openedOn: openedOn(row, timeZone), sessions, timeZone };
-  const locks = hasConditions(outline) ? lessonLocks(outline, facts, now) : null;
   const scores: Record<number, number> = {};
   const cells = lessonIds.map((id, place) => {
     const result = results.get(id);
     if (result && result.score !== null) scores[place] = result.score;
     return matrixCell(
       {
-        inVersion: lessons.has(id),
+        inVersion: followed.lessons.has(id),
         done: completed.has(id),
         waiting: result?.waiting ?? false,
         begun: begun.has(id) || result !== undefined,
-        dueAt: locks?.get(id)?.dueAt ?? null,
+        dueAt: dues.get(id) ?? null,
       },
       now,
     );
@@ -140,4 +139,22 @@ function matrixLearner(
   };
 }
 
-type Columns = { followed: PublishedVersion; lessonIds: readonly string[]; timeZone: string; now: Date };
+type Columns = {
+  followed: PublishedVersion;
+  lessonIds: readonly string[];
+  dues: ReadonlyMap<string, Date | null>;
+  now: Date;
+};
+
+/** When lessons are due, computed once for all who follow a version since the same day and have no session of their own. */
+function duesKept(timeZone: string) {
+  const known = new Map<string, Map<string, Date | null>>();
+  return ({ outline }: PublishedVersion, row: MatrixRow) => {
+    const from = openedOn(row, timeZone);
+    const key = `${row.versionId} ${from} ${JSON.stringify(row.sessions)}`;
+    const sessions = new Map(row.sessions.map(([lessonId, startsAt]) => [lessonId, new Date(startsAt)]));
+    const dues = known.get(key) ?? lessonDues(outline, { openedOn: from, sessions, timeZone });
+    known.set(key, dues);
+    return dues;
+  };
+}
