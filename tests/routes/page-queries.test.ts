@@ -3,7 +3,10 @@ import type { ActorOf } from '~/domain/actor';
 import { planOn } from '~/domain/billing/plans';
 import { dayIn } from '~/domain/calendar';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
-import { forgetInterruptions, standingInterruptions } from '~/records/attendance/standing-interruptions.server';
+import {
+  forgetInterruptions,
+  standingInterruptions,
+} from '~/records/attendance/standing-interruptions.server';
 import { forgetPlanCatalogue, readPlanCatalogue } from '~/records/billing/read-plan-catalogue.server';
 import { billOrganization } from '~/use-cases/billing/bill-organization.server';
 import { completeLesson } from '~/use-cases/learning/complete-lesson.server';
