@@ -103,9 +103,13 @@ export async function openLife(fake: StripeFake, startsAt: string) {
       for (const membershipId of ids) await archiveMember(owner, { membershipId }, { now });
     },
     invoices: () => database.invoice.findMany({ where: { organizationId }, orderBy: { number: 'asc' } }),
-    collections: () => database.invoiceCollection.findMany({ where: { organizationId } }),
+    collections: () =>
+      database.invoiceCollection.findMany({ where: { organizationId }, orderBy: { invoiceId: 'asc' } }),
     attempts: () =>
-      database.paymentAttempt.findMany({ where: { organizationId }, orderBy: { createdAt: 'asc' } }),
+      database.paymentAttempt.findMany({
+        where: { organizationId },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      }),
     lines: () =>
       database.invoiceLine.findMany({
         where: { organizationId },
@@ -116,10 +120,10 @@ export async function openLife(fake: StripeFake, startsAt: string) {
         where: { organizationId },
         orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
       }),
-    notices: async () =>
-      (await database.notice.findMany({ where: { organizationId }, orderBy: { sentAt: 'asc' } })).map(
-        ({ kind }) => kind,
-      ),
+    notices: async () => {
+      const orderBy = [{ sentAt: 'asc' as const }, { id: 'asc' as const }];
+      return (await database.notice.findMany({ where: { organizationId }, orderBy })).map(({ kind }) => kind);
+    },
   };
 }
 
