@@ -50,70 +50,64 @@ const there = (enrolmentId: string, attendedMinutes: number): OrderAttendance =>
   ...{ enrolmentId, attendedMinutes, absent: false, signed: true, explained: false },
 });
 
+const peopleOf = ({ participants }: OrderFacts) => participants.map(({ enrolmentId }) => enrolmentId);
+
 function withEverything(facts: OrderFacts): OrderFacts {
-  const begins = startOfDay(facts.startsOn, facts.timeZone);
-  const people = facts.participants.map(({ enrolmentId }) => enrolmentId);
+  const people = peopleOf(facts);
+  const soon = completionsFrom(facts, startOfDay(facts.startsOn, facts.timeZone));
   return {
     ...facts,
     halfDays: facts.halfDays.map((one) => ({
       ...one,
       attendances: people.map((enrolmentId) => there(enrolmentId, one.plannedMinutes)),
     })),
-    lessons: facts.lessons.map((lesson) => ({
-      ...lesson,
-      completions: people.map((enrolmentId) => completedSoon(facts, lesson, enrolmentId, begins)),
-    })),
+    lessons: facts.lessons.map((lesson) => ({ ...lesson, completions: soon(lesson, people) })),
   };
 }
 
 /** As it stands, with all that is to come attended, and perhaps every lesson that is left done now. */
 function withTheRest(facts: OrderFacts, asOf: Date, { lessonsToo }: { lessonsToo: boolean }): OrderFacts {
-  const people = facts.participants.map(({ enrolmentId }) => enrolmentId);
+  const people = peopleOf(facts);
+  const soon = completionsFrom(facts, asOf);
   return {
     ...facts,
     halfDays: facts.halfDays.map((halfDay) => attendedFromNow(halfDay, people, asOf)),
-    lessons: facts.lessons.map((lesson) => doneByNow(facts, lesson, lessonsToo ? people : [], asOf)),
+    lessons: facts.lessons.map((lesson) => {
+      const done = lesson.completions.filter(({ at }) => at <= asOf);
+      const whoDid = new Set(done.map(({ enrolmentId }) => enrolmentId));
+      const left = lessonsToo ? people.filter((enrolmentId) => !whoDid.has(enrolmentId)) : [];
+      return { ...lesson, completions: [...done, ...soon(lesson, left)] };
+    }),
   };
 }
 
 /** A half-day that goes on can still be attended for the minutes that are left of it. */
 function attendedFromNow(halfDay: OrderHalfDay, people: readonly string[], asOf: Date): OrderHalfDay {
-  if (halfDay.endsAt <= asOf || !takesPlace(halfDay)) return halfDay;
-  const left = Math.floor(
-    (halfDay.endsAt.getTime() - Math.max(asOf.getTime(), halfDay.startsAt.getTime())) / 60_000,
-  );
-  const known = new Map(halfDay.attendances.map((one) => [one.enrolmentId, one]));
+  const { startsAt, endsAt, plannedMinutes } = halfDay;
+  if (endsAt <= asOf || !takesPlace(halfDay)) return halfDay;
+  const left = Math.floor((endsAt.getTime() - Math.max(asOf.getTime(), startsAt.getTime())) / 60_000);
+  const known = new Map(halfDay.attendances.map((one) => [one.enrolmentId, one.attendedMinutes]));
   return {
     ...halfDay,
     attendances: people.map((enrolmentId) => {
-      const kept = halfDay.startsAt <= asOf ? (known.get(enrolmentId)?.attendedMinutes ?? 0) : 0;
-      return there(enrolmentId, Math.min(halfDay.plannedMinutes, kept + left));
+      const kept = startsAt <= asOf ? (known.get(enrolmentId) ?? 0) : 0;
+      return there(enrolmentId, Math.min(plannedMinutes, kept + left));
     }),
   };
 }
 
-function doneByNow(
-  facts: OrderFacts,
-  lesson: OrderLesson,
-  people: readonly string[],
-  asOf: Date,
-): OrderLesson {
-  const done = lesson.completions.filter(({ at }) => at <= asOf);
-  const undone = people.filter((enrolmentId) => !done.some((one) => one.enrolmentId === enrolmentId));
-  const soon = undone.map((enrolmentId) => completedSoon(facts, lesson, enrolmentId, asOf));
-  return { ...lesson, completions: [...done, ...soon] };
-}
-
-/** At once, or as soon as an agreement bears it where that is still in time. */
-function completedSoon(
-  { agreements, ...facts }: OrderFacts,
-  lesson: OrderLesson,
-  enrolmentId: string,
-  now: Date,
-) {
-  const begins = agreements
-    .filter((agreement) => agreement.enrolmentIds.includes(enrolmentId))
-    .map(({ from }) => startOfDay(from, facts.timeZone).getTime());
-  const borne = new Date(Math.max(now.getTime(), Math.min(...begins, 8.64e15)));
-  return { enrolmentId, at: borne < lessonDueAt({ ...facts, agreements }, lesson) ? borne : now };
+/** When people complete a lesson: at once, or as soon as an agreement bears it where that is still in time. */
+function completionsFrom(facts: OrderFacts, now: Date) {
+  const borne = new Map<string, number>();
+  for (const { from, enrolmentIds } of facts.agreements) {
+    const begins = startOfDay(from, facts.timeZone).getTime();
+    for (const id of enrolmentIds) borne.set(id, Math.min(begins, borne.get(id) ?? begins));
+  }
+  return (lesson: OrderLesson, people: readonly string[]) => {
+    const due = lessonDueAt(facts, lesson);
+    return people.map((enrolmentId) => {
+      const at = new Date(Math.max(now.getTime(), borne.get(enrolmentId) ?? 0));
+      return { enrolmentId, at: at < due ? at : now };
+    });
+  };
 }

@@ -1,5 +1,5 @@
 import { endOfDay, startOfDay } from '~/domain/calendar';
-import type { OrderFacts, OrderHalfDay, OrderLesson, OrderParticipant } from '~/domain/funding/order-facts';
+import type { OrderFacts, OrderHalfDay, OrderLesson } from '~/domain/funding/order-facts';
 
 type Sessions = Pick<OrderFacts, 'halfDays'>;
 
@@ -31,19 +31,6 @@ export function lessonDueAt(facts: OrderFacts, { dueBeforeSessionId }: OrderLess
   const end = orderEnd(facts);
   const start = dueBeforeSessionId === null ? null : sessionStart(facts, dueBeforeSessionId);
   return start !== null && start < end ? start : end;
-}
-
-/**
- * Whether a participant was named in time: with the order, or by a change that both the OPCO and the organization
- * acknowledged before the first session starts (K13).
- */
-export function namedInTime(facts: OrderFacts, { change }: OrderParticipant): boolean {
-  if (change === null) return true;
-  const { toldOpcoAt, toldOrganizationAt } = change;
-  const start = firstSessionStart(facts);
-  return (
-    toldOpcoAt !== null && toldOpcoAt < start && toldOrganizationAt !== null && toldOrganizationAt < start
-  );
 }
 
 function earliest(halfDays: readonly OrderHalfDay[]): Date | null {

@@ -1,6 +1,5 @@
-import { agreementFor } from '~/domain/funding/agreement-standing';
-import type { OrderFacts } from '~/domain/funding/order-facts';
-import { namedInTime } from '~/domain/funding/order-moments';
+import type { OrderFacts, OrderParticipant } from '~/domain/funding/order-facts';
+import type { OrderIndex, RankedAgreement } from '~/domain/funding/order-index';
 import type { SettlementLine, SettlementWork } from '~/domain/funding/settlement-line';
 import { settlementWork } from '~/domain/funding/settlement-work';
 
@@ -8,17 +7,17 @@ import { settlementWork } from '~/domain/funding/settlement-work';
  * Every half-day and lesson of every participant, with the agreement that bears it. In order of time an agreement bears
  * each person's minutes up to its hours; the rest is `over-agreed-hours`.
  */
-export function settlementLines(facts: OrderFacts, asOf: Date): SettlementLine[] {
+export function settlementLines(order: OrderIndex): SettlementLine[] {
   const priced = new Map<string, number>();
-  return inPlaces(facts).flatMap(({ place, participant }) => {
-    const inTime = namedInTime(facts, participant);
-    const left = new Map(facts.agreements.map(({ id, minutes }) => [id, minutes]));
-    const work = settlementWork(facts, participant, asOf);
+  return inPlaces(order.facts).flatMap(({ place, participant }) => {
+    const inTime = namedInTime(order, participant);
+    const left = new Map(order.facts.agreements.map(({ id, minutes }) => [id, minutes]));
+    const work = settlementWork(order, participant);
     const borne = new Map(
       work
         .filter(({ fundableMinutes }) => fundableMinutes > 0)
         .sort(byTime)
-        .map((one) => [one, inTime ? bear(facts, one, left) : refused('not-named-in-time')]),
+        .map((one) => [one, inTime ? bear(order, one, left) : refused('not-named-in-time')]),
     );
     return work.map((one): SettlementLine => {
       const unit = `${place} ${one.kind} ${one.id}`;
@@ -30,6 +29,15 @@ export function settlementLines(facts: OrderFacts, asOf: Date): SettlementLine[]
   });
 }
 
+/**
+ * Whether a participant was named in time: with the order, or by a change that both the OPCO and the organization
+ * acknowledged before the first session starts (K13).
+ */
+function namedInTime({ firstSession }: OrderIndex, { change }: OrderParticipant): boolean {
+  const inTime = (told: Date | null) => told !== null && told < firstSession;
+  return change === null || (inTime(change.toldOpcoAt) && inTime(change.toldOrganizationAt));
+}
+
 type Borne = Pick<SettlementLine, 'fundableMinutes' | 'agreementId' | 'reason'>;
 
 const refused = (reason: SettlementLine['reason']): Borne => ({
@@ -37,15 +45,28 @@ const refused = (reason: SettlementLine['reason']): Borne => ({
 });
 
 /** Takes what it bears from what is left of each agreement's minutes for this person. */
-function bear(facts: OrderFacts, work: SettlementWork, left: Map<string, number>): Borne {
-  const agreement = agreementFor(facts, work.enrolmentId, work.at ?? new Date(0));
-  if (typeof agreement === 'string') return refused(agreement);
-  const { id } = agreement;
+function bear(order: OrderIndex, work: SettlementWork, left: Map<string, number>): Borne {
+  const bearing = agreementFor(order, work);
+  if (typeof bearing === 'string') return refused(bearing);
+  const { id } = bearing.agreement;
   const within = left.get(id) ?? 0;
   const fundableMinutes = Math.min(work.fundableMinutes, within);
   left.set(id, within - fundableMinutes);
   const reason = fundableMinutes < work.fundableMinutes ? 'over-agreed-hours' : work.reason;
   return { fundableMinutes, agreementId: id, reason };
+}
+
+/**
+ * The agreement that bears what somebody did: the first received that names them and holds that day, before others one
+ * that pays. Never two, so that nothing is paid twice.
+ */
+function agreementFor(
+  { agreements }: OrderIndex,
+  { enrolmentId, at }: SettlementWork,
+): RankedAgreement | 'not-in-agreement' | 'outside-agreed-dates' {
+  const naming = agreements.filter(({ names }) => names.has(enrolmentId));
+  if (naming.length === 0) return 'not-in-agreement';
+  return naming.find(({ from, to }) => at !== null && from <= at && at < to) ?? 'outside-agreed-dates';
 }
 
 function byTime(one: SettlementWork, other: SettlementWork): number {

@@ -1,6 +1,6 @@
-import { agreementReasons, inOrder, type AgreementReason } from '~/domain/funding/agreement-standing';
-import type { FundingAgreement, OrderFacts } from '~/domain/funding/order-facts';
-import { orderEnd } from '~/domain/funding/order-moments';
+import type { AgreementReason } from '~/domain/funding/agreement-standing';
+import type { OrderFacts } from '~/domain/funding/order-facts';
+import { indexOrder, type OrderIndex } from '~/domain/funding/order-index';
 import { settlementLines } from '~/domain/funding/settlement-lines';
 import type { SettlementLine } from '~/domain/funding/settlement-line';
 import { roundHalfUp, share, splitByLargestRemainder, sum } from '~/domain/money';
@@ -21,7 +21,7 @@ export type SettledAgreement = {
   agreementId: string;
   claimable: number;
   opco: number;
-  reasons: AgreementReason[];
+  reasons: readonly AgreementReason[];
 };
 
 /** A line with its part, in cents, of what was delivered and of what an OPCO pays. */
@@ -48,22 +48,22 @@ export type Settlement = {
  * facts, whatever their order.
  */
 export function settle(facts: OrderFacts, asOf: Date): Settlement {
+  const order = indexOrder(facts, asOf);
   const price = facts.price.cents;
-  const lines = settlementLines(facts, asOf);
-  const amounts = amountsOf(facts, lines);
+  const lines = settlementLines(order);
+  const amounts = amountsOf(order, lines);
   const delivered = deliveredOf(facts, lines);
-  const agreements = settleAgreements(facts, amounts, delivered);
+  const agreements = settleAgreements(order, amounts, delivered);
   const opco = sum(agreements.map((agreement) => agreement.opco));
   return {
     final:
-      asOf >= orderEnd(facts) &&
-      lines.every((line) => !line.provisional && (line.at === null || line.at <= asOf)),
+      asOf >= order.ends && lines.every((line) => !line.provisional && (line.at === null || line.at <= asOf)),
     ...{ price, opco, clientTraining: delivered - opco, indemnity: price - delivered },
     currency: facts.price.currency,
-    reasons: reasonsOf(facts, agreements, amounts, delivered),
+    reasons: reasonsOf(order, agreements, amounts, delivered),
     agreements,
     amounts,
-    lines: withCents(lines, delivered, agreements, facts),
+    lines: withCents(order, lines, delivered, agreements),
   };
 }
 
@@ -82,13 +82,15 @@ function deliveredOf(
   return share(price.cents, sum(lines.map(({ pricedMinutes }) => pricedMinutes)), planned);
 }
 
-function amountsOf(facts: OrderFacts, lines: readonly SettlementLine[]): SettlementAmount[] {
-  return inOrder(facts, facts.agreements).flatMap(({ id: agreementId, hourlyRate }) =>
+function amountsOf({ facts, agreements }: OrderIndex, lines: readonly SettlementLine[]): SettlementAmount[] {
+  const minutes = new Map<string, number>();
+  for (const { agreementId, enrolmentId, fundableMinutes } of lines) {
+    const key = `${agreementId} ${enrolmentId}`;
+    minutes.set(key, (minutes.get(key) ?? 0) + fundableMinutes);
+  }
+  return agreements.flatMap(({ agreement: { id: agreementId, hourlyRate } }) =>
     facts.participants.flatMap(({ enrolmentId }) => {
-      const own = lines.filter(
-        (line) => line.agreementId === agreementId && line.enrolmentId === enrolmentId,
-      );
-      const fundableMinutes = sum(own.map((line) => line.fundableMinutes));
+      const fundableMinutes = minutes.get(`${agreementId} ${enrolmentId}`) ?? 0;
       if (fundableMinutes === 0) return [];
       const amount = roundHalfUp(BigInt(fundableMinutes) * BigInt(hourlyRate), 60);
       return [{ enrolmentId, agreementId, fundableMinutes, amount }];
@@ -98,33 +100,31 @@ function amountsOf(facts: OrderFacts, lines: readonly SettlementLine[]): Settlem
 
 /** Each at most its cap; together at most what was delivered, those received first before others. */
 function settleAgreements(
-  facts: OrderFacts,
+  { agreements }: OrderIndex,
   amounts: readonly SettlementAmount[],
   delivered: number,
 ): SettledAgreement[] {
   let left = delivered;
-  return inOrder(facts, facts.agreements).map((agreement) => {
-    const reasons = agreementReasons(facts, agreement);
-    const claimable = Math.min(sumUnder(agreement, amounts), agreement.cap);
+  return agreements.map(({ agreement: { id: agreementId, cap }, reasons }) => {
+    const claimable = Math.min(sumUnder(agreementId, amounts), cap);
     const opco = reasons.length > 0 ? 0 : Math.min(claimable, left);
     left -= opco;
-    return { agreementId: agreement.id, claimable, opco, reasons };
+    return { agreementId, claimable, opco, reasons };
   });
 }
 
-const sumUnder = ({ id }: FundingAgreement, amounts: readonly SettlementAmount[]) =>
+const sumUnder = (id: string, amounts: readonly SettlementAmount[]) =>
   sum(amounts.filter(({ agreementId }) => agreementId === id).map(({ amount }) => amount));
 
 function reasonsOf(
-  facts: OrderFacts,
+  { facts }: OrderIndex,
   settled: readonly SettledAgreement[],
   amounts: readonly SettlementAmount[],
   delivered: number,
 ): SettlementReason[] {
   const reasons = new Set<SettlementReason>(settled.flatMap((agreement) => agreement.reasons));
   if (facts.agreements.length === 0) reasons.add('no-agreement');
-  if (facts.agreements.some((agreement) => sumUnder(agreement, amounts) > agreement.cap))
-    reasons.add('over-cap');
+  if (facts.agreements.some(({ id, cap }) => sumUnder(id, amounts) > cap)) reasons.add('over-cap');
   const payable = settled.filter((agreement) => agreement.reasons.length === 0);
   if (sum(payable.map(({ claimable }) => claimable)) > delivered) reasons.add('over-delivered');
   return [...reasons];
@@ -132,17 +132,17 @@ function reasonsOf(
 
 /** Gives each line its part, so that the lines of a column add up to its total. */
 function withCents(
+  { agreements: ranked }: OrderIndex,
   lines: readonly SettlementLine[],
   delivered: number,
-  agreements: readonly SettledAgreement[],
-  facts: OrderFacts,
+  settled: readonly SettledAgreement[],
 ): SettledLine[] {
   const deliveries = split(
     delivered,
     lines.map(({ pricedMinutes }) => pricedMinutes),
   );
-  const parts = agreements.map(({ agreementId, opco }) => {
-    const rate = facts.agreements.find(({ id }) => id === agreementId)?.hourlyRate ?? 0;
+  const parts = settled.map(({ agreementId, opco }, place) => {
+    const rate = ranked[place]?.agreement.hourlyRate ?? 0;
     const weight = (line: SettlementLine) =>
       line.agreementId === agreementId ? line.fundableMinutes * rate : 0;
     return split(opco, lines.map(weight));
