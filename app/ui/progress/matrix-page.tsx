@@ -8,7 +8,8 @@ import { ButtonLink } from '../primitives/button-link';
 import { DataTableFilters } from '../primitives/data-table-filters';
 import { EmptyState } from '../primitives/empty-state';
 import { Pagination } from '../primitives/pagination';
-import { MatrixTable, matrixSigns } from './matrix-table';
+import { matrixSigns } from './matrix-row-html';
+import { MatrixTable } from './matrix-table';
 
 const paces: readonly Pace[] = ['late', 'inactive', 'on-track', 'not-started', 'completed'];
 

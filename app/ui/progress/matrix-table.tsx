@@ -1,13 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { LessonSummary, MatrixCell, MatrixModule } from '~/domain/learning/progress-matrix';
+import type { LessonSummary, MatrixModule } from '~/domain/learning/progress-matrix';
 import type { MatrixLearner } from '~/use-cases/learning/get-progress-matrix.server';
 import { useFormats } from '../primitives/use-formats';
 import { matrixRowHtml } from './matrix-row-html';
-
-/** What stands in a cell beside its colour; a score stands in its place where there is one. */
-export const matrixSigns: Record<MatrixCell, string> = {
-  ...{ d: '✓', w: '…', b: '◐', l: '!', '-': '·', '.': '–' },
-};
 
 type MatrixTableProps = {
   modules: readonly MatrixModule[];
@@ -72,7 +67,7 @@ export function MatrixTable({ modules, learners, summaries }: MatrixTableProps) 
           {learners.map((learner) => (
             <tr
               key={learner.enrolmentId}
-              dangerouslySetInnerHTML={{ __html: matrixRowHtml(learner, firsts, matrixSigns) }}
+              dangerouslySetInnerHTML={{ __html: matrixRowHtml(learner, firsts) }}
             />
           ))}
         </tbody>
