@@ -2,31 +2,26 @@ import { ChevronDown, ChevronUp, Download, MoveHorizontal, ZoomIn, ZoomOut } fro
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageReadMs } from '~/domain/learning/believable-coverage';
-import { rangesLength, type Range } from '~/domain/learning/coverage';
+import { rangesLength } from '~/domain/learning/coverage';
 import { Button } from '../primitives/button';
 import { Callout } from '../primitives/callout';
 import { IconButton } from '../primitives/icon-button';
 import { SkeletonLines } from '../primitives/skeleton-lines';
+import type { FollowedProps } from './followed-props';
 import { FollowedSoFar } from './followed-so-far';
 import { PageField } from './page-field';
 import { PdfPage } from './pdf-page';
-import type { Told } from './use-coverage-reports';
 import { usePagesRead } from './use-pages-read';
 import { goToPage, usePdf, useResumeReading, useWidth } from './use-pdf';
 
 const zooms = { least: 0.5, most: 4, step: 1.25 } as const;
 
-export type PdfReaderProps = {
+export type PdfReaderProps = FollowedProps & {
   /** Where the file is read from, and from where it is saved. */
   address: string;
   download: string;
   pageCount: number;
   title: string;
-  known: readonly Range[];
-  position: number;
-  needed: number | null;
-  told: Told | null;
-  timeZone: string;
   onReady: (ready: boolean) => void;
 };
 
