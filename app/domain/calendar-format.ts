@@ -25,6 +25,13 @@ export function formatDay(day: string, locale: string, style: DayStyle = 'long')
   return formatInstantDay(`${day}T00:00:00Z`, locale, 'UTC', style);
 }
 
+/** Two days, the year said once where it is the same: `30 nov. – 14 déc. 2026`. */
+export function formatDays(from: string, to: string, locale: string): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const last = formatDay(to, locale, 'medium');
+  return from === to ? last : `${formatDay(from, locale, sameYear ? 'brief' : 'medium')} – ${last}`;
+}
+
 /** The day of an instant in a time zone, in words. */
 export function formatInstantDay(
   instant: Date | string,

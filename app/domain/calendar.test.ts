@@ -20,6 +20,7 @@ import {
 } from '~/domain/calendar';
 import {
   formatDay,
+  formatDays,
   formatInstant,
   formatInstantDay,
   formatMinutes,
@@ -161,6 +162,9 @@ describe('writing days and times', () => {
     expect(formatDay('2026-12-03', 'fr')).toBe('3 décembre 2026');
     expect(formatDay('2026-12-03', 'en')).toBe('3 December 2026');
     expect(formatDay('2026-12-03', 'fr', 'brief')).toBe('3 déc.');
+    expect(formatDays('2026-11-30', '2026-12-14', 'fr')).toBe('30 nov. – 14 déc. 2026');
+    expect(formatDays('2026-12-14', '2027-01-08', 'en')).toBe('14 Dec 2026 – 8 Jan 2027');
+    expect(formatDays('2026-12-14', '2026-12-14', 'fr')).toBe('14 déc. 2026');
     const moment = new Date('2026-12-03T23:02:00Z');
     expect(formatTime(moment, 'fr', 'Europe/Paris')).toBe('00:02');
     expect(formatTime(moment, 'en', 'Europe/Paris')).toBe('00:02');

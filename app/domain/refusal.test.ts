@@ -20,6 +20,17 @@ const samples: Refusal[] = [
   new Refusal('session-full', { capacity: 12 }),
   new Refusal('conditions-circle', { titles: ['Un', 'Deux'] }),
   new Refusal('lesson-required', { titles: ['Deux'] }),
+  new Refusal('client-exists', { name: 'Atelier' }),
+  new Refusal('people-not-on-order', { names: ['Ana'] }),
+  new Refusal('session-outside-dates', { name: 'Un' }),
+  new Refusal('module-due-before-other-session', { name: 'Un' }),
+  new Refusal('learner-on-other-order', { name: 'Ana', number: 'C2026-0001' }),
+  new Refusal('order-full', { places: 4 }),
+  new Refusal('places-below-taken', { taken: 3 }),
+  new Refusal('statements-missing', { missing: ['évaluation'] }),
+  new Refusal('provider-incomplete', { missing: ['adresse'] }),
+  new Refusal('sale-buyer-incomplete', { name: 'Atlas', missing: ['street'] }),
+  new Refusal('sale-dispute-too-late', { days: 10 }),
 ];
 
 describe('refusals', () => {

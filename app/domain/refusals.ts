@@ -1,3 +1,5 @@
+import { soldRefusals } from '~/domain/sold-refusals';
+
 /**
  * Every reason for which the product says no, with the HTTP status it is answered with. Messages in both languages
  * are in locales/{fr,en}/refusals.json under the same code. What belongs to another organization, or is hidden
@@ -153,6 +155,8 @@ export const refusals = {
   'stranger-decided': { status: 409 },
   'maintenance-too-soon': { status: 422 },
   'outage-over': { status: 409 },
+
+  ...soldRefusals,
 
   // Interface and platform
   'api-token-invalid': { status: 401 },

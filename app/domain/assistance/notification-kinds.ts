@@ -1,4 +1,4 @@
-/** What people are told about learning, each switchable by whoever is told. Words: `notifications.kinds.*`. */
+/** What people are told about learning and by clients, each switchable by whoever is told. Words: `notifications.kinds.*`. */
 export const notificationKinds = [
   'announcement',
   'help-asked',
@@ -9,9 +9,13 @@ export const notificationKinds = [
   'lesson-due',
   'learner-late',
   'survey',
+  'client-asked',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Told to those who answer clients. */
+export const clientNotifications: readonly NotificationKind[] = ['client-asked'];
 
 /** Told to those who teach; the others to those who learn. */
 export const trainerNotifications: readonly NotificationKind[] = ['help-asked', 'work-handed-in'];
@@ -34,4 +38,5 @@ export type NotificationValues = {
     | { rule: 'closing'; course: string; closesOn: string }
     | { rule: 'by-hand'; course: string; trainer: string; message: string };
   survey: { course: string; lesson: string };
+  'client-asked': { client: string; contact: string };
 };

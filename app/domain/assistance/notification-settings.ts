@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  clientNotifications,
   notificationKinds,
   trainerNotifications,
   type NotificationKind,
@@ -21,10 +22,13 @@ export function waysOf(
   return choices.find((one) => one.kind === kind) ?? { inApp: true, email: true };
 }
 
-/** The kinds that may come to somebody: what is told to those who teach comes to nobody else. */
+/** The kinds that may come to somebody: what is told to those who teach, or who answer clients, comes to nobody else. */
 export function kindsFor(actor: Actor): readonly NotificationKind[] {
   const teaches = can(actor, 'courses.read');
-  return notificationKinds.filter((kind) => teaches || !trainerNotifications.includes(kind));
+  const answersClients = can(actor, 'clients.write');
+  return notificationKinds
+    .filter((kind) => teaches || !trainerNotifications.includes(kind))
+    .filter((kind) => answersClients || !clientNotifications.includes(kind));
 }
 
 const listed = z

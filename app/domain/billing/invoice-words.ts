@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { LineFacts } from '~/domain/billing/invoice';
+import type { LineFacts, TrainingFacts } from '~/domain/billing/invoice';
 import { planNames } from '~/domain/billing/plan-codes';
 import { addDays, type DayPeriod, type IsoDay } from '~/domain/calendar';
 import { formatDay } from '~/domain/calendar-format';
+import { numberFormat } from '~/domain/intl-formats';
 import { formatMoney, formatRate } from '~/domain/money';
 
 export const invoiceStatuses = [
@@ -53,6 +54,16 @@ export function describeLine(t: TFunction<'invoice'>, facts: LineFacts, language
     }
     case 'indemnity':
       return t('lines.indemnity', { number: facts.invoiceNumber });
+    case 'training': {
+      const { title, orderNumber: order, agreementNumber } = facts;
+      const values = { title, order, agreement: agreementNumber ?? '' };
+      const share = formatRate(facts.share ?? 0, language);
+      return t(`lines.training.${facts.part}`, { ...values, share });
+    }
+    case 'expense':
+      return t('lines.expense', { label: facts.label, order: facts.orderNumber });
+    case 'compensation':
+      return t('lines.compensation', { title: facts.title, order: facts.orderNumber });
     case 'credit':
       return facts.of === null
         ? t('lines.creditWhole')
@@ -88,7 +99,12 @@ export function explainLine(
         of: facts.daysInPeriod,
       });
     case 'recovery':
+    case 'expense':
       return null;
+    case 'training':
+      return trainingDetails(t, facts, language, money);
+    case 'compensation':
+      return t('details.compensation', { period: periodWords(t, facts, language) });
     case 'interest': {
       const values = { base: money(facts.base), rate: formatRate(facts.rate, language), days: facts.days };
       return t(facts.provisional ? 'details.interestProvisional' : 'details.interest', values);
@@ -98,6 +114,32 @@ export function explainLine(
     case 'credit':
       return facts.reason;
   }
+}
+
+/** Days, hours and names of a training, and what was invoiced of it before. */
+function trainingDetails(
+  t: TFunction<'invoice'>,
+  facts: TrainingFacts,
+  language: string,
+  money: (cents: number) => string,
+): string {
+  const hours = (minutes: number) => formatHours(minutes, language);
+  const names = facts.people.map(({ name, minutes }) =>
+    minutes === null ? name : t('details.person', { name, hours: hours(minutes) }),
+  );
+  const sentences = [
+    t('details.training', { period: periodWords(t, facts, language), hours: hours(facts.minutes) }),
+    ...(names.length > 0 ? [t('details.people', { names: names.join(', ') })] : []),
+    ...(facts.deducted > 0 ? [t('details.deducted', { amount: money(facts.deducted) })] : []),
+  ];
+  return sentences.join(' ');
+}
+
+/** `14 h`, `3 h 26` */
+function formatHours(minutes: number, language: string): string {
+  const hours = `${numberFormat(language, {}).format(Math.floor(minutes / 60))}\u00a0h`;
+  const rest = minutes % 60;
+  return rest === 0 ? hours : `${hours}\u00a0${String(rest).padStart(2, '0')}`;
 }
 
 /** A half-open stretch of days with its last day named, the year once where it is the same. */

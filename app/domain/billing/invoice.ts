@@ -9,6 +9,15 @@ export const invoiceKinds = ['invoice', 'credit-note', 'late-payment'] as const;
 
 export type InvoiceKind = (typeof invoiceKinds)[number];
 
+/**
+ * Of an organization's own sales, beside those of the platform: `advance` asks for money before anything is delivered
+ * (acompte, type 386), `compensation` for what was sold and not delivered (dédit, F1), which shares a document with
+ * nothing else.
+ */
+export const saleKinds = ['advance', 'compensation'] as const;
+
+export type DocumentKind = InvoiceKind | (typeof saleKinds)[number];
+
 /** VAT categories of EN 16931: standard rate, exempt, reverse charge, outside the scope. */
 export type VatCategory = 'S' | 'E' | 'AE' | 'O';
 
@@ -54,13 +63,41 @@ export type LineFacts =
       to: IsoDay;
       days: number;
     }
+  /** A payer's part of a training sold to a client; names and minutes where an OPCO wants them (F9). */
+  | TrainingFacts
+  /** Expenses of in-person sessions, as the order says them (K11). */
+  | { kind: 'expense'; label: string; orderNumber: string }
+  /** What the convention provides for what was not delivered (K12, F1). */
+  | { kind: 'compensation'; title: string; orderNumber: string; from: IsoDay; to: IsoDay }
   /** Fixed recovery indemnity, once for each invoice (P13). */
   | { kind: 'indemnity'; invoiceNumber: string }
   /** What a credit note takes back of a line; `of` is that line's facts, absent when a sum is taken off the whole. */
   | { kind: 'credit'; of: Exclude<LineFacts, { kind: 'credit' }> | null; reason: string | null };
 
+/** Days are half-open, minutes for each participant. */
+export type TrainingFacts = {
+  kind: 'training';
+  part: 'advance' | 'whole' | 'balance' | 'opco' | 'unpaid-by-opco';
+  title: string;
+  orderNumber: string;
+  from: IsoDay;
+  to: IsoDay;
+  minutes: number;
+  /** Of an advance, in basis points. */
+  share: number | null;
+  agreementNumber: string | null;
+  people: readonly { name: string; minutes: number | null }[];
+  /** What was invoiced before of the same part, in cents without VAT. */
+  deducted: number;
+};
+
+/** The rules that lines of an organization's own sales rest on. */
+export const saleRules = ['K11', 'K12', 'K16', 'K19', 'K20', 'K21', 'K22', 'K30', 'K34', 'F1'] as const;
+
+export type SaleRule = (typeof saleRules)[number];
+
 /** The contract rule a line rests on. */
-export type LineRule = 'P05' | 'P09' | 'P10' | 'P11' | 'P13' | 'P14' | 'upgrade';
+export type LineRule = 'P05' | 'P09' | 'P10' | 'P11' | 'P13' | 'P14' | 'upgrade' | SaleRule;
 
 export type InvoiceLine = {
   /** What is paid for, the same at every computation: `advance:2026-11-03`. Unique among an organization's due lines. */
@@ -104,7 +141,7 @@ export type VatBreakdown = {
 
 /** An issued document, complete: enough to draw it and to write its XML, without asking anything else. */
 export type InvoiceDocument = {
-  kind: InvoiceKind;
+  kind: DocumentKind;
   number: string;
   issuedOn: IsoDay;
   dueOn: IsoDay;
@@ -126,4 +163,21 @@ export type InvoiceDocument = {
   indemnity: number;
   /** The seller chose to pay VAT when it invoices; otherwise VAT on services is due when they are paid (F11). */
   vatOnDebits?: boolean;
+  /** What an organization's own documents say beyond the platform's. */
+  sale?: SaleMentions;
+};
+
+/** Frozen with the document, as its parties are (P22). */
+export type SaleMentions = {
+  orderNumber: string;
+  /** The buyer's own reference: an OPCO's agreement number. */
+  buyerReference: string | null;
+  iban: string | null;
+  bic: string | null;
+  /** The provider's declaration of activity (F6). */
+  declaration: { number: string; prefecture: string | null } | null;
+  /** `#rrggbb` */
+  accentColour: string;
+  /** Basis points over the ECB's rate that late payment costs a year (F12, K34). */
+  interestPoints: number;
 };

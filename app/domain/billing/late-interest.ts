@@ -37,7 +37,10 @@ export function lateInterest(
   debt: LateDebt,
   terms: {
     until: IsoDay;
+    /** Times the legal rate (P11); 0 where `points` say otherwise. */
     multiplier: number;
+    /** Basis points over the ECB's refinancing rate (F12, K34), in place of the multiple of the legal rate. */
+    points?: number;
     rates: readonly InterestRate[];
     /** Sandbox: the last known rate stands in for one not entered, and its lines are marked provisional. */
     carryForward: boolean;
@@ -45,12 +48,14 @@ export function lateInterest(
 ): LateInterest {
   const pieces: Piece[] = [];
   for (const stretch of stretchesOf(debt, terms.until)) {
-    const legal = interestRateOn(stretch.from, 'legal', terms.rates, { carryForward: terms.carryForward });
-    if (!legal) return { waitingForRate: stretch.from };
-    const rate = legal.basisPoints * terms.multiplier;
+    const { multiplier, points, rates, carryForward } = terms;
+    const kind = points === undefined ? 'legal' : 'ecb';
+    const known = interestRateOn(stretch.from, kind, rates, { carryForward });
+    if (!known) return { waitingForRate: stretch.from };
+    const rate = points === undefined ? known.basisPoints * multiplier : known.basisPoints + points;
     const days = daysBetween(stretch.from, stretch.to) + 1;
     const cents = roundHalfUp(BigInt(stretch.base) * BigInt(rate) * BigInt(days), 365n * 10_000n);
-    pieces.push({ ...stretch, rate, provisional: legal.provisional, cents });
+    pieces.push({ ...stretch, rate, provisional: known.provisional, cents });
   }
   const invoicedTo = debt.invoiced.reduce((last, { to }) => (to > last ? to : last), debt.dueOn);
   let carried = -sum(debt.invoiced.map(({ cents }) => cents));

@@ -1,6 +1,6 @@
 import type { OrderAttendance, OrderFacts, OrderHalfDay, OrderLesson } from '~/domain/funding/order-facts';
-import { lessonDueAt, takesPlace } from '~/domain/funding/order-moments';
-import { settle, type Settlement } from '~/domain/funding/settlement';
+import { lessonDueAt, orderEnd, takesPlace } from '~/domain/funding/order-moments';
+import { opcoPart, settle, type Settlement } from '~/domain/funding/settlement';
 import { startOfDay } from '~/domain/calendar';
 
 /** What an OPCO will pay, in cents: of all it could have paid, what is lost and what may still be saved. */
@@ -23,12 +23,10 @@ export type FundingForecast = {
  * outside the agreement and an agreement that pays nothing are no risk: nothing was possible there.
  */
 export function fundingForecast(facts: OrderFacts, asOf: Date): FundingForecast {
-  const end = new Date(8.64e15);
-  const opcoOf = (told: OrderFacts) => settle(told, end).opco;
   const standing = settle(facts, asOf);
-  const best = opcoOf(withTheRest(facts, asOf, { lessonsToo: true }));
+  const best = opcoOf(asIfAllGoesWell(facts, asOf));
   const passive = opcoOf(withTheRest(facts, asOf, { lessonsToo: false }));
-  const possible = Math.max(best, opcoOf(withEverything(facts)));
+  const possible = Math.max(best, possibleFunding(facts));
   const missed = standing.lines.filter(
     ({ kind, reason, at }) =>
       kind === 'half-day' && at !== null && at <= asOf && (reason === 'absent' || reason === 'below-policy'),
@@ -44,6 +42,33 @@ export function fundingForecast(facts: OrderFacts, asOf: Date): FundingForecast 
     halfDaysMissed: missed.length,
     modulesNotDone: new Set(undone.map(({ enrolmentId, moduleId }) => `${enrolmentId} ${moduleId}`)).size,
   };
+}
+
+const end = new Date(8.64e15);
+
+const opcoOf = (facts: OrderFacts) => opcoPart(facts, end);
+
+/** What an OPCO would pay, in cents, had everybody done everything in time. */
+export function possibleFunding(facts: OrderFacts): number {
+  return opcoOf(withEverything(facts));
+}
+
+/**
+ * As it stands, with everything that still can be done: sessions to come attended, lessons that are left done now, and
+ * half-days in person that are over signed and counter-signed.
+ */
+export function asIfAllGoesWell(facts: OrderFacts, asOf: Date): OrderFacts {
+  const rest = withTheRest(facts, asOf, { lessonsToo: true });
+  const halfDays = rest.halfDays.map((halfDay) => {
+    if (halfDay.endsAt > asOf || !takesPlace(halfDay)) return halfDay;
+    const attendances = halfDay.attendances.map((one) => {
+      if ((one.remote ?? halfDay.remote) || one.absent) return one;
+      const attendedMinutes = one.onceSigned ?? Math.max(one.attendedMinutes, halfDay.plannedMinutes);
+      return { ...one, signed: true, attendedMinutes };
+    });
+    return { ...halfDay, countersigned: true, attendances };
+  });
+  return { ...rest, halfDays };
 }
 
 const there = (enrolmentId: string, attendedMinutes: number): OrderAttendance => ({
@@ -96,17 +121,19 @@ function attendedFromNow(halfDay: OrderHalfDay, people: readonly string[], asOf:
   };
 }
 
-/** When people complete a lesson: at once, or as soon as an agreement bears it where that is still in time. */
+/** When people complete a lesson: at once, or as soon as the order or an agreement begins where that is still in time. */
 function completionsFrom(facts: OrderFacts, now: Date) {
+  const opens = startOfDay(facts.startsOn, facts.timeZone).getTime();
+  const ends = orderEnd(facts);
   const borne = new Map<string, number>();
   for (const { from, enrolmentIds } of facts.agreements) {
     const begins = startOfDay(from, facts.timeZone).getTime();
     for (const id of enrolmentIds) borne.set(id, Math.min(begins, borne.get(id) ?? begins));
   }
   return (lesson: OrderLesson, people: readonly string[]) => {
-    const due = lessonDueAt(facts, lesson);
+    const due = lessonDueAt(facts, lesson, ends);
     return people.map((enrolmentId) => {
-      const at = new Date(Math.max(now.getTime(), borne.get(enrolmentId) ?? 0));
+      const at = new Date(Math.max(now.getTime(), opens, borne.get(enrolmentId) ?? 0));
       return { enrolmentId, at: at < due ? at : now };
     });
   };

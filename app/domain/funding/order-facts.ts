@@ -23,7 +23,7 @@ export type OrderParticipant = {
   leftAt: Date | null;
   /**
    * Of whoever was not named when the order was accepted: when they came, and when the OPCO and the organization
-   * acknowledged it (K13).
+   * acknowledged it (K13). An agreement that names them is the OPCO's acknowledgement too.
    */
   change: { joinedAt: Date; toldOpcoAt: Date | null; toldOrganizationAt: Date | null } | null;
 };
@@ -37,6 +37,10 @@ export type OrderAttendance = {
   signed: boolean;
   /** An unsigned half-day whose reason somebody recorded is settled. */
   explained: boolean;
+  /** Where it differs from the half-day's, in a session of both kinds. */
+  remote?: boolean;
+  /** The minutes it comes to once signed and counter-signed; left out where they are those attended, or unknown. */
+  onceSigned?: number;
 };
 
 /** A half-day of the order's sessions, those of cancelled sessions too: they were sold. */
@@ -66,7 +70,10 @@ export type OrderLesson = {
 /** What an OPCO agreed to pay for: amounts in cents without VAT, minutes for each person, days inclusive. */
 export type FundingAgreement = {
   id: string;
+  /** When the OPCO first agreed: what it amends later is no later for it (K20). */
   receivedAt: Date;
+  /** When its present terms were received, where they amend earlier ones. */
+  amendedAt: Date | null;
   /** Whether the OPCO pays the organization itself. */
   subrogation: boolean;
   minutes: number;
@@ -86,6 +93,8 @@ export type OrderFacts = {
   price: Money;
   /** What is counted as delivered: each participant's minutes, or those that sessions were held. */
   priceBasis: 'participant' | 'group';
+  /** Sold: an empty one is planned and nobody does it; more people who follow nobody are more places. */
+  places: number;
   policy: FundingPolicy;
   participants: readonly OrderParticipant[];
   halfDays: readonly OrderHalfDay[];

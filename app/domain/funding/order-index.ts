@@ -41,10 +41,11 @@ export type OrderIndex = {
 
 export function indexOrder(facts: OrderFacts, asOf: Date): OrderIndex {
   const { halfDays, lessons, participants, startsOn, timeZone } = facts;
+  const ends = orderEnd(facts);
   return {
     ...{ facts, asOf },
     opens: startOfDay(startsOn, timeZone),
-    ends: orderEnd(facts),
+    ends,
     firstSession: firstSessionStart(facts),
     followed: new Set(participants.flatMap(({ replaces }) => replaces ?? [])),
     agreements: rankAgreements(facts),
@@ -52,7 +53,7 @@ export function indexOrder(facts: OrderFacts, asOf: Date): OrderIndex {
       halfDays.map(({ id, attendances }) => [id, new Map(attendances.map((one) => [one.enrolmentId, one]))]),
     ),
     held: new Map(halfDays.map((halfDay) => [halfDay.id, heldMinutes(halfDay, asOf)])),
-    dues: new Map(lessons.map((lesson) => [lesson.id, lessonDueAt(facts, lesson)])),
+    dues: new Map(lessons.map((lesson) => [lesson.id, lessonDueAt(facts, lesson, ends)])),
     completions: new Map(lessons.map(({ id, completions }) => [id, firstOfEach(completions)])),
   };
 }

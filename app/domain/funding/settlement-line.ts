@@ -17,6 +17,14 @@ export const lineReasons = [
 
 export type LineReason = (typeof lineReasons)[number];
 
+/** What an OPCO alone asks for: no reason where none pays. */
+export const reasonsOfFunding: readonly LineReason[] = [
+  'not-named-in-time',
+  'not-in-agreement',
+  'outside-agreed-dates',
+  'over-agreed-hours',
+];
+
 /** One half-day or lesson of one participant, in minutes. */
 export type SettlementLine = {
   enrolmentId: string;

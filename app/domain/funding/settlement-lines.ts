@@ -1,4 +1,5 @@
-import type { OrderFacts, OrderParticipant } from '~/domain/funding/order-facts';
+import { namedInTime } from '~/domain/funding/named-in-time';
+import type { OrderFacts } from '~/domain/funding/order-facts';
 import type { OrderIndex, RankedAgreement } from '~/domain/funding/order-index';
 import type { SettlementLine, SettlementWork } from '~/domain/funding/settlement-line';
 import { settlementWork } from '~/domain/funding/settlement-work';
@@ -27,15 +28,6 @@ export function settlementLines(order: OrderIndex): SettlementLine[] {
       return { ...one, agreementId: null, ...borne.get(one), pricedMinutes };
     });
   });
-}
-
-/**
- * Whether a participant was named in time: with the order, or by a change that both the OPCO and the organization
- * acknowledged before the first session starts (K13).
- */
-function namedInTime({ firstSession }: OrderIndex, { change }: OrderParticipant): boolean {
-  const inTime = (told: Date | null) => told !== null && told < firstSession;
-  return change === null || (inTime(change.toldOpcoAt) && inTime(change.toldOrganizationAt));
 }
 
 type Borne = Pick<SettlementLine, 'fundableMinutes' | 'agreementId' | 'reason'>;

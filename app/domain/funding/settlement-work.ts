@@ -50,9 +50,11 @@ function workOfHalfDay(
     ...{ enrolmentId, kind: 'half-day', id, moduleId: null, at: startsAt, plannedMinutes, fundableMinutes },
     deliveredMinutes: facts.priceBasis === 'group' ? (held.get(id) ?? 0) : attended,
     reason: halfDayReason(halfDay, kept, worth, asOf),
-    provisional: halfDay.remote && attended > 0 && unsigned,
+    provisional: isRemote(halfDay, kept) && attended > 0 && unsigned,
   };
 }
+
+const isRemote = (halfDay: OrderHalfDay, kept: OrderAttendance | undefined) => kept?.remote ?? halfDay.remote;
 
 function halfDayReason(
   halfDay: OrderHalfDay,
@@ -63,7 +65,7 @@ function halfDayReason(
   if (!takesPlace(halfDay)) return 'not-held';
   if (attended === 0) {
     if (halfDay.endsAt > asOf) return 'upcoming';
-    return !halfDay.remote && kept && !kept.absent ? 'not-signed' : 'absent';
+    return kept && !isRemote(halfDay, kept) && !kept.absent ? 'not-signed' : 'absent';
   }
   if (fundableMinutes === 0) return 'below-policy';
   if (unsigned) return 'not-signed';

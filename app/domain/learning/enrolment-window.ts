@@ -10,11 +10,16 @@ export type EnrolmentWindow = {
   closesAt: Date | null;
 };
 
-/** Whether an enrolment gives access now: from the start of `opensOn` to the end of `closesOn` in the organization's time zone. */
+/**
+ * Whether an enrolment gives access now: from the start of `opensOn` to the end of `closesOn` in the organization's time
+ * zone. Closed before it opened, it never gives any.
+ */
 export function enrolmentWindow(days: EnrolmentDays, now: Date, timeZone: string): EnrolmentWindow {
   const opensAt = days.opensOn === null ? null : startOfDay(days.opensOn, timeZone);
   const closesAt = days.closesOn === null ? null : endOfDay(days.closesOn, timeZone);
-  if (closesAt && now >= closesAt) return { state: 'closed', opensAt, closesAt };
+  if (closesAt && (now >= closesAt || (opensAt && opensAt >= closesAt))) {
+    return { state: 'closed', opensAt, closesAt };
+  }
   if (opensAt && now < opensAt) return { state: 'not-yet', opensAt, closesAt };
   return { state: 'open', opensAt, closesAt };
 }

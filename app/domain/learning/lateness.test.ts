@@ -35,6 +35,13 @@ describe('the window of an enrolment', () => {
     });
     expect(mayFollow(days, new Date('2026-11-15T00:00:00Z'), paris)).toEqual({ allowed: true });
   });
+
+  test('closed before it opened, it never opens', () => {
+    const reversed = { opensOn: '2026-11-24', closesOn: '2026-11-12' };
+    expect(mayFollow(reversed, new Date('2026-11-12T09:00:00Z'), paris)).toMatchObject({
+      reason: 'enrolment-closed',
+    });
+  });
 });
 
 describe('pace', () => {

@@ -80,6 +80,11 @@ export function accessIn(state: ContractState, role: Role): Access {
   return 'open';
 }
 
+/** What of an organization is open to its clients' contacts: everything, until it is suspended or ends. */
+export function contactAccessIn(state: ContractState): Access {
+  return accessIn(state, 'learner');
+}
+
 /** P11: from the first failed payment nobody is added and nothing published; learners keep going. */
 export function additionsBlocked(state: ContractState): boolean {
   return state === 'past-due' || state === 'suspended';

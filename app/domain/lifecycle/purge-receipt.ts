@@ -6,6 +6,8 @@ import { purgeCauses } from '~/domain/lifecycle/purge-decision';
 /** What stays after a purge; each has its words, and its reason, in `archive.kept.*`. */
 export const keptThings = [
   'invoices',
+  'sales',
+  'evidence',
   'contract-proofs',
   'metering',
   'certificates',

@@ -11,6 +11,8 @@ export const receiptTables = [
   'SessionAgenda',
   'LearningAgenda',
   'SigningLink',
+  'FundingAgenda',
+  'AuditLinkKey',
 ] as const;
 
 export type ReceiptTable = (typeof receiptTables)[number];

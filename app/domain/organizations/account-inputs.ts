@@ -95,8 +95,15 @@ export const preferencesInput = z.object({
 
 export const sessionKeyInput = z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) });
 
-export const organizationChoiceInput = z.object({ organizationId: idSchema });
+/** Where to go: an organization one is a member of, or the client one is a contact of. */
+export const organizationChoiceInput = z
+  .object({ organizationId: idSchema.optional(), contactId: idSchema.optional() })
+  .refine(({ organizationId, contactId }) => (organizationId ?? contactId) !== undefined, {
+    path: ['organizationId'],
+    ...problem('required'),
+  });
 
+export type OrganizationChoice = z.output<typeof organizationChoiceInput>;
 export type SignUpInput = z.output<typeof signUpInput>;
 export type CreateOrganizationInput = z.output<typeof createOrganizationInput>;
 export type SignInInput = z.output<typeof signInInput>;

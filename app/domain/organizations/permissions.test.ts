@@ -36,6 +36,15 @@ const matrix: Record<Permission, string> = {
   'api-tokens.write': 'owner admin',
   'billing.read': 'owner admin billing',
   'billing.manage': 'owner admin billing',
+  'clients.read': 'owner admin billing',
+  'clients.write': 'owner admin',
+  'orders.read': 'owner admin billing',
+  'orders.write': 'owner admin',
+  'orders.follow': 'owner admin trainer',
+  'sales.read': 'owner admin billing',
+  'sales.write': 'owner admin billing',
+  'sales.settings': 'owner admin',
+  'proof.make': 'owner admin',
 };
 
 const everyPermission = Object.keys(permissions) as Permission[];

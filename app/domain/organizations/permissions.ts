@@ -33,6 +33,15 @@ export const permissions = {
   'api-tokens.write': everyoneWhoAdministers,
   'billing.read': everyoneWhoPays,
   'billing.manage': everyoneWhoPays,
+  'clients.read': everyoneWhoPays,
+  'clients.write': everyoneWhoAdministers,
+  'orders.read': everyoneWhoPays,
+  'orders.write': everyoneWhoAdministers,
+  'orders.follow': everyoneWhoTeaches,
+  'sales.read': everyoneWhoPays,
+  'sales.write': everyoneWhoPays,
+  'sales.settings': everyoneWhoAdministers,
+  'proof.make': everyoneWhoAdministers,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { eurosSchema, percentSchema } from '~/domain/billing/amount-inputs';
+import { opcos } from '~/domain/funding/opcos';
+import { lateModulePolicies } from '~/domain/funding/order-facts';
+import { problem } from '~/domain/input-problem';
+import { emailAddressSchema } from '~/domain/organizations/email-address';
+import { sirenSchema } from '~/domain/organizations/siren';
+import { bicSchema, ibanSchema } from '~/domain/sales/bank-account';
+
+const contact = z.string().trim().max(200).default('');
+const days = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const prefix = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((text) => /^[A-Z0-9-]{1,8}$/.test(text), problem('prefix-invalid'));
+
+/** What an organization's sales follow, as its form writes it; what is left empty is none. */
+export const saleSettingsInput = z.object({
+  vatExempt: z.boolean().default(false),
+  vatOnDebits: z.boolean().default(false),
+  iban: ibanSchema.optional(),
+  bic: bicSchema.optional(),
+  invoicePrefix: prefix,
+  orderPrefix: prefix,
+  quoteDays: days(1, 365),
+  advance: percentSchema.refine((share) => share <= 10_000, problem('rate-invalid')),
+  dueDays: days(0, 60),
+  opcoDueDays: days(0, 60),
+  automaticInvoices: z.boolean().default(false),
+  automaticReminders: z.boolean().default(false),
+  lateModule: z.enum(lateModulePolicies).optional(),
+  subrogationFrom: eurosSchema.optional(),
+  indemnity: z.boolean().default(false),
+  indemnityTaxed: z.boolean().default(false),
+  trainingContact: contact,
+  disabilityContact: contact,
+  complaintContact: contact,
+});
+
+export type SaleSettingsInput = z.output<typeof saleSettingsInput>;
+
+/** An OPCO as documents name it. */
+export const opcoParticularsInput = z.object({
+  opco: z.enum(opcos),
+  siren: sirenSchema.optional(),
+  street: z.string().trim().min(1).max(200),
+  postalCode: z.string().trim().min(1).max(20),
+  city: z.string().trim().min(1).max(100),
+  email: emailAddressSchema.optional(),
+});
+
+export type OpcoParticularsInput = z.output<typeof opcoParticularsInput>;
+
+export const publishTermsInput = z.object({ text: z.string().trim().min(50).max(200_000) });
+
+/** The internal rules (F5b): a PDF, so that everybody can open it. */
+export const rulesTypes: ReadonlyMap<string, string> = new Map([['application/pdf', 'pdf']]);
+
+export const maximumRulesBytes = 10_000_000;
