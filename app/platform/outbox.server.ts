@@ -3,10 +3,11 @@ import { database } from '~/platform/database.server';
 import { executeRaw, sql } from '~/platform/raw-sql.server';
 import type { Tx } from '~/platform/tenancy.server';
 
-/** A document of the archive or a certificate, sent as its PDF, or what a calendar is asked to keep. */
+/** A document of the archive, one that an organization issued or a certificate, sent as its PDF, or what a calendar is asked to keep. */
 export type EmailAttachment =
   | { archivedDocumentId: string }
   | { organizationId: string; certificateId: string }
+  | { organizationId: string; saleInvoiceId: string }
   | { calendar: CalendarInvitation };
 
 export type EmailPayload = {

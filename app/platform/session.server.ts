@@ -1,40 +1,9 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
-import type { Role } from '~/domain/organizations/roles';
 import { database } from '~/platform/database.server';
 import { hashSecretToken } from '~/platform/secret-token.server';
+import { readSessionRow, type SessionAttributes, type ViewerAttributes } from '~/platform/session-row.server';
 
-/** Everything a page needs to know about who is asking, read in one query with the session. */
-export type ViewerAttributes = {
-  email: string;
-  firstName: string;
-  lastName: string;
-  language: string;
-  theme: string;
-  timeZone: string;
-  isOperator: boolean;
-  hasSecondFactor: boolean;
-  organizationId: string | null;
-  organizationName: string | null;
-  accentColour: string | null;
-  logoFileId: string | null;
-  organizationTimeZone: string | null;
-  plan: string | null;
-  /** Of the organization's contract: read with `organizationState`. */
-  state: string | null;
-  planEndsAt: Date | null;
-  membershipId: string | null;
-  role: Role | null;
-  /** Of the last hundred things they were told in this organization, those not read that they want to see. */
-  unread: number;
-};
-
-type SessionAttributes = {
-  organizationId: string | null;
-  createdAt: Date;
-  lastSeenAt: Date;
-  address: string;
-  device: string;
-};
+export type { ViewerAttributes };
 
 declare module 'lucia' {
   interface Register {
@@ -44,33 +13,14 @@ declare module 'lucia' {
   }
 }
 
-type Row = ViewerAttributes & SessionAttributes & { userId: string; expiresAt: Date };
-
 /**
  * Lucia's storage. The cookie holds a random id; the table its SHA-256, so that a copy of the table opens nothing.
- * An archived membership, or an organization's that is not the session's, is not returned.
+ * An archived membership, or an organization's that is not the session's, is not returned; nor are an archived contact
+ * and one whose client is archived.
  */
 const adapter: Adapter = {
   async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const rows = await database.$queryRaw<Row[]>`
-      SELECT s."userId", s."expiresAt", s."createdAt", s."lastSeenAt", s."address", s."device",
-             u."email", u."firstName", u."lastName", u."language", u."theme", u."timeZone",
-             o."userId" IS NOT NULL AS "isOperator", u."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
-             g."id" AS "organizationId", g."name" AS "organizationName", g."accentColour", g."logoFileId",
-             g."timeZone" AS "organizationTimeZone", g."plan", g."state", g."planEndsAt",
-             m."id" AS "membershipId", m."role"::text AS "role",
-             (SELECT count(*)::int FROM (
-                SELECT n."kind", n."readAt" FROM "Notification" n
-                WHERE n."organizationId" = m."organizationId" AND n."membershipId" = m."id" ORDER BY n."createdAt" DESC, n."id" DESC LIMIT 100) t
-              WHERE t."readAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "NotificationSetting" w WHERE NOT w."inApp"
-                AND w."organizationId" = m."organizationId" AND w."membershipId" = m."id" AND w."kind" = t."kind")) AS "unread"
-      FROM "Session" s
-      JOIN "User" u ON u."id" = s."userId"
-      LEFT JOIN "Operator" o ON o."userId" = u."id"
-      LEFT JOIN "Membership" m ON m."organizationId" = s."organizationId" AND m."userId" = u."id" AND m."status" = 'active'
-      LEFT JOIN "Organization" g ON g."id" = m."organizationId"
-      WHERE s."id" = ${hashSecretToken(sessionId)}`;
-    const row = rows[0];
+    const row = await readSessionRow(hashSecretToken(sessionId));
     if (!row) return [null, null];
     const { userId, expiresAt, ...attributes } = row;
     return [
@@ -147,10 +97,12 @@ export async function readSession(cookieHeader: string | null): Promise<Viewer |
 /** Opens a session (always with a new id: rotated at sign-in) and returns the Set-Cookie header. */
 export async function openSession(
   userId: string,
-  attributes: { organizationId: string | null; address: string; device: string },
+  attributes: { organizationId: string | null; contactId?: string | null; address: string; device: string },
 ): Promise<string> {
   const now = new Date();
-  const session = await lucia.createSession(userId, { ...attributes, createdAt: now, lastSeenAt: now });
+  const { contactId = null, ...place } = attributes;
+  const opened = { ...place, contactId, createdAt: now, lastSeenAt: now };
+  const session = await lucia.createSession(userId, opened);
   return lucia.createSessionCookie(session.id).serialize();
 }
 
@@ -187,12 +139,16 @@ export async function revokeSessions(
   return count;
 }
 
-/** Makes another of the person's organizations the session's one (null: none). The caller checks the membership. */
+/**
+ * Makes another of the person's organizations the session's one (null: none), as a member there or as that contact of a
+ * client. The caller checks that they are.
+ */
 export async function switchSessionOrganization(
   sessionKey: string,
   organizationId: string | null,
+  contactId: string | null = null,
 ): Promise<void> {
-  await database.session.updateMany({ where: { id: sessionKey }, data: { organizationId } });
+  await database.session.updateMany({ where: { id: sessionKey }, data: { organizationId, contactId } });
 }
 
 export async function deleteExpiredSessions(): Promise<void> {

@@ -34,6 +34,9 @@ export const sharedModels: readonly string[] = [
   'LearningAgenda',
   'CalendarFeed',
   'SigningLink',
+  'AccountContact',
+  'FundingAgenda',
+  'AuditLinkKey',
 ];
 
 /** Thrown when a query would leave its organization: always a bug, never shown. */

@@ -19,6 +19,19 @@ export function allowRawSql<Result>(run: () => Promise<Result>): Promise<Result>
   return rawAllowed.run(true, async () => await run());
 }
 
+// Which operations answer rows, hence may answer their relations too.
+const answersRows: ReadonlySet<string> = new Set([
+  ...['findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'findMany'],
+  ...['create', 'update', 'upsert', 'delete'],
+]);
+
+/**
+ * Relations are read by a statement each, which is quick for many rows; a read that asks for `relationLoadStrategy:
+ * 'join'` gets them in its own statement: for few rows with many relations.
+ */
+const withStrategy = (operation: string, args: object): object =>
+  answersRows.has(operation) ? { relationLoadStrategy: 'query', ...args } : args;
+
 function guarded(organizationId: string | null): Database {
   const refuseRaw = ({ args, query }: { args: unknown; query: (args: never) => Promise<unknown> }) => {
     if (!rawAllowed.getStore()) throw new TenancyError('raw SQL outside the listed files');
@@ -29,7 +42,7 @@ function guarded(organizationId: string | null): Database {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
           guardQuery(model, operation, args, organizationId);
-          return query(args);
+          return query(withStrategy(operation, args) as typeof args);
         },
       },
       $queryRaw: refuseRaw,
@@ -47,6 +60,13 @@ export function forOrganization(organizationId: string): Database {
 }
 
 const accounts = guarded(null);
+const unguarded = database.$extends({
+  query: {
+    $allModels: {
+      $allOperations: ({ operation, args, query }) => query(withStrategy(operation, args) as typeof args),
+    },
+  },
+}) as unknown as Prisma.TransactionClient;
 
 /** The client for what belongs to no organization (accounts, sessions, tokens, outbox). Tenant tables are refused. */
 export function forAccounts(): Database {
@@ -59,5 +79,5 @@ export function forAccounts(): Database {
  */
 export function acrossOrganizations(reason: string): Prisma.TransactionClient {
   if (reason.length < 10) throw new TenancyError('say why the query crosses organizations');
-  return database;
+  return unguarded;
 }

@@ -25,13 +25,22 @@ function parameters(archiveId: string, index: number, last: boolean) {
 }
 
 /** Encrypts the archive of an export so that only the link's token opens it; the plain one stays where it is. */
-export async function sealArchive(
+export function sealArchive(
   from: { organizationId: string; exportId: string },
   archiveId: string,
   token: string,
 ): Promise<{ bytes: number; sha256: string }> {
   const { archive } = exportPaths(from.organizationId, from.exportId);
-  const path = recoveredPath(archiveId);
+  return sealFile(archive, recoveredPath(archiveId), archiveId, token);
+}
+
+/** Encrypts a file under another path, whole or not at all, so that only the token opens it as the archive of that id. */
+export async function sealFile(
+  archive: string,
+  path: string,
+  archiveId: string,
+  token: string,
+): Promise<{ bytes: number; sha256: string }> {
   await mkdir(dirname(path), { recursive: true });
   const { size } = await stat(archive);
   const chunks = Math.max(1, Math.ceil(size / chunkBytes));
@@ -60,13 +69,23 @@ export async function sealArchive(
 }
 
 /** A sealed archive, decrypted as it is read, or a range of it. Refuses with `not-found` where its bytes are gone. */
-export async function openSealed(
+export function openSealed(
+  archiveId: string,
+  token: string,
+  bytes: number,
+  range?: ByteRange,
+): Promise<ReadableStream<Uint8Array>> {
+  return openSealedFile(recoveredPath(archiveId), archiveId, token, bytes, range);
+}
+
+/** What {@link sealFile} wrote, likewise. */
+export async function openSealedFile(
+  path: string,
   archiveId: string,
   token: string,
   bytes: number,
   range: ByteRange = { from: 0, to: bytes - 1 },
 ): Promise<ReadableStream<Uint8Array>> {
-  const path = recoveredPath(archiveId);
   if (!(await stat(path).catch(() => null))) throw new Refusal('not-found');
   return Readable.toWeb(Readable.from(decrypted(path, { archiveId, key: keyOf(token), bytes, range })));
 }

@@ -5,6 +5,15 @@ export type StoreName = 'disk' | 'uploadcare';
 /** Bytes from `from` up to and with `to`, counted from 0. */
 export type ByteRange = { from: number; to: number };
 
+/** A file that is read when it is sent, whole or in part. */
+export type ReadableFile = {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  read: (range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
+};
+
 export type FileStore = {
   name: StoreName;
   /** Keeps the whole content under a new key, or nothing at all when reading it fails. */

@@ -1,15 +1,9 @@
-import type { ReadableStream } from 'node:stream/web';
 import { fileStore } from '~/integrations/files/current-file-store.server';
-import type { ByteRange, StoreName } from '~/integrations/files/file-store.server';
+import type { ReadableFile, StoreName } from '~/integrations/files/file-store.server';
 
-export type FileToServe = {
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
+export type FileToServe = ReadableFile & {
   /** Where the browser may fetch it from; null when it is read here. */
   address: string | null;
-  read: (range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
 };
 
 /** What of a stored file's row says how to serve it. */

@@ -36,16 +36,20 @@ export function readHoursCursor(after: string | undefined): Place | null {
 }
 
 type Wish =
-  { enrolmentId: string } | { courseId: string; search?: string; after?: Place | null; limit?: number };
+  | { enrolmentId: string }
+  | { enrolmentIds: readonly string[] }
+  | { courseId: string; search?: string; after?: Place | null; limit?: number };
 
 /**
  * Learners by name: those enrolled in a course, and those withdrawn who took part in one of its sessions; or one of
- * them. One query.
+ * them, or some. One query.
  */
 export function findHoursEnrolments(tx: Tx, organizationId: string, wish: Wish): Promise<HoursEnrolment[]> {
   const conditions = [sql`e."organizationId" = ${organizationId}::uuid`];
   if ('enrolmentId' in wish) conditions.push(sql`e."id" = ${wish.enrolmentId}::uuid`);
-  else {
+  else if ('enrolmentIds' in wish) {
+    conditions.push(sql`e."id" = ANY(${[...wish.enrolmentIds]}::uuid[])`);
+  } else {
     conditions.push(sql`e."courseId" = ${wish.courseId}::uuid`);
     conditions.push(sql`(e."withdrawnAt" IS NULL OR p."participations" IS NOT NULL)`);
     if (wish.search) {

@@ -17,6 +17,11 @@ export const modelsThatShowFiles = [
   'QuizAnswer',
   'Submission',
   'HelpMessage',
+  'SaleSettings',
+  'SaleInvoice',
+  'FundingAgreement',
+  'OrderAcceptance',
+  'IssuedDocument',
 ] as const;
 
 /**
@@ -41,6 +46,11 @@ export async function findUsedFiles(tx: Tx, organizationId: string): Promise<Rea
           UNION ALL SELECT to_jsonb(x)::text FROM "QuizAnswer" x WHERE x."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT to_jsonb(x)::text FROM "Submission" x WHERE x."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT to_jsonb(x)::text FROM "HelpMessage" x WHERE x."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT to_jsonb(x)::text FROM "SaleSettings" x WHERE x."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT i."logoFileId"::text FROM "SaleInvoice" i WHERE i."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT a."documentFileId"::text FROM "FundingAgreement" a WHERE a."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT a."documentFileId"::text FROM "OrderAcceptance" a WHERE a."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT d."fileId"::text FROM "IssuedDocument" d WHERE d."organizationId" = ${organizationId}::uuid
         ) AS texts,
         regexp_matches(said, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') AS found`,
   );

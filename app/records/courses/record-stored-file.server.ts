@@ -27,8 +27,17 @@ export async function recordStoredFile(
     uploadedBy,
     now,
   }: {
-    purpose: FilePurpose | 'dispute-proof' | 'absence-document' | 'session-replay';
-    uploadedBy: string;
+    purpose:
+      | FilePurpose
+      | 'dispute-proof'
+      | 'absence-document'
+      | 'agreement-document'
+      | 'sale-signature'
+      | 'internal-rules'
+      | 'session-replay'
+      | 'issued-document';
+    /** Nobody where the product itself made it. */
+    uploadedBy: string | null;
     now: Date;
   },
 ): Promise<{ id: string }> {

@@ -12,18 +12,22 @@ export type RenderedInvoice = { document: InvoiceDocument; pdf: Uint8Array | nul
 /** The kind under which the archive keeps issued documents; evidence of funded training will be another. */
 export const archivedInvoice = 'invoice';
 
+/** Those that the organization issued itself, to clients and OPCOs. */
+export const archivedSale = 'sale';
+
 /** Keeps an issued document apart from its organization, as data, PDF and XML, until the law lets it go. Once. */
 export async function archiveInvoice(
   tx: Tx,
   organizationId: string,
   { document, pdf, xml }: RenderedInvoice,
   now: Date,
+  kind: typeof archivedInvoice | typeof archivedSale = archivedInvoice,
 ): Promise<void> {
   const { number, issuedOn } = document;
   await tx.archivedDocument.createMany({
     data: [
       {
-        ...{ id: createId(), organizationId, kind: archivedInvoice, number, law: invoiceLaw },
+        ...{ id: createId(), organizationId, kind, number, law: invoiceLaw },
         issuedOn: dayToDatabase(issuedOn),
         expiresOn: dayToDatabase(invoiceKeptUntil(issuedOn)),
         content: toJson(document),

@@ -20,13 +20,15 @@ export async function countErasable(tx: Tx, organizationId: string) {
     SessionAgenda: await tx.sessionAgenda.count(ofIt),
     LearningAgenda: await tx.learningAgenda.count(ofIt),
     SigningLink: await tx.signingLink.count(ofIt),
+    FundingAgenda: await tx.fundingAgenda.count(ofIt),
+    AuditLinkKey: await tx.auditLinkKey.count(ofIt),
   };
   for (const [table, count] of Object.entries(shared)) if (count > 0) rows[table] = count;
   const { _sum } = await tx.storedFile.aggregate({ ...ofIt, _sum: { bytes: true } });
-  const here = await tx.accountMembership.count(ofIt);
-  const erased = await tx.user.count({
-    where: { operator: null, memberships: { some: ofIt.where, every: ofIt.where } },
-  });
+  const places = { memberships: { every: ofIt.where }, contacts: { every: ofIt.where } };
+  const belong = [{ memberships: { some: ofIt.where } }, { contacts: { some: ofIt.where } }];
+  const here = await tx.user.count({ where: { OR: belong } });
+  const erased = await tx.user.count({ where: { operator: null, ...places, OR: belong } });
   return {
     rows,
     files: { count: rows.StoredFile ?? 0, bytes: Number(_sum.bytes ?? 0n) },

@@ -2,8 +2,9 @@ import { lockAccounts } from '~/platform/locks.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 /**
- * Takes people out of an organization that is purged: whoever belongs nowhere else and is no operator loses the
- * account with its sessions; the others keep it with their other memberships; their sessions here end.
+ * Takes people out of an organization that is purged, its members and its clients' contacts: whoever belongs nowhere
+ * else and is no operator loses the account with its sessions; the others keep it with their other memberships, and as
+ * contacts elsewhere; their sessions here end.
  */
 export async function eraseAccounts(
   tx: Tx,
@@ -16,13 +17,14 @@ export async function eraseAccounts(
   // Whoever is joining another organization at this moment holds the account, or waits for it.
   const known = await lockAccounts(tx, ids);
   await tx.accountMembership.deleteMany({ where: here });
+  await tx.accountContact.deleteMany({ where: here });
   await tx.session.deleteMany({ where: here });
   await tx.user.updateMany({
     where: { id: { in: ids }, lastOrganizationId: organizationId },
     data: { lastOrganizationId: null },
   });
   const alone = await tx.user.findMany({
-    where: { id: { in: ids }, operator: null, memberships: { none: {} } },
+    where: { id: { in: ids }, operator: null, memberships: { none: {} }, contacts: { none: {} } },
     select: { id: true },
   });
   const gone = { in: alone.map(({ id }) => id) };

@@ -31,5 +31,7 @@ export async function eraseSharedTraces(tx: Tx, organizationId: string): Promise
     SessionAgenda: (await tx.sessionAgenda.deleteMany(ofIt)).count,
     LearningAgenda: (await tx.learningAgenda.deleteMany(ofIt)).count,
     SigningLink: (await tx.signingLink.deleteMany(ofIt)).count,
+    FundingAgenda: (await tx.fundingAgenda.deleteMany(ofIt)).count,
+    AuditLinkKey: (await tx.auditLinkKey.deleteMany(ofIt)).count,
   };
 }

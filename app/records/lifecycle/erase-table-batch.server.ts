@@ -34,6 +34,7 @@ export async function eraseTableBatch(
     return { rows: { [table]: count }, files: count, fileBytes: bytes, after: null, more: count === limit };
   }
   if (table === 'Membership') return eraseMembers(tx, organizationId, limit);
+  if (table === 'ClientContact') return eraseContacts(tx, organizationId, limit);
   const { count, last } = await eraseRows(tx, table, { organizationId, key, after, limit });
   // Once through, a last look from the start finds rows that somebody was changing.
   const whole = count === limit;
@@ -56,4 +57,30 @@ async function eraseMembers(tx: Tx, organizationId: string, limit: number) {
     where: { organizationId, id: { in: members.map(({ id }) => id) } },
   });
   return { rows: { Membership: count }, people, after: null, more: members.length === limit };
+}
+
+/** Whoever is a member here too is counted, and perhaps erased, with the members. */
+async function eraseContacts(tx: Tx, organizationId: string, limit: number) {
+  const contacts = await tx.clientContact.findMany({
+    where: { organizationId },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, userId: true },
+  });
+  const ids = contacts.map(({ id }) => id);
+  const userIds = contacts.flatMap(({ userId }) => userId ?? []);
+  const members = await tx.membership.findMany({
+    where: { organizationId, userId: { in: userIds } },
+    select: { userId: true },
+  });
+  const memberIds = new Set(members.map(({ userId }) => userId));
+  const people = await eraseAccounts(
+    tx,
+    organizationId,
+    userIds.filter((userId) => !memberIds.has(userId)),
+  );
+  await tx.accountContact.deleteMany({ where: { organizationId, contactId: { in: ids } } });
+  await tx.session.deleteMany({ where: { organizationId, contactId: { in: ids } } });
+  const { count } = await tx.clientContact.deleteMany({ where: { organizationId, id: { in: ids } } });
+  return { rows: { ClientContact: count }, people, after: null, more: contacts.length === limit };
 }

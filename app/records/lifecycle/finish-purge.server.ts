@@ -13,7 +13,8 @@ import type { Tx } from '~/platform/tenancy.server';
 import { eraseAccounts } from '~/records/lifecycle/erase-accounts.server';
 import { recordErased, type RunningPurge } from '~/records/lifecycle/erase-batch.server';
 import { archivedMetering, archivedProofs } from '~/records/lifecycle/archive-contract.server';
-import { archivedInvoice } from '~/records/lifecycle/archive-invoice.server';
+import { archivedInvoice, archivedSale } from '~/records/lifecycle/archive-invoice.server';
+import { archivedEvidence } from '~/records/proof/retained-evidence.server';
 
 export type FinishedPurge = {
   receipt: PurgeReceipt;
@@ -55,6 +56,7 @@ export async function finishPurge(tx: Tx, at: RunningPurge, now: Date): Promise<
     Organization: 1,
   };
   await tx.accountMembership.deleteMany(ofIt);
+  await tx.accountContact.deleteMany(ofIt);
   await tx.contractAgenda.deleteMany(ofIt);
   await tx.organization.delete({ where: { id: organizationId }, select: { id: true } });
 
@@ -88,6 +90,13 @@ export async function finishPurge(tx: Tx, at: RunningPurge, now: Date): Promise<
   };
 }
 
+/** The last day on which the last of them is kept. */
+const lastOf = (kept: readonly { expiresOn: Date }[]) =>
+  kept.reduce<string | null>((latest, { expiresOn }) => {
+    const day = dayFromDatabase(expiresOn);
+    return latest && latest > day ? latest : day;
+  }, null);
+
 /** What stays of an organization, why, and until when. */
 async function readKept(tx: Tx, organizationId: string, { certificates }: PurgeCounts) {
   const invoices = await tx.archivedDocument.findMany({
@@ -95,9 +104,18 @@ async function readKept(tx: Tx, organizationId: string, { certificates }: PurgeC
     orderBy: [{ issuedOn: 'asc' }, { number: 'asc' }],
     select: { id: true, expiresOn: true },
   });
+  const sales = await tx.archivedDocument.aggregate({
+    where: { organizationId, kind: archivedSale },
+    _count: true,
+    _max: { expiresOn: true },
+  });
   const others = await tx.archivedDocument.findMany({
     where: { organizationId, kind: { in: [archivedProofs, archivedMetering] } },
     select: { kind: true, law: true, expiresOn: true },
+  });
+  const evidence = await tx.archivedDocument.findMany({
+    where: { organizationId, kind: archivedEvidence },
+    select: { law: true, expiresOn: true },
   });
   const archive = await tx.recoveredArchive.findFirst({
     where: { organizationId, deletedAt: null },
@@ -108,10 +126,12 @@ async function readKept(tx: Tx, organizationId: string, { certificates }: PurgeC
   const lines: KeptLine[] = [
     {
       ...{ what: 'invoices', count: invoices.length, law: invoiceLaw },
-      until: invoices.reduce<string | null>((latest, { expiresOn }) => {
-        const day = dayFromDatabase(expiresOn);
-        return latest && latest > day ? latest : day;
-      }, null),
+      until: lastOf(invoices),
+    },
+    { what: 'evidence', count: evidence.length, law: evidence[0]?.law ?? null, until: lastOf(evidence) },
+    {
+      ...{ what: 'sales', count: sales._count, law: invoiceLaw },
+      until: sales._max.expiresOn && dayFromDatabase(sales._max.expiresOn),
     },
     ...others
       .map(({ kind, law, expiresOn }): KeptLine => {

@@ -18,15 +18,13 @@ export async function appendAuditEntry(
   act: AuditAct,
   now: Date,
 ): Promise<void> {
-  const actorId =
-    actor.kind === 'member' ? actor.membershipId : actor.kind === 'operator' ? actor.userId : null;
   await tx.auditEntry.create({
     data: {
       organizationId,
       id: createId(),
       action: act.action,
       actorKind: actor.kind,
-      actorId,
+      actorId: idOf(actor),
       actorName: await nameOf(tx, organizationId, actor),
       subjectKind: act.subject.kind,
       subjectId: act.subject.id ?? null,
@@ -38,11 +36,27 @@ export async function appendAuditEntry(
   });
 }
 
+function idOf(actor: Actor): string | null {
+  if (actor.kind === 'member') return actor.membershipId;
+  if (actor.kind === 'client-contact') return actor.contactId;
+  return actor.kind === 'operator' ? actor.userId : null;
+}
+
 async function nameOf(tx: Tx, organizationId: string, actor: Actor): Promise<string> {
+  if (actor.kind === 'client-contact') return contactName(tx, organizationId, actor.contactId);
   if (actor.kind !== 'member') return actor.kind;
   const member = await tx.membership.findUnique({
     where: { organizationId_id: { organizationId, id: actor.membershipId } },
     select: { firstName: true, lastName: true },
   });
   return member ? `${member.firstName} ${member.lastName}` : 'member';
+}
+
+/** With the client's name: the log is read by those who do not know every contact. */
+async function contactName(tx: Tx, organizationId: string, id: string): Promise<string> {
+  const contact = await tx.clientContact.findUnique({
+    where: { organizationId_id: { organizationId, id } },
+    select: { firstName: true, lastName: true, client: { select: { name: true } } },
+  });
+  return contact ? `${contact.firstName} ${contact.lastName} (${contact.client.name})` : 'client-contact';
 }

@@ -11,7 +11,8 @@ export async function closeMemberAccess(
   now: Date,
 ): Promise<void> {
   const ids = [...membershipIds];
-  await tx.session.deleteMany({ where: { organizationId, userId: { in: [...userIds] } } });
+  const asMembers = { organizationId, contactId: null, userId: { in: [...userIds] } };
+  await tx.session.deleteMany({ where: asMembers });
   await tx.authToken.deleteMany({ where: { organizationId, membershipId: { in: ids } } });
   const tokens = await tx.apiToken.findMany({
     where: { organizationId, membershipId: { in: ids }, revokedAt: null },

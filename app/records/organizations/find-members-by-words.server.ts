@@ -1,26 +1,17 @@
 import { joinSql, queryRaw, sql } from '~/platform/raw-sql.server';
+import { likeEachWord, withoutAccents } from '~/platform/search-words.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 const mostFound = 1000;
-const mostWords = 5;
-const accented = 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿ';
-const plain = 'aaaaaaceeeeiiiinooooouuuuyy';
 
 /**
  * The members whose name and address together hold every word, without regard to case and accents: the first thousand
  * by name. Reads the organization's members only.
  */
 export async function findMembersByWords(tx: Tx, organizationId: string, words: string): Promise<string[]> {
-  const wanted = words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, mostWords)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const wanted = likeEachWord(words);
   if (wanted.length === 0) return [];
-  const text = sql`translate(lower("firstName" || ' ' || "lastName" || ' ' || "email"), ${accented}, ${plain})`;
+  const text = withoutAccents(sql`"firstName" || ' ' || "lastName" || ' ' || "email"`);
   const conditions = wanted.map((word) => sql`${text} LIKE ${word}`);
   const rows = await queryRaw<{ id: string }>(
     tx,

@@ -1,6 +1,6 @@
 import { openSession } from '~/platform/session.server';
 import { forAccounts } from '~/platform/tenancy.server';
-import { chooseOrganization } from '~/records/organizations/choose-organization.server';
+import { choosePlace } from '~/records/organizations/choose-place.server';
 
 export type Place = { address: string; device: string };
 
@@ -15,9 +15,9 @@ export async function openAccountSession(
     where: { id: userId },
     select: { language: true, lastOrganizationId: true },
   });
-  const organizationId = await chooseOrganization(userId, user.lastOrganizationId);
+  const place = await choosePlace(userId, user.lastOrganizationId);
   const cookie = await openSession(userId, {
-    organizationId,
+    ...place,
     address,
     device: device.slice(0, longestDevice),
   });

@@ -1,0 +1,114 @@
+import { dayFromDatabase, dayToDatabase, endOfDay } from '~/domain/calendar';
+import { firstSessionOf } from '~/domain/funding/first-session-of';
+import type { OrderContent } from '~/domain/funding/order-content';
+import { trainingPrice } from '~/domain/funding/order-price';
+import { Prisma } from '~/platform/generated/client';
+import type { Tx } from '~/platform/tenancy.server';
+import { convokeParticipants } from '~/records/funding/convoke-participants.server';
+import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
+import { moveOrderAccess } from '~/records/funding/move-order-access.server';
+import { readOrderContent } from '~/records/funding/read-order-content.server';
+import { tellAmendment } from '~/records/funding/tell-amendment.server';
+import type { OrderSource } from '~/records/funding/append-order-evidence.server';
+import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
+
+/** What lists and sweeps read of an order beside its content. */
+export function orderColumns(
+  content: Pick<OrderContent, 'title' | 'startsOn' | 'endsOn' | 'places' | 'lines'>,
+) {
+  return {
+    title: content.title,
+    startsOn: dayToDatabase(content.startsOn),
+    endsOn: dayToDatabase(content.endsOn),
+    places: content.places,
+    priceCents: trainingPrice(content.lines),
+  };
+}
+
+/**
+ * Makes a version the one in force, once it is accepted: the order bears its dates and price, its sessions are known as
+ * the order's and expect its people, who are told of what an amendment changes, and sweeps know when it next asks for
+ * something. The order's row is locked.
+ */
+export async function putOrderInForce(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  {
+    version,
+    content,
+    first,
+    by,
+    source,
+  }: {
+    version: { id: string; number: number };
+    content: OrderContent;
+    /** Accepted for the first time. */
+    first: boolean;
+    by: string | null;
+    source: OrderSource;
+  },
+  now: Date,
+): Promise<void> {
+  const where = { organizationId_id: { organizationId, id: orderId } };
+  const had = await tx.trainingOrder.findUniqueOrThrow({
+    where,
+    select: { startsOn: true, endsOn: true, versionId: true },
+  });
+  const amended = had.versionId ? await readOrderContent(tx, organizationId, had.versionId) : null;
+  await tx.trainingOrder.update({
+    where,
+    data: {
+      ...orderColumns(content),
+      ...{
+        status: 'accepted',
+        versionId: version.id,
+        draft: Prisma.DbNull,
+        offeredAt: null,
+        currency: content.currency,
+      },
+      ...(first && { acceptedAt: now }),
+    },
+    select: { id: true },
+  });
+  if (first) {
+    await tx.orderParticipant.updateMany({
+      where: { organizationId, orderId, leftAt: null },
+      data: { namedWithOrder: true },
+    });
+  }
+  const before = { startsOn: dayFromDatabase(had.startsOn), endsOn: dayFromDatabase(had.endsOn) };
+  await moveOrderAccess(tx, organizationId, orderId, { before, after: content, by }, now);
+  await writeOrderSessions(tx, organizationId, orderId, content.sessionIds);
+  await joinOrderSessions(tx, organizationId, orderId, { by, source }, now);
+  if (amended) {
+    const change = { before: amended.content, after: { ...version, content }, by, source };
+    await tellAmendment(tx, organizationId, orderId, change, now);
+  }
+  await convokeParticipants(tx, organizationId, orderId, content, { source }, now);
+  const begins = firstSessionOf(content);
+  const dues = [
+    { kind: 'remind' as const, dueAt: content.funding.kind === 'opco' ? now : null },
+    { kind: 'invoice' as const, dueAt: now },
+    { kind: 'settle' as const, dueAt: endOfDay(content.endsOn, content.timeZone) },
+  ];
+  for (const due of dues) {
+    const dueAt = due.kind === 'remind' && now >= begins ? null : due.dueAt;
+    await setFundingAgenda(tx, organizationId, { kind: due.kind, subjectId: orderId, dueAt });
+  }
+}
+
+/** The sessions that know an order as theirs become exactly these. */
+export async function writeOrderSessions(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  sessionIds: readonly string[],
+): Promise<void> {
+  const ids = [...sessionIds];
+  await tx.orderSession.deleteMany({ where: { organizationId, orderId, sessionId: { notIn: ids } } });
+  await tx.orderSession.createMany({
+    data: ids.map((sessionId) => ({ organizationId, orderId, sessionId })),
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,67 @@
+import { settings } from '~/platform/settings.server';
+import type { Tx } from '~/platform/tenancy.server';
+import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
+
+type News = {
+  what: 'accepted' | 'cancelled' | 'places-asked' | 'postponement-asked';
+  who: string;
+  reason: string;
+  /** Tells this news from another of the same kind. */
+  key: string;
+  to: 'client' | 'organization';
+};
+
+/** Tells the other side of an order what became of it: its contact, or whoever wrote it and the owners. */
+export async function tellOrderNews(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  { what, who, reason, key, to }: News,
+): Promise<void> {
+  const order = await tx.trainingOrder.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: orderId } },
+    select: {
+      ...{ number: true, title: true, createdBy: true },
+      client: { select: { name: true } },
+      contact: { select: { email: true, language: true, status: true } },
+    },
+  });
+  const organization = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { name: true, accentColour: true },
+  });
+  const people =
+    to === 'client'
+      ? [order.contact].filter((contact) => contact && contact.status !== 'archived')
+      : await tx.membership.findMany({
+          where: {
+            ...{ organizationId, status: { not: 'archived' } },
+            OR: [
+              { role: 'owner' },
+              { id: order.createdBy ?? organizationId, role: { in: ['admin', 'owner'] } },
+            ],
+          },
+          select: { email: true, language: true },
+        });
+  const url = `${settings.APP_URL}/${to === 'client' ? 'client' : 'manage'}/orders/${orderId}`;
+  await appendOutboxMessages(
+    tx,
+    people.flatMap((person) =>
+      person
+        ? [
+            {
+              kind: 'email' as const,
+              template: 'order-news',
+              ...{ to: person.email, language: person.language, organizationId },
+              deliveryKey: `order-news:${what}:${orderId}:${key}:${person.email}`,
+              values: {
+                ...{ organizationName: organization.name, accentColour: organization.accentColour },
+                ...{ what, number: order.number, title: order.title, clientName: order.client.name },
+                ...{ who, reason, url },
+              },
+            },
+          ]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import type { AuditAction } from '~/domain/proof/audit-link-inputs';
+import { createId } from '~/platform/id.server';
+import { toJson } from '~/platform/json.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+/** Where somebody without an account comes from. */
+export type Visitor = { address: string; device: string };
+
+/** Writes who looked at an evidence file by a link, and what they did (real time). */
+export async function recordAuditVisit(
+  tx: Tx,
+  { organizationId, linkId }: { organizationId: string; linkId: string },
+  visit: { action: AuditAction; details?: Record<string, unknown> },
+  { address, device }: Visitor,
+): Promise<void> {
+  await tx.auditVisit.create({
+    data: {
+      ...{ organizationId, id: createId(), linkId, action: visit.action, address },
+      ...{ device: device.slice(0, 300), details: toJson(visit.details ?? {}), visitedAt: new Date() },
+    },
+    select: { id: true },
+  });
+}
+
+const checkMs = 60 * 60_000;
+
+/** Whether somebody at this address opened the page of a link within the hour (real time). */
+export async function hasOpenedLately(
+  tx: Tx,
+  { organizationId, linkId }: { organizationId: string; linkId: string },
+  { address }: Visitor,
+): Promise<boolean> {
+  const since = new Date(Date.now() - checkMs);
+  const visit = await tx.auditVisit.findFirst({
+    where: { organizationId, linkId, visitedAt: { gt: since }, action: 'opened', address },
+    select: { id: true },
+  });
+  return visit !== null;
+}

@@ -1,0 +1,87 @@
+import type { EvidenceFileKey } from '~/domain/proof/evidence-file';
+import type { Manifest } from '~/domain/proof/manifest';
+import { createId } from '~/platform/id.server';
+import { toJson } from '~/platform/json.server';
+import type { Tx } from '~/platform/tenancy.server';
+
+const unfinished = { in: ['queued', 'running'] };
+
+/** Writes that an evidence file is wanted; nothing is made of it yet. */
+export async function openEvidenceFile(
+  tx: Tx,
+  organizationId: string,
+  of: { orderId: string; participantId: string | null; requestedBy: string | null },
+  now: Date,
+): Promise<string> {
+  const id = createId();
+  await tx.evidenceFile.create({
+    data: { organizationId, id, ...of, status: 'queued', createdAt: now },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The evidence file that a run is to build; null once it is ready, failed or purged. */
+export function readUnfinishedFile(tx: Tx, { organizationId, evidenceFileId }: EvidenceFileKey) {
+  return tx.evidenceFile.findFirst({
+    where: { organizationId, id: evidenceFileId, status: unfinished },
+    select: { orderId: true, participantId: true, createdAt: true },
+  });
+}
+
+/** Tells how far a run is; of two runs at once the further one is told. */
+export async function tellEvidenceProgress(
+  tx: Tx,
+  { organizationId, evidenceFileId }: EvidenceFileKey,
+  { done, total }: { done: number; total: number },
+): Promise<void> {
+  await tx.evidenceFile.updateMany({
+    where: { organizationId, id: evidenceFileId, status: unfinished },
+    data: { status: 'running', progress: done, total },
+  });
+}
+
+/** Makes what a run built the file, once: false where another run was first, or nobody wants it any more. */
+export async function finishEvidenceFile(
+  tx: Tx,
+  { organizationId, evidenceFileId }: EvidenceFileKey,
+  built: {
+    storeKey: string;
+    fileName: string;
+    bytes: number;
+    sha256: string;
+    manifest: Manifest;
+    total: number;
+  },
+  now: Date,
+): Promise<boolean> {
+  const { manifest, bytes, total, ...rest } = built;
+  const { count } = await tx.evidenceFile.updateMany({
+    where: { organizationId, id: evidenceFileId, status: unfinished },
+    data: {
+      ...{
+        ...rest,
+        bytes: BigInt(bytes),
+        status: 'ready',
+        progress: total,
+        total,
+        error: null,
+        finishedAt: now,
+      },
+      ...{ manifest: toJson(manifest), missing: toJson(manifest.missing) },
+    },
+  });
+  return count === 1;
+}
+
+/** Gives a file up: asked for again it is made anew. */
+export async function failEvidenceFile(
+  tx: Tx,
+  { organizationId, evidenceFileId }: EvidenceFileKey,
+  now: Date,
+): Promise<void> {
+  await tx.evidenceFile.updateMany({
+    where: { organizationId, id: evidenceFileId, status: unfinished },
+    data: { status: 'failed', error: 'failed', finishedAt: now },
+  });
+}

@@ -1,0 +1,36 @@
+import { dayFromDatabase, type IsoDay } from '~/domain/calendar';
+import type { Tx } from '~/platform/tenancy.server';
+
+/** What was offered of an order and accepted, oldest first, each with what it says. One query. */
+export function readAcceptedVersions(tx: Tx, organizationId: string, orderId: string) {
+  return tx.orderVersion.findMany({
+    where: {
+      ...{ organizationId, orderId },
+      acceptances: { some: { organizationId, click: { in: ['second', 'attested'] } } },
+    },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, content: true, contentHash: true },
+  });
+}
+
+/** The stored files of these ids. One query. */
+export function readStoredFiles(tx: Tx, organizationId: string, ids: readonly string[]) {
+  return tx.storedFile.findMany({
+    where: { organizationId, id: { in: [...ids] } },
+    select: { id: true, store: true, storeKey: true, name: true, mediaType: true },
+  });
+}
+
+/** The day of the last payment of these orders; null where nothing was paid. One query. */
+export async function readLastPayment(
+  tx: Tx,
+  organizationId: string,
+  orderIds: readonly string[],
+): Promise<IsoDay | null> {
+  const row = await tx.salePayment.findFirst({
+    where: { organizationId, invoice: { organizationId, orderId: { in: [...orderIds] } } },
+    orderBy: { receivedOn: 'desc' },
+    select: { receivedOn: true },
+  });
+  return row && dayFromDatabase(row.receivedOn);
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { InvoiceDocument } from '~/domain/billing/invoice';
+import { startOfDay } from '~/domain/calendar';
+import { agreementsInForce } from '~/domain/funding/agreements-in-force';
+import { orderContentSchema, type OrderContent } from '~/domain/funding/order-content';
+import type { Settlement } from '~/domain/funding/settlement';
+import { sum } from '~/domain/money';
+import type { InvoicedSaleLine, SaleSituation, SoldAgreement } from '~/domain/sales/sale-situation';
+import type { Tx } from '~/platform/tenancy.server';
+import { recordedAgreements } from '~/records/funding/order-people.server';
+import {
+  readOrderRows,
+  type OrderAgreementRow,
+  type OrderRow,
+} from '~/records/funding/read-order-rows.server';
+
+export type IssuedRow = {
+  id: string;
+  number: string;
+  purpose: string;
+  payer: string;
+  agreementId: string | null;
+  creditsId: string | null;
+  issuedAt: Date;
+  document: InvoiceDocument;
+  collection: { status: string; openCents: number } | null;
+};
+
+export type SaleReading = {
+  order: OrderRow;
+  content: OrderContent;
+  situation: SaleSituation;
+  issued: IssuedRow[];
+};
+
+const cancellationSchema = z.object({ indemnityCents: z.int().min(0).default(0) });
+
+/**
+ * All that what is to be invoiced of an order follows from, as it stands; null where there is no such order or nothing
+ * was agreed yet. Three queries.
+ */
+export async function readSaleSituation(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  now: Date,
+): Promise<SaleReading | null> {
+  const [order] = await readOrderRows(tx, organizationId, [orderId], now);
+  if (!order || order.content === null || order.acceptedAt === null) return null;
+  const content = orderContentSchema.parse(order.content);
+  const { cancellation, settlements, saleInvoices } = await readBooks(tx, organizationId, orderId);
+  const [final] = settlements;
+  const issued = saleInvoices.map((row) => ({
+    ...row,
+    document: row.document as unknown as InvoiceDocument,
+  }));
+  return {
+    ...{ order, content, issued },
+    situation: {
+      order: soldOrder(order, content),
+      acceptedAt: order.acceptedAt,
+      firstSessionAt: await firstSession(tx, organizationId, content),
+      agreements: soldAgreements(order, now),
+      settlement: (final?.settlement ?? null) as unknown as Settlement | null,
+      cancellation: cancellation
+        ? { indemnity: cancellationSchema.parse(cancellation).indemnityCents }
+        : null,
+      invoiced: issued.flatMap(invoicedLines),
+      now,
+    },
+  };
+}
+
+/** How an order was cancelled, what it was settled at last, and its documents with what is open of them. */
+function readBooks(tx: Tx, organizationId: string, orderId: string) {
+  return tx.trainingOrder.findUniqueOrThrow({
+    relationLoadStrategy: 'join',
+    where: { organizationId_id: { organizationId, id: orderId } },
+    select: {
+      cancellation: true,
+      settlements: {
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+        select: { settlement: true },
+      },
+      saleInvoices: {
+        orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
+        select: {
+          ...{ id: true, number: true, purpose: true, payer: true, agreementId: true, creditsId: true },
+          ...{ issuedAt: true, document: true, collection: { select: { status: true, openCents: true } } },
+        },
+      },
+    },
+  });
+}
+
+/** The lines of an issued document as they count towards what is due: an avoir's are negative. */
+export function invoicedLines({ id, creditsId, document }: IssuedRow): InvoicedSaleLine[] {
+  const sign = creditsId ? -1 : 1;
+  return document.lines.map(({ key, rule, excludingVat, vatRate }) => {
+    return { invoiceId: id, creditsId, key, rule, cents: sign * excludingVat, vatRate };
+  });
+}
+
+function soldOrder({ people }: OrderRow, content: OrderContent): SaleSituation['order'] {
+  const { number, title, startsOn, endsOn, timeZone, lines, payment, funding, indemnity, policy } = content;
+  return {
+    ...{ number, title, startsOn, endsOn, timeZone, lines },
+    ...{ advance: payment.advance, isFunded: funding.kind === 'opco', hasIndemnity: indemnity },
+    subrogationFrom: policy.subrogationFrom,
+    minutes: sum(Object.values(content.minutes)),
+    people: people
+      .filter(({ leftAt }) => leftAt === null)
+      .map(({ enrolmentId, firstName, lastName }) => ({ enrolmentId, name: `${firstName} ${lastName}` })),
+  };
+}
+
+/** What the OPCO was asked and answered, as last amended; granted ones since when it first agreed (K20). */
+function soldAgreements(order: OrderRow, now: Date): SoldAgreement[] {
+  const granted = new Map(agreementsInForce(recordedAgreements(order), now).map((one) => [one.id, one]));
+  const toSold = (row: OrderAgreementRow): SoldAgreement => ({
+    ...{ id: row.id, status: row.status, number: row.number, subrogation: row.subrogation },
+    receivedAt: granted.get(row.id)?.receivedAt ?? null,
+    ...{ minutes: row.minutes, hourlyRate: row.hourlyRate, cap: row.cap },
+    people: granted.get(row.id)?.enrolmentIds.length ?? 0,
+  });
+  const amended = new Set(order.agreements.flatMap(({ amendsId }) => amendsId ?? []));
+  return order.agreements.filter(({ id }) => !amended.has(id)).map(toSold);
+}
+
+/** When the first session that is not cancelled begins; of an order without sessions, its first day (K20). */
+async function firstSession(tx: Tx, organizationId: string, content: OrderContent): Promise<Date> {
+  const row = await tx.halfDay.findFirst({
+    where: { organizationId, sessionId: { in: content.sessionIds }, session: { cancelledAt: null } },
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true },
+  });
+  return row?.startsAt ?? startOfDay(content.startsOn, content.timeZone);
+}

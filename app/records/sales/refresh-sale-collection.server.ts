@@ -1,0 +1,46 @@
+import { addDays, dayFromDatabase, startOfDay } from '~/domain/calendar';
+import { reminderDays } from '~/domain/sales/sale-settings';
+import { sum } from '~/domain/money';
+import type { Tx } from '~/platform/tenancy.server';
+import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
+
+export type SaleBalance = { openCents: number; paidCents: number; creditedCents: number; status: string };
+
+/**
+ * Works out anew what is open of a document from its payments and avoirs, writes it, and when it is next to be
+ * reminded. Below zero it is to be given back. Called under its order's lock, after anything that happens to it.
+ */
+export async function refreshSaleCollection(
+  tx: Tx,
+  organizationId: string,
+  invoiceId: string,
+  timeZone: string,
+): Promise<SaleBalance> {
+  const key = { organizationId_invoiceId: { organizationId, invoiceId } };
+  const invoice = await tx.saleInvoice.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: invoiceId } },
+    select: { includingVat: true, payments: { where: { organizationId }, select: { cents: true } } },
+  });
+  const credits = await tx.saleInvoice.findMany({
+    where: { organizationId, creditsId: invoiceId },
+    select: { includingVat: true },
+  });
+  const { dueOn, disputedAt, reminders } = await tx.saleCollection.findUniqueOrThrow({
+    where: key,
+    select: { dueOn: true, disputedAt: true, reminders: true },
+  });
+  const creditedCents = sum(credits.map(({ includingVat }) => includingVat));
+  const paidCents = sum(invoice.payments.map(({ cents }) => cents));
+  const openCents = invoice.includingVat - creditedCents - paidCents;
+  const status = statusOf({ openCents, paidCents, creditedCents, disputed: disputedAt !== null });
+  await tx.saleCollection.update({ where: key, data: { openCents, status }, select: { invoiceId: true } });
+  const days = openCents > 0 && status === 'open' ? reminderDays[reminders] : undefined;
+  const dueAt = days === undefined ? null : startOfDay(addDays(dayFromDatabase(dueOn), days), timeZone);
+  await setFundingAgenda(tx, organizationId, { kind: 'collect', subjectId: invoiceId, dueAt });
+  return { openCents, paidCents, creditedCents, status };
+}
+
+function statusOf(facts: { openCents: number; paidCents: number; creditedCents: number; disputed: boolean }) {
+  if (facts.openCents > 0) return facts.disputed ? 'disputed' : 'open';
+  return facts.paidCents > 0 || facts.creditedCents === 0 ? 'paid' : 'credited';
+}
