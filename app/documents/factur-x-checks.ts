@@ -36,12 +36,22 @@ export function assertEncodable(document: InvoiceDocument): void {
     demand(excludingVat >= 0 && unitPrice >= 0 && quantity >= 0, 'a line is negative (BR-27)');
   }
   const has = (category: string) => lines.some((line) => line.vatCategory === category);
-  demand(has('O') || vatIdentifier(seller.vatNumber) !== null, 'the seller needs a VAT number (BR-S-02)');
+  const isTaxable = has('S') || has('AE');
+  demand(!isTaxable || vatIdentifier(seller.vatNumber) !== null, 'the seller needs a VAT number (BR-S-02)');
   demand(
     !has('AE') || vatIdentifier(buyer.vatNumber) !== null,
     'reverse charge needs a VAT number (BR-AE-02)',
   );
   demand(kind !== 'late-payment' || has('O'), 'interest and indemnity are outside VAT (P13)');
+  demand(!isMixed(document), 'what repairs a loss stands on a document of its own (F1)');
+}
+
+/** Whether a dédit shares a document with anything else (F1). */
+function isMixed({ lines }: InvoiceDocument): boolean {
+  const some = lines.filter(
+    ({ facts }) => (facts.kind === 'credit' ? facts.of : facts)?.kind === 'compensation',
+  );
+  return some.length > 0 && some.length < lines.length;
 }
 
 /** A VAT number as EN 16931 writes it, without blanks (BR-CO-09); null for what is none. */

@@ -88,7 +88,11 @@ function periodOf(facts: LineFacts): DayPeriod | null {
       return { from: facts.from, to: addDays(facts.to, 1) };
     case 'credit':
       return facts.of === null ? null : periodOf(facts.of);
+    case 'training':
+      return { from: facts.from, to: facts.to };
     case 'recovery':
+    case 'expense':
+    case 'compensation':
     case 'indemnity':
       return null;
   }

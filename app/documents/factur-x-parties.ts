@@ -9,6 +9,7 @@ export function partiesOf(document: InvoiceDocument, language: Language): XmlEle
   const isOutsideVat = document.vat.some(({ vatCategory }) => vatCategory === 'O');
   return group(
     'ram:ApplicableHeaderTradeAgreement',
+    leafOf('ram:BuyerReference', document.sale?.buyerReference),
     party(
       'ram:SellerTradeParty',
       document.seller,
@@ -16,6 +17,9 @@ export function partiesOf(document: InvoiceDocument, language: Language): XmlEle
       legalParticulars(document, language).join(', '),
     ),
     party('ram:BuyerTradeParty', document.buyer, isOutsideVat, null),
+    document.sale
+      ? group('ram:SellerOrderReferencedDocument', leafOf('ram:IssuerAssignedID', document.sale.orderNumber))
+      : null,
   );
 }
 
@@ -28,6 +32,8 @@ function party(
   const isSirenKnown = /^\d{9}$/.test(siren ?? '');
   const isSiretKnown = isSirenKnown && /^\d{14}$/.test(siret ?? '') && siret?.startsWith(siren ?? '');
   const vat = isOutsideVat ? null : vatIdentifier(vatNumber);
+  // Whoever sells only what is exempt may have no VAT number: the SIREN stands for it (BT-32, BR-E-02).
+  const fiscal = !isOutsideVat && !vat && name === 'ram:SellerTradeParty' ? siren : null;
   return group(
     name,
     isSiretKnown ? leafOf('ram:GlobalID', siret, { schemeID: '0009' }) : null,
@@ -45,6 +51,7 @@ function party(
     ),
     electronicAddress(isSirenKnown ? siren : null, email),
     vat ? group('ram:SpecifiedTaxRegistration', leaf('ram:ID', vat, { schemeID: 'VA' })) : null,
+    fiscal ? group('ram:SpecifiedTaxRegistration', leaf('ram:ID', fiscal, { schemeID: 'FC' })) : null,
   );
 }
 

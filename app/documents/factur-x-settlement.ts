@@ -1,7 +1,7 @@
 import { group, leaf, leafOf, type XmlElement } from '~/documents/factur-x-element';
 import { amount, billingPeriod, dayIn, decimal } from '~/documents/factur-x-values';
 import { exemptionsOf } from '~/documents/invoice-mentions';
-import { paymentWords, type InvoicePayment } from '~/documents/invoice-payment';
+import { paymentOfDocument, paymentWords, type InvoicePayment } from '~/documents/invoice-payment';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { translator, type Language } from '~/locales/translator';
 
@@ -9,8 +9,9 @@ import { translator, type Language } from '~/locales/translator';
 export function settlementOf(
   document: InvoiceDocument,
   language: Language,
-  payment: InvoicePayment | undefined,
+  given: InvoicePayment | undefined,
 ): XmlElement {
+  const payment = given ?? paymentOfDocument(document);
   const mandate = payment?.means === 'sepa-debit' ? payment : null;
   const { credits, period, currency } = document;
   return group(
@@ -43,14 +44,25 @@ export function settlementOf(
   );
 }
 
-/** UNTDID 4461: 59 SEPA direct debit, 48 card. */
+/** UNTDID 4461: 58 SEPA credit transfer, 59 SEPA direct debit, 48 card. */
+const meansCodes: Record<InvoicePayment['means'], string> = {
+  transfer: '58',
+  'sepa-debit': '59',
+  card: '48',
+};
+
 function paymentMeans(payment: InvoicePayment, language: Language): XmlElement {
   const last4 = payment.means === 'card' ? payment.last4 : null;
+  const account = payment.means === 'transfer' ? payment : null;
   return group(
     'ram:SpecifiedTradeSettlementPaymentMeans',
-    leaf('ram:TypeCode', payment.means === 'card' ? '48' : '59'),
+    leaf('ram:TypeCode', meansCodes[payment.means]),
     leafOf('ram:Information', paymentWords(translator(language, 'invoice'), payment)),
     last4 ? group('ram:ApplicableTradeSettlementFinancialCard', leaf('ram:ID', last4)) : null,
+    account && group('ram:PayeePartyCreditorFinancialAccount', leaf('ram:IBANID', account.iban)),
+    account?.bic
+      ? group('ram:PayeeSpecifiedCreditorFinancialInstitution', leaf('ram:BICID', account.bic))
+      : null,
   );
 }
 

@@ -20,6 +20,9 @@ const namespaces = {
 const profile = 'urn:cen.eu:en16931:2017';
 const businessProcess = 'S1';
 
+/** UNTDID 1001 where it is no plain invoice: an avoir, and money asked for in advance. */
+const typeCodes: Partial<Record<InvoiceDocument['kind'], string>> = { 'credit-note': '381', advance: '386' };
+
 /**
  * An issued document as UN/CEFACT Cross Industry Invoice, EN 16931 profile of Factur-X, with what the French reform asks
  * beyond it (F13). The same document, language and payment give the same text. Throws a RangeError, naming the rule, for
@@ -40,7 +43,7 @@ export function facturXml(
     group(
       'rsm:ExchangedDocument',
       leaf('ram:ID', document.number),
-      leaf('ram:TypeCode', document.kind === 'credit-note' ? '381' : '380'),
+      leaf('ram:TypeCode', typeCodes[document.kind] ?? '380'),
       dayIn('ram:IssueDateTime', document.issuedOn),
       notesOf(document, language),
     ),
@@ -57,14 +60,15 @@ export function facturXml(
 
 /** BG-1: late interest PMD, indemnity PMT, discount AAB (BR-FR-05), and what has no code of its own. */
 function notesOf(document: InvoiceDocument, language: Language): XmlElement[] {
-  const { lateInterest, indemnity, noDiscount, operation, vatOnDebits } = invoiceMentions(document, language);
+  const mentions = invoiceMentions(document, language);
+  const { lateInterest, indemnity, noDiscount, operation, vatOnDebits, declaration } = mentions;
   const note = (content: string, code?: string) =>
     group('ram:IncludedNote', leaf('ram:Content', content), code ? leaf('ram:SubjectCode', code) : null);
   return [
     note(lateInterest, 'PMD'),
     note(indemnity, 'PMT'),
     note(noDiscount, 'AAB'),
-    ...[operation, vatOnDebits].flatMap((content) => (content ? [note(content)] : [])),
+    ...[operation, vatOnDebits, declaration].flatMap((content) => (content ? [note(content)] : [])),
   ];
 }
 

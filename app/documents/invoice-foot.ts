@@ -9,11 +9,11 @@ const look = { size: 7.5, colour: faint };
 
 function mentionsOf(page: InvoicePage, document: InvoiceDocument, language: Language): string[] {
   const t = translator(language, 'invoice');
-  const { operation, vatOnDebits, noDiscount, lateInterest, indemnity } = invoiceMentions(document, language);
+  const mentions = invoiceMentions(document, language);
+  const { operation, vatOnDebits, noDiscount, lateInterest, indemnity, declaration } = mentions;
   const short = [operation, vatOnDebits, noDiscount].filter(Boolean).join(' ');
-  return [short, lateInterest, indemnity, t('mentions.facturX')].flatMap((line) =>
-    page.wrap(line, width, look),
-  );
+  const lines = [short, lateInterest, indemnity, declaration, t('mentions.facturX')];
+  return lines.flatMap((line) => (line ? page.wrap(line, width, look) : []));
 }
 
 /** How high the mentions of a document are. */
@@ -34,9 +34,13 @@ export function drawMentions(page: InvoicePage, document: InvoiceDocument, langu
 export function drawContinuation(page: InvoicePage, document: InvoiceDocument, language: Language): void {
   const t = translator(language, 'invoice');
   page.decorate(() => {
-    drawMark(page.doc, left, 44, 18);
+    if (!page.brand) drawMark(page.doc, left, 44, 18);
     const title = t('pdf.title', { kind: t(`kinds.${document.kind}`), number: document.number });
-    page.text.line(t('pdf.continued', { title }), left + 26, 48, { size: 10, weight: 600, colour: ink });
+    page.text.line(t('pdf.continued', { title }), page.brand ? left : left + 26, 48, {
+      size: 10,
+      weight: 600,
+      colour: ink,
+    });
     const name = page.text.fit(document.buyer.name, 200, { size: 9 }, { lines: 1, smallest: 7 });
     page.ending(name.lines.join(''), right, 49, { size: name.size, colour: soft });
   });

@@ -1,3 +1,4 @@
+import { legible } from '~/documents/certificate-parts';
 import {
   accent,
   faint,
@@ -7,6 +8,7 @@ import {
   soft,
   tint,
   width,
+  type InvoiceBrand,
   type InvoicePage,
 } from '~/documents/invoice-page';
 import type { InvoiceDocument, InvoiceParty } from '~/domain/billing/invoice';
@@ -20,12 +22,17 @@ import { translator, type Language } from '~/locales/translator';
 export function drawHead(page: InvoicePage, document: InvoiceDocument, language: Language): number {
   const t = translator(language, 'invoice');
   const { doc, text, draw, decorate, ending } = page;
-  decorate(() => drawMark(doc, left - 4, 46, 30));
-  draw('P', () => text.line('Assidu', left + 33, 49, { size: 19, weight: 600, colour: ink, spacing: -0.3 }));
+  if (page.brand) drawBrand(page, page.brand);
+  else {
+    decorate(() => drawMark(doc, left - 4, 46, 30));
+    draw('P', () =>
+      text.line('Assidu', left + 33, 49, { size: 19, weight: 600, colour: ink, spacing: -0.3 }),
+    );
+  }
   const kind = t(`kinds.${document.kind}`);
   draw('H1', () => {
     const title = text.fit(kind, 330, { size: 25, weight: 600 }, { lines: 1, smallest: 14 });
-    const look = { size: title.size, weight: 600 as const, colour: accent, spacing: -0.4 };
+    const look = { size: title.size, weight: 600 as const, colour: legible(page.accent), spacing: -0.4 };
     ending(kind, right, 46 + (25 - title.size) / 2, look);
     ending(t('pdf.number', { number: document.number }), right, 79, { size: 11, weight: 600, colour: soft });
   });
@@ -35,6 +42,22 @@ export function drawHead(page: InvoicePage, document: InvoiceDocument, language:
     drawParty(page, document.buyer, t('pdf.buyer'), left + column, language),
   );
   return drawFacts(page, document, language, below + 20);
+}
+
+/** An organization's logo, or its name where it has none that a PDF can hold. */
+function drawBrand(
+  { doc, draw, decorate, text }: InvoicePage,
+  { name, accentColour, logo }: InvoiceBrand,
+): void {
+  decorate(() => doc.rect(0, 0, doc.page.width, 6).fill(accentColour));
+  if (logo) {
+    draw('P', () => doc.image(Buffer.from(logo), left, 40, { fit: [150, 56], valign: 'center' }));
+    return;
+  }
+  draw('P', () => {
+    const sender = text.fit(name, 200, { size: 19, weight: 600 }, { lines: 2, smallest: 11 });
+    text.block(sender, left, 47, { weight: 600, colour: ink });
+  });
 }
 
 /** Assidu's two half discs. The lighter is a colour of its own: nothing here is transparent. */
@@ -97,6 +120,8 @@ function drawFacts(page: InvoicePage, document: InvoiceDocument, language: Langu
     facts.push([t('pdf.corrects'), of]);
   } else facts.push([t('pdf.dueOn'), day(document.dueOn)]);
   if (period) facts.push([t('pdf.period'), periodWords(t, period, language)]);
+  const reference = document.sale?.buyerReference;
+  if (reference) facts.push([t('pdf.agreement'), reference]);
   facts.push([kind === 'credit-note' ? t('pdf.credited') : t('pdf.toPay'), amount]);
   const columns = columnsOf(page, facts);
   const values = facts.map(([, value], index) => wrap(value, columns[index]?.room ?? 0, valueLook));
@@ -106,7 +131,7 @@ function drawFacts(page: InvoicePage, document: InvoiceDocument, language: Langu
     draw('P', () => {
       const x = columns[index]?.x ?? left;
       text.line(label, x, top + 11, labelLook);
-      const colour = index === facts.length - 1 ? accent : ink;
+      const colour = index === facts.length - 1 ? legible(page.accent) : ink;
       text.block({ lines: values[index] ?? [], size: 9.5 }, x, top + 25, {
         ...valueLook,
         colour,

@@ -16,8 +16,15 @@ export const faint = '#60676e';
 export const hairline = '#d8dedb';
 export const tint = '#f1f5f3';
 
+/** Whose document it is: an organization's name, colour and logo (PNG or JPEG); null for the platform's own. */
+export type InvoiceBrand = { name: string; accentColour: string; logo: Uint8Array | null };
+
 /** What the parts of an invoice draw with: text, tagged elements, and untagged decoration. */
-export function invoicePage(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement) {
+export function invoicePage(
+  doc: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  brand: InvoiceBrand | null = null,
+) {
   const text = pdfText(doc);
 
   /** An element of the document's structure, read aloud in this order. */
@@ -38,8 +45,13 @@ export function invoicePage(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureEl
       const pieces: string[] = [];
       let rest = [...line];
       while (text.widthOf(rest.join(''), look) > room && rest.length > 1) {
-        let count = rest.length - 1;
-        while (count > 1 && text.widthOf(rest.slice(0, count).join(''), look) > room) count -= 1;
+        // Halved rather than shortened sign by sign: each width that is asked for is laid out.
+        let [count, tooMany] = [1, rest.length];
+        while (tooMany - count > 1) {
+          const middle = Math.floor((count + tooMany) / 2);
+          if (text.widthOf(rest.slice(0, middle).join(''), look) > room) tooMany = middle;
+          else count = middle;
+        }
         pieces.push(rest.slice(0, count).join(''));
         rest = rest.slice(count);
       }
@@ -69,7 +81,19 @@ export function invoicePage(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureEl
     });
   }
 
-  return { doc, root, text, draw, decorate, wrap, paragraph, ending, rule };
+  return {
+    doc,
+    root,
+    brand,
+    accent: brand?.accentColour ?? accent,
+    text,
+    draw,
+    decorate,
+    wrap,
+    paragraph,
+    ending,
+    rule,
+  };
 }
 
 export type InvoicePage = ReturnType<typeof invoicePage>;

@@ -17,7 +17,7 @@ import { translator, type Language } from '~/locales/translator';
  */
 export async function invoicePdf(
   document: InvoiceDocument,
-  options: { language: Language; payment?: InvoicePayment },
+  options: { language: Language; payment?: InvoicePayment; logo?: Uint8Array | null },
 ): Promise<Uint8Array> {
   const { language } = options;
   const t = translator(language, 'invoice');
@@ -30,7 +30,9 @@ export async function invoicePdf(
   doc.appendXML(facturXMetadata(document.seller.name));
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const page = invoicePage(doc, root);
+  const { sale, seller } = document;
+  const brand = sale && { name: seller.name, accentColour: sale.accentColour, logo: options.logo ?? null };
+  const page = invoicePage(doc, root, brand);
   const nextPage = () => {
     doc.addPage();
     drawContinuation(page, document, language);

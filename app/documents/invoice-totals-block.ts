@@ -1,6 +1,7 @@
-import { accent, faint, ink, left, right, soft, type InvoicePage } from '~/documents/invoice-page';
+import { accentInk } from '~/documents/accent-ink';
+import { faint, ink, left, right, soft, type InvoicePage } from '~/documents/invoice-page';
 import { exemptionsOf } from '~/documents/invoice-mentions';
-import { paymentWords, type InvoicePayment } from '~/documents/invoice-payment';
+import { paymentOfDocument, paymentWords, type InvoicePayment } from '~/documents/invoice-payment';
 import { isOutsideVat } from '~/documents/invoice-table';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { formatDay } from '~/domain/calendar-format';
@@ -56,9 +57,9 @@ function drawSums(page: InvoicePage, document: InvoiceDocument, language: Langua
     });
     y += 18;
   }
-  decorate(() => doc.roundedRect(totalsLeft, y, right - totalsLeft, 36, 6).fill(accent));
+  decorate(() => doc.roundedRect(totalsLeft, y, right - totalsLeft, 36, 6).fill(page.accent));
   draw('P', () => {
-    const look = { weight: 600 as const, colour: '#ffffff' };
+    const look = { weight: 600 as const, colour: page.brand ? accentInk(page.accent) : '#ffffff' };
     text.line(t(isPlain ? 'pdf.total' : 'pdf.grossTotal'), totalsLeft + 12, y + 12, { size: 10.5, ...look });
     ending(money(document.includingVat), right - 12, y + 10, { size: 13.5, ...look });
   });
@@ -76,7 +77,8 @@ function paymentLines(
   const t = translator(language, 'invoice');
   const room = right - totalsLeft - 24;
   const due = t('pdf.payBy', { day: formatDay(document.dueOn, language) });
-  const words = payment ? paymentWords(t, payment) : '';
+  const means = payment ?? paymentOfDocument(document);
+  const words = means ? paymentWords(t, means) : '';
   return (
     [
       [due, 600],

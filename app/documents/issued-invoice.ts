@@ -9,9 +9,10 @@ export type IssuedInvoiceFiles = { pdf: Uint8Array | null; xml: string | null };
 export async function renderIssuedInvoice(
   document: InvoiceDocument,
   language: Language,
+  logo: Uint8Array | null = null,
 ): Promise<IssuedInvoiceFiles> {
   try {
-    return { pdf: await invoicePdf(document, { language }), xml: facturXml(document, { language }) };
+    return { pdf: await invoicePdf(document, { language, logo }), xml: facturXml(document, { language }) };
   } catch (error) {
     if (error instanceof RangeError) return { pdf: null, xml: null };
     throw error;

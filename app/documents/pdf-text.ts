@@ -1,3 +1,4 @@
+import { pdfDocument } from '~/documents/pdf-document';
 import { fontFile, fontRuns, type FontWeight } from '~/documents/pdf-fonts';
 
 export type TextLook = { size: number; weight?: FontWeight; colour?: string; spacing?: number };
@@ -18,16 +19,70 @@ function piecesOf(text: string) {
 const tabular: { features?: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['tnum'] };
 const plain: typeof tabular = {};
 
+// Laying text out is four fifths of what a document takes, and documents say the same words: what was measured once in a
+// process is known, at most so many texts.
+const unitWidths = new Map<string, number>();
+const mostWidths = 50_000;
+
+const layouts = new Map<string, object>();
+const mostDocuments = 500;
+let documents = 0;
+
+// Reading the tables of a font is as long as a short document: they are read once in a process.
+const parsedFonts = new Map<string, object>();
+
+/**
+ * A font as pdfkit parses it, with glyphs of this document's own: embedding a font makes it remember glyphs that stand in
+ * accented ones without their characters, and what is laid out later would be drawn and not said. So the one that is
+ * shared is never embedded itself.
+ */
+function fontSource(subset: string, weight: FontWeight, name: string): PDFKit.Mixins.PDFFontSource {
+  const parsed = parsedFonts.get(name) ?? parseFont(fontFile(subset, weight));
+  parsedFonts.set(name, parsed);
+  const font = Object.create(parsed, { _glyphs: { value: {}, writable: true } }) as object;
+  return font as PDFKit.Mixins.PDFFontSource;
+}
+
+function parseFont(file: Buffer): object {
+  const { doc } = pdfDocument({
+    language: 'fr',
+    info: { Title: '' },
+    madeAt: new Date(0),
+    autoFirstPage: false,
+  });
+  doc.font(file);
+  const parsed: unknown = Reflect.get(Reflect.get(doc, '_font') as object, 'font');
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('pdfkit keeps its fonts elsewhere');
+  // Its layout engine is then that of all documents, and lays out with glyphs that know their characters.
+  Reflect.get(parsed, '_layoutEngine');
+  return parsed;
+}
+
+/**
+ * Gives a document's font the words that other documents laid out in it: pdfkit keeps them by font and document, though
+ * they depend on neither document nor size. What was kept is forgotten every so many documents.
+ */
+function shareLayouts(doc: PDFKit.PDFDocument, name: string): void {
+  const font: unknown = Reflect.get(doc, '_font');
+  if (typeof font !== 'object' || font === null || typeof Reflect.get(font, 'layoutCache') !== 'object')
+    return;
+  if (!layouts.has(name)) layouts.set(name, Object.create(null) as object);
+  Reflect.set(font, 'layoutCache', layouts.get(name));
+}
+
 /** Draws and measures text in Inter, whatever subset its characters are in. */
 export function pdfText(doc: PDFKit.PDFDocument) {
   const known = new Set<string>();
-  const unitWidths = new Map<string, number>();
+  documents += 1;
+  if (documents % mostDocuments === 0) layouts.clear();
 
   function chooseFont(subset: string, weight: FontWeight, size: number) {
     const name = `${subset}-${weight}`;
-    if (!known.has(name)) doc.registerFont(name, fontFile(subset, weight));
+    const isFirst = !known.has(name);
+    if (isFirst) doc.registerFont(name, fontSource(subset, weight, name));
     known.add(name);
     doc.font(name).fontSize(size);
+    if (isFirst) shareLayouts(doc, name);
   }
 
   /** Fonts scale: a text is measured once, at 100 points. */
@@ -39,6 +94,7 @@ export function pdfText(doc: PDFKit.PDFDocument) {
         chooseFont(piece.subset, weight, 100);
         return total + doc.widthOfString(piece.text, piece.options) / 100;
       }, 0);
+      if (unitWidths.size >= mostWidths) unitWidths.clear();
       unitWidths.set(key, width);
     }
     return width;

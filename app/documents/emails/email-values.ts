@@ -1,9 +1,10 @@
+import type { OfOrganization, SoldEmailValues, Times } from '~/documents/emails/sold-email-values';
 import type { KeptNotification } from '~/domain/assistance/notification-words';
 import type { SessionNews } from '~/domain/attendance/session-news';
 import type { NoticeContext, NoticeKind } from '~/domain/lifecycle/notices';
 
 /** What each e-mail needs to be written. Links are absolute; days are `YYYY-MM-DD`; instants are ISO texts. */
-export type EmailValues = {
+export type EmailValues = SoldEmailValues & {
   /** Sign-up: the address is confirmed by its owner (P01). */
   'confirm-email': { firstName: string; organizationName: string; url: string; hours: number };
   /** Sign-up with an address that has an account: the screen says the same, this e-mail tells. */
@@ -138,8 +139,6 @@ type OfMaintenance = OfOrganization & {
   url: string;
 };
 
-type Times = { startsAt: string; endsAt: string };
-
 type OfSession = OfOrganization & {
   title: string;
   courseTitle: string;
@@ -149,8 +148,6 @@ type OfSession = OfOrganization & {
   timeZone: string;
   url: string;
 };
-
-type OfOrganization = { organizationName: string; accentColour: string };
 
 type SecurityNotice = { firstName: string; at: string; timeZone: string; resetUrl: string };
 

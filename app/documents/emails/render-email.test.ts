@@ -34,6 +34,10 @@ function contractNotice(kind: NoticeKind): EmailValues['contract-notice'] {
 }
 
 const times = { startsAt: '2026-11-24T08:00:00.000Z', endsAt: '2026-11-24T11:30:00.000Z' };
+const sale = {
+  ...{ ...organization, documentKind: 'invoice' as const, number: 'F2026-0012', orderNumber: 'C2026-0004' },
+  ...{ cents: 432_000, currency: 'EUR', dueOn: '2026-11-30' },
+};
 const session = {
   ...{ ...organization, title: 'Conduire un entretien', courseTitle: 'Manager', url },
   ...{ mode: 'mixed' as const, place: 'Salle 4, Lyon', trainers: ['Thierry Essai'] },
@@ -56,6 +60,13 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
       hours: 24,
     },
   } as EmailValues['email-change-confirm'],
+  'client-answered': {
+    ...{ ...organization, firstName: 'Ana', clientName: 'Ateliers Durand', authorName: 'Léo Démo', url },
+    message: 'Oui, jusqu’au 30.',
+  },
+  'contact-invitation': {
+    ...{ ...organization, clientName: 'Ateliers Durand', inviterName: 'Ona', url, expiresOn: '2026-12-06' },
+  },
   invitation: { ...organization, inviterName: 'Léo Démo', url, expiresOn: '2026-12-22' },
   'maintenance-announced': { ...organization, ...times, title: 'Base', timeZone: 'Europe/Paris', url },
   'maintenance-withdrawn': { ...organization, ...times, title: 'Base', timeZone: 'Europe/Paris', url },
@@ -96,6 +107,37 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   'session-reminder': {
     ...{ ...session, kind: 'day', enters: false, equipmentUrl: 'https://assidu.test/equipment' },
     halfDays: [times],
+  },
+  'sale-issued': { ...sale, credits: null, url },
+  'sale-reminder': { ...sale, stage: 2, openCents: 43_200, url },
+  'funding-missing': {
+    ...{ ...organization, space: 'client', number: 'C2026-0001', title: 'Manager', url },
+    ...{ clientName: 'Ateliers Durand', startsOn: '2026-12-08', cents: 360_000, currency: 'EUR' },
+  },
+  'settlement-waiting': {
+    ...{ ...organization, number: 'C2026-0001', title: 'Manager', clientName: 'Ateliers Durand', url },
+    ...{ signatures: 3, countersignatures: 1 },
+  },
+  'order-offered': {
+    ...{ ...organization, number: 'C2026-0001', title: 'Manager', cents: 360_000, currency: 'EUR', url },
+    ...{ expiresOn: '2026-12-31', amends: false },
+  },
+  'order-news': {
+    ...{ ...organization, what: 'accepted', number: 'C2026-0001', title: 'Manager', url },
+    ...{ clientName: 'Ateliers Durand', who: 'Hélène Roux', reason: '' },
+  },
+  'training-amended': {
+    ...{ ...organization, courseTitle: 'Manager', url, changes: ['dates', 'content'], content: ['Écouter'] },
+    ...{ startsOn: '2026-12-01', endsOn: '2027-01-29', trainers: ['Thierry Essai'] },
+    halfDays: [{ ...times, title: 'Conduire un entretien', place: '' }],
+    timeZone: 'Europe/Paris',
+  },
+  'training-convocation': {
+    ...{ ...organization, courseTitle: 'Manager', clientName: 'Ateliers Durand', url, minutes: 840 },
+    ...{ startsOn: '2026-12-01', endsOn: '2027-01-29', trainers: ['Thierry Essai'], content: ['Écouter'] },
+    ...{ objectives: 'Conduire un entretien.', evaluation: 'Un quiz.', contact: 'Ana', disability: 'Léo' },
+    halfDays: [{ ...times, title: 'Conduire un entretien', place: '' }],
+    ...{ timeZone: 'Europe/Paris', equipmentUrl: `${url}/equipment`, rulesUrl: null },
   },
   'notifications-digest': {
     ...{ ...organization, timeZone: 'Europe/Paris', more: 0, url, settingsUrl: `${url}/settings` },

@@ -1,0 +1,109 @@
+import type { AmendedChange } from '~/domain/funding/amended-changes';
+import type { DocumentKind } from '~/domain/billing/invoice';
+
+export type OfOrganization = { organizationName: string; accentColour: string };
+
+export type Times = { startsAt: string; endsAt: string };
+
+/** What the e-mails about trainings that an organization sells need: to clients, their OPCO's agreement, trainees. */
+export type SoldEmailValues = {
+  /** Somebody of a client may follow what it bought. */
+  'contact-invitation': OfOrganization & {
+    clientName: string;
+    inviterName: string;
+    url: string;
+    expiresOn: string;
+  };
+  /** The organization wrote to a client. */
+  'client-answered': OfOrganization & {
+    firstName: string;
+    clientName: string;
+    authorName: string;
+    message: string;
+    url: string;
+  };
+  /** A document for a client, which goes with it; `url` where its reader has a space of their own. */
+  'sale-issued': OfSale & { credits: string | null; url: string | null };
+  /** A document that is overdue (K34); `stage` from 1 on. */
+  'sale-reminder': OfSale & { stage: number; openCents: number; url: string | null };
+  /** An OPCO's agreement is missing before a training starts (K18); `cents` is what the client owes without it. */
+  'funding-missing': OfOrganization & {
+    space: 'client' | 'manage';
+    number: string;
+    title: string;
+    clientName: string;
+    startsOn: string;
+    cents: number;
+    currency: string;
+    url: string;
+  };
+  /** A training is over and its settlement waits for so many signatures and half-days to counter-sign. */
+  'settlement-waiting': OfOrganization & {
+    number: string;
+    title: string;
+    clientName: string;
+    signatures: number;
+    countersignatures: number;
+    url: string;
+  };
+  /** A quote or an amendment for the client's contact to accept (K01). */
+  'order-offered': OfOrganization & {
+    number: string;
+    title: string;
+    cents: number;
+    currency: string;
+    expiresOn: string | null;
+    amends: boolean;
+    url: string;
+  };
+  /** What became of an order, for the other side of it. */
+  'order-news': OfOrganization & {
+    what: 'accepted' | 'cancelled' | 'places-asked' | 'postponement-asked';
+    number: string;
+    title: string;
+    clientName: string;
+    who: string;
+    reason: string;
+    url: string;
+  };
+  /** What an amendment changes of a training, for whoever takes part in it (K32): how it now stands. */
+  'training-amended': OfOrganization & {
+    courseTitle: string;
+    changes: AmendedChange[];
+    startsOn: string;
+    endsOn: string;
+    trainers: string[];
+    content: string[];
+    halfDays: (Times & { title: string; place: string })[];
+    timeZone: string;
+    url: string;
+  };
+  /** What a trainee is told before they begin (F5b), and where they are expected. */
+  'training-convocation': OfOrganization & {
+    courseTitle: string;
+    clientName: string;
+    startsOn: string;
+    endsOn: string;
+    minutes: number;
+    trainers: string[];
+    objectives: string;
+    content: string[];
+    evaluation: string;
+    contact: string;
+    disability: string;
+    halfDays: (Times & { title: string; place: string })[];
+    timeZone: string;
+    equipmentUrl: string | null;
+    rulesUrl: string | null;
+    url: string;
+  };
+};
+
+type OfSale = OfOrganization & {
+  documentKind: DocumentKind;
+  number: string;
+  orderNumber: string;
+  cents: number;
+  currency: string;
+  dueOn: string;
+};
