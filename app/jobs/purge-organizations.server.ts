@@ -1,5 +1,6 @@
 import { systemActor } from '~/domain/actor';
 import type { Job } from '~/jobs/job.server';
+import { retainEvidence } from '~/jobs/retain-evidence.server';
 import { logger } from '~/platform/logger.server';
 import { getNextPurge } from '~/use-cases/lifecycle/get-next-purge.server';
 import { listDuePurges } from '~/use-cases/lifecycle/list-due-purges.server';
@@ -25,7 +26,7 @@ export const purgeOrganizations: Job['run'] = async ({ now, dryRun }) => {
   let recordsErased = 0;
   for (const organizationId of due) {
     try {
-      const done = await purgeOrganization(systemActor, { organizationId }, { now });
+      const done = await purgeOrganization(systemActor, { organizationId }, { now, retain: retainEvidence });
       if (!done) continue;
       purged.push(organizationId);
       recordsErased += done.records;

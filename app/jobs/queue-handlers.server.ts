@@ -1,4 +1,5 @@
 import { makeDataExport } from '~/jobs/make-data-export.server';
+import { buildEvidenceFiles } from '~/jobs/build-evidence-files.server';
 import { announceMaintenance } from '~/jobs/announce-maintenance.server';
 import { announceToLearners } from '~/jobs/announce-to-learners.server';
 import { announceRevision } from '~/jobs/announce-revision.server';
@@ -19,6 +20,7 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'run-member-import': runMemberImport,
   'move-enrolments': moveEnrolments,
   'make-data-export': makeDataExport,
+  'build-evidence-files': buildEvidenceFiles,
   'remove-stored-file': removeStoredFile,
   'remove-organization-files': removeOrganizationFiles,
   'process-webhook': processWebhook,

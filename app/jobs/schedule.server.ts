@@ -5,11 +5,14 @@ import { closeAttempts, nextAttemptEnd } from '~/jobs/close-attempts.server';
 import { collectInvoices, nextCollection } from '~/jobs/collect-invoices.server';
 import { completeSteps, nextStepMoment } from '~/jobs/complete-steps.server';
 import { extendAccess, nextExtension } from '~/jobs/extend-access.server';
+import { invoiceOrders, nextSaleMoment } from '~/jobs/invoice-orders.server';
 import { nextPurge, purgeOrganizations } from '~/jobs/purge-organizations.server';
 import { remindLearners } from '~/jobs/remind-learners.server';
 import { nextReminder, remindSessions } from '~/jobs/remind-sessions.server';
 import { nextDigest, sendNotifications } from '~/jobs/send-notifications.server';
 import { nextSurvey, sendSurveys } from '~/jobs/send-surveys.server';
+import { nextFundingReminder, remindFunding } from '~/jobs/remind-funding.server';
+import { nextSettlement, settleOrders } from '~/jobs/settle-orders.server';
 import { sweepArchives } from '~/jobs/sweep-archives.server';
 import { sweepExpired } from '~/jobs/sweep-expired.server';
 import { sweepUnusedFiles } from '~/jobs/sweep-unused-files.server';
@@ -52,6 +55,18 @@ export const timetable: readonly Job[] = [
   {
     ...{ name: 'send-notifications', rhythm: { everyMinutes: 1 } },
     ...{ run: sendNotifications, nextMoment: nextDigest },
+  },
+  {
+    ...{ name: 'remind-funding', rhythm: { everyMinutes: 5 } },
+    ...{ run: remindFunding, nextMoment: nextFundingReminder },
+  },
+  {
+    ...{ name: 'settle-orders', rhythm: { everyMinutes: 5 } },
+    ...{ run: settleOrders, nextMoment: nextSettlement },
+  },
+  {
+    ...{ name: 'invoice-orders', rhythm: { everyMinutes: 5 } },
+    ...{ run: invoiceOrders, nextMoment: nextSaleMoment },
   },
   { name: 'remind-learners', rhythm: { dailyAt: '08:00' }, run: remindLearners },
   {

@@ -8,9 +8,9 @@ import { isFeedbackFor } from '~/records/assessment/is-feedback-for.server';
 
 /**
  * A stored file, for any member of its organization; the proof of a dispute for those who pay, the document of an
- * absence for those who keep the register, what a learner handed in for themselves and those who follow their progress,
+ * absence for those who keep the register, an OPCO's agreement for those who read orders, the signatory's signature for those who set up sales, what a learner handed in for themselves and those who follow their progress,
  * what a trainer gives back or answers with for the learner as well.
- * Replays have an address of their own. Captions come from here wherever they are kept: browsers take them from the
+ * Replays and issued documents have addresses of their own. Captions come from here wherever they are kept: browsers take them from the
  * page's own site only. Refuses with `not-found`.
  */
 export async function getFile(
@@ -25,9 +25,11 @@ export async function getFile(
   });
   if (!file) throw new Refusal('not-found');
   const { purpose, uploadedBy, ...row } = file;
-  if (purpose === 'session-replay') throw new Refusal('not-found');
+  if (purpose === 'session-replay' || purpose === 'issued-document') throw new Refusal('not-found');
   if (purpose === 'dispute-proof' && !can(actor, 'billing.read')) throw new Refusal('not-found');
   if (purpose === 'absence-document' && !can(actor, 'attendance.write')) throw new Refusal('not-found');
+  if (purpose === 'agreement-document' && !can(actor, 'orders.read')) throw new Refusal('not-found');
+  if (purpose === 'sale-signature' && !can(actor, 'sales.settings')) throw new Refusal('not-found');
   const own = uploadedBy === actor.membershipId;
   if (purpose === 'learner-file' && !own && !can(actor, 'progress.read')) {
     const given = (await isFeedbackFor(db, actor, fileId)) || (await isHelpFileFor(db, actor, fileId));

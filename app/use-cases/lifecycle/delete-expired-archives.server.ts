@@ -1,6 +1,8 @@
 import { dayIn, dayToDatabase } from '~/domain/calendar';
 import type { ActorOf } from '~/domain/actor';
 import { removeExport, removeRecovered } from '~/integrations/disk/export-folder.server';
+import { removeRetained } from '~/integrations/disk/retained-folder.server';
+import { archivedEvidence } from '~/records/proof/retained-evidence.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
 const timeZone = 'Europe/Paris';
@@ -40,5 +42,10 @@ export async function deleteExpiredArchives(
     await removeExport(organizationId, id);
     await database.dataExport.updateMany({ where: { organizationId, id }, data: { status: 'deleted' } });
   }
+  const evidence = await database.archivedDocument.findMany({
+    where: { ...over, kind: archivedEvidence },
+    select: { id: true },
+  });
+  for (const { id } of evidence) await removeRetained(id);
   return { documents: (await database.archivedDocument.deleteMany({ where: over })).count, ...counts };
 }

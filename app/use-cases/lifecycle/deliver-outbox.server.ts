@@ -5,6 +5,8 @@ import { readLogo } from '~/integrations/files/read-logo.server';
 import { forAccounts } from '~/platform/tenancy.server';
 import { claimOutboxMessages, type EmailAttachment } from '~/platform/outbox.server';
 import { settings } from '~/platform/settings.server';
+import { invoicePdf } from '~/documents/invoice-pdf';
+import { readAttachedSales } from '~/records/sales/read-sale-file.server';
 import { readAttachedCertificates } from '~/records/lifecycle/read-attached-certificates.server';
 import { logger } from '~/platform/logger.server';
 import { sendEmail, type CalendarFile } from '~/integrations/smtp/send-email.server';
@@ -40,7 +42,11 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
   try {
     if (message.kind === 'email') {
       const named = message.payload.attachments ?? [];
-      const attachments = [...(await readAttachments(database, named)), ...(await certificatesOf(named))];
+      const attachments = [
+        ...(await readAttachments(database, named)),
+        ...(await certificatesOf(named)),
+        ...(await salesOf(named)),
+      ];
       const calendars = calendarsOf(named);
       await sendEmail({ ...(await renderEmail(message.payload)), attachments, calendars }, message.id);
     } else await enqueue(message.payload.name, message.id, message.payload.values);
@@ -63,6 +69,16 @@ async function deliver(message: Claimed, enqueue: Delivery['enqueue']): Promise<
     });
     return false;
   }
+}
+
+async function salesOf(named: readonly EmailAttachment[]) {
+  const sales = await readAttachedSales(named);
+  return Promise.all(
+    sales.map(async ({ number, document, language, logoFile }) => ({
+      ...{ name: `${number}.pdf`, mediaType: 'application/pdf' },
+      content: await invoicePdf(document, { language, logo: await readLogo(logoFile) }),
+    })),
+  );
 }
 
 async function certificatesOf(named: readonly EmailAttachment[]) {

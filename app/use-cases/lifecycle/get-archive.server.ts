@@ -2,7 +2,8 @@ import { dayFromDatabase } from '~/domain/calendar';
 import type { PurgeReceipt } from '~/domain/lifecycle/purge-receipt';
 import { Refusal } from '~/domain/refusal';
 import { countAttempt } from '~/platform/rate-limit.server';
-import { archivedInvoice } from '~/records/lifecycle/archive-invoice.server';
+import { archivedInvoice, archivedSale } from '~/records/lifecycle/archive-invoice.server';
+import { listRetained, type RetainedEvidence } from '~/records/proof/retained-evidence.server';
 import { hashSecretToken } from '~/platform/secret-token.server';
 import { forAccounts } from '~/platform/tenancy.server';
 
@@ -18,6 +19,8 @@ export type Archive = {
     sha256: string;
     files: ('pdf' | 'xml')[];
   }[];
+  /** Kept encrypted for funders; open to the link's holder only while an operator has opened it. */
+  evidence: RetainedEvidence[];
 };
 
 const limit = { attempts: 60, windowSeconds: 60 };
@@ -38,7 +41,7 @@ export async function getArchive(
   });
   if (!purge?.receipt || !purge.receiptHash) throw new Refusal('not-found');
   const documents = await database.archivedDocument.findMany({
-    where: { organizationId: purge.organizationId, kind: archivedInvoice },
+    where: { organizationId: purge.organizationId, kind: { in: [archivedInvoice, archivedSale] } },
     orderBy: [{ issuedOn: 'desc' }, { number: 'desc' }],
     select: { id: true, kind: true, number: true, issuedOn: true, expiresOn: true, sha256: true },
   });
@@ -50,7 +53,10 @@ export async function getArchive(
     return new Set(rows.map(({ id }) => id));
   };
   const [pdfs, xmls] = [await withFile('pdf'), await withFile('xml')];
+  const evidence = await listRetained(database, purge.organizationId);
+  const isOpen = (until: string | null) => until !== null && new Date(until) > new Date();
   return {
+    evidence: evidence.map((one) => ({ ...one, openUntil: isOpen(one.openUntil) ? one.openUntil : null })),
     receipt: purge.receipt as PurgeReceipt,
     receiptHash: purge.receiptHash,
     documents: documents.map(({ issuedOn, expiresOn, ...document }) => ({

@@ -1,27 +1,18 @@
-import type { ReadableStream } from 'node:stream/web';
 import type { ActorOf } from '~/domain/actor';
 import { dayIn } from '~/domain/calendar';
 import { idSchema } from '~/domain/id';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { openExport } from '~/integrations/disk/export-folder.server';
-import type { ByteRange } from '~/integrations/files/file-store.server';
+import type { ReadableFile } from '~/integrations/files/file-store.server';
 import { forOrganization } from '~/platform/tenancy.server';
-
-export type ExportFile = {
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  read: (range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
-};
 
 /** The archive of an export, while it is kept. Refuses with `not-allowed` and `not-found`. */
 export async function getDataExportFile(
   actor: ActorOf<'member'>,
   { exportId }: { exportId: string },
   { now }: { now: Date },
-): Promise<ExportFile> {
+): Promise<ReadableFile> {
   if (!can(actor, 'exports.make')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   const row = idSchema.safeParse(exportId).success

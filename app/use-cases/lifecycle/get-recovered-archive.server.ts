@@ -1,19 +1,11 @@
-import type { ReadableStream } from 'node:stream/web';
 import { openSealed } from '~/integrations/disk/sealed-archive.server';
-import type { ByteRange } from '~/integrations/files/file-store.server';
+import type { ReadableFile } from '~/integrations/files/file-store.server';
 import { Refusal } from '~/domain/refusal';
 import { countAttempt } from '~/platform/rate-limit.server';
 import { hashSecretToken } from '~/platform/secret-token.server';
 import { forAccounts } from '~/platform/tenancy.server';
 
-export type RecoveredFile = {
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  expiresAt: string;
-  read: (range?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
-};
+export type RecoveredFile = ReadableFile & { expiresAt: string };
 
 const limit = { attempts: 60, windowSeconds: 60 };
 

@@ -10,6 +10,9 @@ import {
   type KeptLine,
 } from '~/domain/lifecycle/purge-receipt';
 import { addDays, dayFromDatabase, dayIn } from '~/domain/calendar';
+import { evidenceKeptUntil, evidenceLaw } from '~/domain/proof/retention';
+import { readLastPayment } from '~/records/proof/read-file-sources.server';
+import { findOrdersToRetain } from '~/records/proof/retained-evidence.server';
 import { countErasable } from '~/records/lifecycle/count-erasable.server';
 import { readContract } from '~/records/lifecycle/read-contract.server';
 import { readPauses } from '~/records/lifecycle/read-pauses.server';
@@ -47,9 +50,25 @@ export async function previewPurge(
     select: { issuedOn: true },
   });
   const until = latest && invoiceKeptUntil(dayFromDatabase(latest.issuedOn));
+  const sold = await findOrdersToRetain(database, organizationId);
+  const lastEndsOn = sold
+    .map(({ endsOn }) => endsOn)
+    .sort()
+    .at(-1);
+  const soldIds = sold.map(({ id }) => id);
+  const lastPaidOn = await readLastPayment(database, organizationId, soldIds);
+  const evidenceUntil = lastEndsOn ? evidenceKeptUntil(lastEndsOn, lastPaidOn) : null;
+  const sale = await database.saleInvoice.findFirst({
+    where: { organizationId },
+    orderBy: { issuedAt: 'desc' },
+    select: { issuedOn: true },
+  });
+  const saleUntil = sale && invoiceKeptUntil(dayFromDatabase(sale.issuedOn));
   const today = dayIn(now, contract.timeZone);
   const kept: KeptLine[] = [
     { what: 'invoices', count: rows.Invoice ?? 0, law: invoiceLaw, until },
+    { what: 'evidence', count: sold.length, law: evidenceLaw, until: evidenceUntil },
+    { what: 'sales', count: rows.SaleInvoice ?? 0, law: invoiceLaw, until: saleUntil },
     { what: 'contract-proofs', count: 1, law: proofLaw, until: proofsKeptUntil(today) },
     { what: 'metering', count: 1, law: meteringRule, until: addDays(today, meteringDays) },
     { what: 'certificates', count: rows.Certificate ?? 0, law: null, until: null },

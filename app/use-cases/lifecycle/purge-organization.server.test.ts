@@ -16,6 +16,8 @@ import { verifyCertificate } from '~/use-cases/learning/verify-certificate.serve
 import { listDuePurges } from '~/use-cases/lifecycle/list-due-purges.server';
 import { previewPurge } from '~/use-cases/lifecycle/preview-purge.server';
 import { purgeOrganization } from '~/use-cases/lifecycle/purge-organization.server';
+import { signInAs } from '../../../tests/factories/account';
+import { createClientCompany } from '../../../tests/factories/client';
 import { emailsTo } from '../../../tests/factories/email';
 import { addPerson, createFullOrganization } from '../../../tests/factories/full-organization';
 import { createOrganization } from '../../../tests/factories/organization';
@@ -87,9 +89,10 @@ test('the receipt counts all that was there, names what stays, and its hash is t
     expect(receipt.rows[table], table).toBe((before[table] ?? 0) + own);
   }
   expect(receipt.files).toEqual({ count: 1, bytes: 1234 });
-  expect(receipt.people).toEqual({ erased: 3, kept: 0 });
+  expect(receipt.people).toEqual({ erased: 4, kept: 0 });
   expect(receipt.kept).toEqual([
     { what: 'invoices', count: 1, law: 'art. L. 123-22 du Code de commerce', until: '2036-12-31' },
+    { what: 'sales', count: 1, law: 'art. L. 123-22 du Code de commerce', until: '2036-12-31' },
     { what: 'contract-proofs', count: 1, law: 'art. 2224 du Code civil', until: '2031-11-16' },
     { what: 'metering', count: 1, law: 'P21', until: '2027-11-16' },
     { what: 'certificates', count: 1, law: null, until: null },
@@ -164,7 +167,40 @@ test('who belongs to another organization keeps the account and that membership,
   ]);
   expect(await forAccounts().user.count({ where: { id: operator.actor.userId } })).toBe(1);
   expect(await forAccounts().user.count({ where: { id: owner.userId } })).toBe(0);
-  expect((await receiptOf(organizationId)).receipt.people).toEqual({ erased: 3, kept: 2 });
+  expect((await receiptOf(organizationId)).receipt.people).toEqual({ erased: 4, kept: 2 });
+});
+
+test('a contact of a client goes with the organization, unless they are one elsewhere', async () => {
+  const { organizationId, purgeAt: now, contactUserId } = await createFullOrganization();
+  const elsewhere = await createClientCompany();
+  const both = await addPerson(organizationId, 'learner', now);
+  const { userId } = both.actor;
+  const id = createId();
+  const clientId = (
+    await forOrganization(organizationId).clientCompany.findFirstOrThrow({ where: { organizationId } })
+  ).id;
+  await forOrganization(organizationId).clientContact.create({
+    data: {
+      ...{ organizationId, id, clientId, userId, email: both.email, firstName: 'O', lastName: 'E' },
+      ...{ status: 'active', createdAt: now },
+    },
+  });
+  const accounts = forAccounts();
+  await accounts.accountContact.create({ data: { userId, organizationId, contactId: id } });
+  const { contact } = elsewhere;
+  await accounts.accountContact.create({
+    data: { userId, organizationId: contact.organizationId, contactId: contact.contactId },
+  });
+  const session = await signInAs(contactUserId, organizationId);
+
+  await purgeOrganization(systemActor, { organizationId }, { now, ...quick });
+
+  expect(await session.viewer()).toBeNull();
+  expect(await accounts.user.count({ where: { id: contactUserId } })).toBe(0);
+  expect(await accounts.accountContact.findMany({ where: { userId } })).toMatchObject([
+    { organizationId: contact.organizationId },
+  ]);
+  expect((await receiptOf(organizationId)).receipt.people).toEqual({ erased: 4, kept: 1 });
 });
 
 test('before its time, with a plan bought or data asked for, nothing is erased', async () => {

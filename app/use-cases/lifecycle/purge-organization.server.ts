@@ -10,7 +10,7 @@ import { forOrganization, type Database, type Tx } from '~/platform/tenancy.serv
 import { inTransaction, isForeignKeyViolation } from '~/platform/transaction.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 import { archiveContract } from '~/records/lifecycle/archive-contract.server';
-import { archiveInvoice } from '~/records/lifecycle/archive-invoice.server';
+import { archiveInvoice, archivedSale } from '~/records/lifecycle/archive-invoice.server';
 import { beginPurge } from '~/records/lifecycle/begin-purge.server';
 import {
   openEraseBatch,
@@ -24,7 +24,11 @@ import {
   findInvoicesToArchive,
   readIssuedDocument,
 } from '~/records/lifecycle/find-invoices-to-archive.server';
+import { findSalesToArchive } from '~/records/sales/find-sales-to-archive.server';
+import { readSaleFiles } from '~/records/sales/read-sale-file.server';
+import { readLogo } from '~/integrations/files/read-logo.server';
 import { finishPurge } from '~/records/lifecycle/finish-purge.server';
+import { findOrdersToRetain } from '~/records/proof/retained-evidence.server';
 
 export type PurgeOptions = {
   now: Date;
@@ -33,6 +37,8 @@ export type PurgeOptions = {
   batch?: number;
   /** After each batch, a rest of so many times what it took: other organizations' queries pass in between. */
   rest?: number;
+  /** Keeps the evidence of trainings that were sold (F14): without it, an organization that sold any is not erased. */
+  retain?: (organizationId: string, now: Date) => Promise<void>;
 };
 
 type Purging = RunningPurge & { now: Date; batch: number; rest: number; signal: AbortSignal | undefined };
@@ -49,7 +55,7 @@ const passes = 3;
 export async function purgeOrganization(
   _actor: ActorOf<'system'>,
   { organizationId }: { organizationId: string },
-  { now, batch = 1000, rest = 0.5, signal }: PurgeOptions,
+  { now, batch = 1000, rest = 0.5, signal, retain }: PurgeOptions,
 ): Promise<{ purgeId: string; records: number } | null> {
   const began = performance.now();
   const database = forOrganization(organizationId);
@@ -59,6 +65,10 @@ export async function purgeOrganization(
   for (let pass = 1; ; pass += 1) {
     await inTransaction(database, (tx) => archiveContract(tx, organizationId, now));
     await archiveInvoices(database, purging);
+    await archiveSales(database, purging);
+    await retain?.(organizationId, now);
+    const lost = await findOrdersToRetain(database, organizationId);
+    if (lost.length > 0) throw new Error('evidence that law keeps is not in the archive yet');
     await eraseTables(database, purging);
     try {
       // The business clock runs on while a purge does.
@@ -78,6 +88,20 @@ async function archiveInvoices(database: Database, { organizationId, now, signal
     const { document, language } = await readIssuedDocument(database, organizationId, id);
     const files = await renderIssuedInvoice(document, isLanguage(language) ? language : 'fr');
     await inTransaction(database, (tx) => archiveInvoice(tx, organizationId, { document, ...files }, now));
+  }
+}
+
+/** The same for what the organization itself issued (F14): its logo is still there to be drawn with. */
+async function archiveSales(database: Database, { organizationId, now, signal }: Purging): Promise<void> {
+  for (const id of await findSalesToArchive(database, organizationId)) {
+    signal?.throwIfAborted();
+    const [sale] = await readSaleFiles(database, organizationId, { ids: [id] });
+    if (!sale) continue;
+    const { document, language, logoFile } = sale;
+    const files = await renderIssuedInvoice(document, language, await readLogo(logoFile));
+    await inTransaction(database, (tx) =>
+      archiveInvoice(tx, organizationId, { document, ...files }, now, archivedSale),
+    );
   }
 }
 

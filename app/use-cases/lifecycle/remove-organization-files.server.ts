@@ -1,10 +1,11 @@
+import { removeEvidence } from '~/integrations/disk/evidence-folder.server';
 import { removeExports } from '~/integrations/disk/export-folder.server';
 import { fileStore } from '~/integrations/files/current-file-store.server';
 import { forAccounts } from '~/platform/tenancy.server';
 
 /**
  * Removes what a purged organization has left on our disk: its folder of files with what killed uploads left there, and
- * its exports. Its files at a vendor go one by one. Does nothing before the purge is done; repeated, it changes nothing.
+ * its exports and evidence files. Its files at a vendor go one by one. Does nothing before the purge is done; repeated, it changes nothing.
  */
 export async function removeOrganizationFiles({ purgeId }: { purgeId: string }): Promise<void> {
   const purge = await forAccounts().purge.findUnique({
@@ -14,4 +15,5 @@ export async function removeOrganizationFiles({ purgeId }: { purgeId: string }):
   if (purge?.status !== 'done') return;
   await fileStore('disk').leftovers?.removeOrganization(purge.organizationId);
   await removeExports(purge.organizationId);
+  await removeEvidence(purge.organizationId);
 }

@@ -1,13 +1,13 @@
 import type { ActivateMembershipInput } from '~/domain/organizations/member-inputs';
 import { isPasswordOfEmail } from '~/domain/organizations/password-policy';
 import { Refusal } from '~/domain/refusal';
-import { createId } from '~/platform/id.server';
 import { hashPassword } from '~/platform/password.server';
 import { openSession } from '~/platform/session.server';
-import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { claimInvitation, joinWithAccount } from '~/records/organizations/join-with-account.server';
 import { readInvitation } from '~/records/organizations/read-invitation.server';
+import { takeAccount } from '~/records/organizations/take-account.server';
 
 /**
  * Accepts an invitation as somebody without an account: the link proves the address, the name and password are set,
@@ -29,6 +29,7 @@ export async function activateMembership(
     const member = await claimInvitation(tx, invitation, now);
     if (isPasswordOfEmail(password, member.email)) throw passwordIsEmail();
     const account = await takeAccount(tx, { ...person, email: member.email, passwordHash }, now);
+    if (!account) throw new Refusal('already-member');
     await joinWithAccount(
       tx,
       invitation,
@@ -38,33 +39,6 @@ export async function activateMembership(
     return account;
   });
   return { cookie: await openSession(userId, { organizationId, address, device }) };
-}
-
-type Account = { email: string; firstName: string; lastName: string; language: string; passwordHash: string };
-
-/** The id of a new account, or of one with that address that nobody has confirmed. */
-async function takeAccount(tx: Tx, account: Account, now: Date): Promise<string> {
-  const known = await tx.user.findUnique({
-    where: { email: account.email },
-    select: { id: true, emailConfirmedAt: true },
-  });
-  if (known?.emailConfirmedAt) throw new Refusal('already-member');
-  const { email, ...facts } = account;
-  if (known) {
-    await tx.user.update({
-      where: { id: known.id },
-      data: { ...facts, emailConfirmedAt: now },
-      select: { id: true },
-    });
-    await tx.authToken.deleteMany({ where: { userId: known.id } });
-    return known.id;
-  }
-  const id = createId();
-  await tx.user.create({
-    data: { id, email, ...facts, emailConfirmedAt: now, createdAt: now },
-    select: { id: true },
-  });
-  return id;
 }
 
 const passwordIsEmail = () =>

@@ -6,8 +6,8 @@ import { readAuthToken } from '~/records/organizations/read-auth-token.server';
 
 /**
  * Confirms a change of e-mail address from one side. When the other side has confirmed, the account takes its new
- * address, and so do the person's memberships (but where another member of that organization has it). Confirming
- * twice changes nothing more. Refuses with `token-invalid` (also when the address was taken meanwhile) and
+ * address, and so do the person's memberships (but where another member of that organization has it) and what they are
+ * a client's contact as (but where another contact of that client has it). Confirming twice changes nothing more. Refuses with `token-invalid` (also when the address was taken meanwhile) and
  * `token-expired`.
  */
 export async function confirmEmailChange(
@@ -43,7 +43,10 @@ export async function confirmEmailChange(
       });
       return 'changed' as const;
     });
-    if (state === 'changed') await tellOrganizations(userId, newEmail, now);
+    if (state === 'changed') {
+      await tellOrganizations(userId, newEmail, now);
+      await tellClients(userId, newEmail, now);
+    }
     return { state };
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('token-invalid');
@@ -75,6 +78,43 @@ async function tellOrganizations(userId: string, email: string, now: Date): Prom
       const actor = { kind: 'member', userId, membershipId, organizationId, role } as const;
       const subject = { kind: 'member', id: membershipId, name: `${firstName} ${lastName}` };
       await appendAuditEntry(tx, organizationId, actor, { action: 'member.email-changed', subject }, now);
+    });
+  }
+}
+
+/** As for organizations: offers, answers and invoices go to the address that is in use. */
+async function tellClients(userId: string, email: string, now: Date): Promise<void> {
+  const keys = await forAccounts().accountContact.findMany({
+    where: { userId },
+    select: { organizationId: true, contactId: true },
+  });
+  for (const { organizationId, contactId } of keys) {
+    await inTransaction(forOrganization(organizationId), async (tx) => {
+      const contact = await tx.clientContact.findFirst({
+        where: { organizationId, id: contactId, userId, email: { not: email } },
+        select: { clientId: true, firstName: true, lastName: true },
+      });
+      if (!contact) return;
+      const { clientId, firstName, lastName } = contact;
+      const other = await tx.clientContact.findFirst({
+        where: { organizationId, clientId, email },
+        select: { id: true },
+      });
+      if (other) return;
+      await tx.clientContact.update({
+        where: { organizationId_id: { organizationId, id: contactId } },
+        data: { email },
+        select: { id: true },
+      });
+      const actor = { kind: 'client-contact', userId, contactId, clientId, organizationId } as const;
+      const subject = { kind: 'contact', id: contactId, name: `${firstName} ${lastName}` };
+      await appendAuditEntry(
+        tx,
+        organizationId,
+        actor,
+        { action: 'client.contact-email-changed', subject },
+        now,
+      );
     });
   }
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
+import { addContact } from '~/use-cases/clients/add-contact.server';
 import { confirmEmailChange } from '~/use-cases/organizations/confirm-email-change.server';
 import { getEmailChange } from '~/use-cases/organizations/get-email-change.server';
 import { requestEmailChange } from '~/use-cases/organizations/request-email-change.server';
 import { signIn } from '~/use-cases/organizations/sign-in.server';
+import { createClientCompany } from '../../../tests/factories/client';
+import { createMember } from '../../../tests/factories/member';
 import { emailsTo, tokenSentTo } from '../../../tests/factories/email';
 import { createOwner, freshEmail } from '../../../tests/factories/sign-up';
 
@@ -63,6 +66,40 @@ test('the organization sees the address that is in use, and its log says who cha
     where: { organizationId, action: 'member.email-changed' },
   });
   expect(log).toHaveLength(1);
+});
+
+test('a client’s contact is written to at the address that is in use, but where a colleague has it', async () => {
+  const { owner, newEmail, oldLink, newLink } = await askedChange();
+  const { userId } = owner;
+  const admin = await createMember({ role: 'admin' });
+  const { organizationId } = admin;
+  const database = forOrganization(organizationId);
+  const followed = await createClientCompany({ admin, name: 'Durand' });
+  const taken = await createClientCompany({ admin, name: 'Briand' });
+  const now = new Date();
+  const colleague = { email: newEmail, firstName: 'Léa', lastName: 'Petit', jobTitle: '', phone: '' };
+  await addContact(admin, { clientId: taken.clientId, ...colleague }, { now });
+  for (const { clientId, contact } of [followed, taken]) {
+    const { contactId } = contact;
+    await database.clientContact.update({
+      where: { organizationId_id: { organizationId, id: contactId } },
+      data: { userId, email: `${clientId}@example.test` },
+    });
+    await forAccounts().accountContact.create({ data: { userId, organizationId, contactId } });
+  }
+  await confirmEmailChange(oldLink, clock);
+  await confirmEmailChange(newLink, clock);
+  await confirmEmailChange(newLink, clock);
+  const addresses = await database.clientContact.findMany({
+    where: { organizationId, userId },
+    orderBy: { id: 'asc' },
+    select: { email: true },
+  });
+  expect(addresses).toEqual([{ email: newEmail }, { email: `${taken.clientId}@example.test` }]);
+  const log = await database.auditEntry.count({
+    where: { organizationId, action: 'client.contact-email-changed' },
+  });
+  expect(log).toBe(1);
 });
 
 test('a link says what it confirms and for which side; old, foreign or replaced links confirm nothing', async () => {

@@ -1,16 +1,22 @@
 import type { ActorOf } from '~/domain/actor';
 import { can } from '~/domain/organizations/permissions';
 import { forOrganization } from '~/platform/tenancy.server';
+import { searchClients, searchOrders, searchSales } from '~/records/funding/search-sold.server';
 import { findMembersByWords } from '~/records/organizations/find-members-by-words.server';
 
-export type SearchResult = { kind: 'person' | 'group' | 'course'; label: string; detail: string; to: string };
+export type SearchResult = {
+  kind: 'person' | 'group' | 'course' | 'client' | 'order' | 'invoice';
+  label: string;
+  detail: string;
+  to: string;
+};
 
 const mostOfAKind = 6;
 const shortest = 2;
 
 /**
- * What the search from anywhere finds for two letters or more: people, groups and courses, six of each at most, only
- * of kinds that the actor may read; those who may read no courses find the ones they follow.
+ * What the search from anywhere finds for two letters or more: people, groups, courses, clients, orders and invoices,
+ * six of each at most, only of kinds that the actor may read; those who may read no courses find the ones they follow.
  */
 export async function searchWorkspace(
   actor: ActorOf<'member'>,
@@ -18,12 +24,17 @@ export async function searchWorkspace(
 ): Promise<SearchResult[]> {
   const words = query.trim().slice(0, 100);
   if (words.length < shortest) return [];
-  const [people, groups, courses] = await Promise.all([
+  const { organizationId } = actor;
+  const database = forOrganization(organizationId);
+  const [people, groups, courses, clients, orders, sales] = await Promise.all([
     can(actor, 'members.read') ? searchPeople(actor, words) : [],
     can(actor, 'members.read') ? searchGroups(actor, words) : [],
     can(actor, 'courses.read') ? searchCourses(actor, words) : searchOwnCourses(actor, words),
+    can(actor, 'clients.read') ? searchClients(database, organizationId, words, mostOfAKind) : [],
+    can(actor, 'orders.read') ? searchOrders(database, organizationId, words, mostOfAKind) : [],
+    can(actor, 'sales.read') ? searchSales(database, organizationId, words, mostOfAKind) : [],
   ]);
-  return [...people, ...groups, ...courses];
+  return [...people, ...groups, ...courses, ...clients, ...orders, ...sales];
 }
 
 async function searchPeople({ organizationId }: ActorOf<'member'>, words: string): Promise<SearchResult[]> {

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { ActorOf } from '~/domain/actor';
+import type { askPostponementInput } from '~/domain/funding/cancellation-inputs';
+import { cancellationOf } from '~/domain/funding/order-cancellation';
+import { Refusal } from '~/domain/refusal';
+import { forOrganization } from '~/platform/tenancy.server';
+import { inTransaction } from '~/platform/transaction.server';
+import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
+import { openOrderFor } from '~/records/funding/open-order-for.server';
+import { readCancellable } from '~/records/funding/read-cancellable.server';
+import { tellOrderNews } from '~/records/funding/tell-order-news.server';
+
+/**
+ * A client asks for other dates (K30): the organization is told, with whether it is in time, and answers by an amendment.
+ * Refuses with `not-found`, `order-cancelled` and `order-begun`.
+ */
+export async function askPostponement(
+  actor: ActorOf<'client-contact'>,
+  { orderId, reason }: z.output<typeof askPostponementInput>,
+  { now }: { now: Date },
+): Promise<void> {
+  const { organizationId, contactId: by } = actor;
+  await inTransaction(forOrganization(organizationId), async (tx) => {
+    const order = await openOrderFor(tx, actor, orderId);
+    const decision = cancellationOf(await readCancellable(tx, organizationId, order), 'client', now);
+    if (!decision.allowed) throw new Refusal('order-begun');
+    const payload = { reason, inTime: decision.terms.kind !== 'K12', by };
+    const fact = { kind: 'postponement-asked' as const, payload, source: 'client' as const };
+    const { id: key } = await appendOrderEvidence(tx, organizationId, orderId, fact, now);
+    const { firstName, lastName } = await tx.clientContact.findUniqueOrThrow({
+      where: { organizationId_id: { organizationId, id: by } },
+      select: { firstName: true, lastName: true },
+    });
+    const who = `${firstName} ${lastName}`;
+    await tellOrderNews(tx, organizationId, orderId, {
+      ...{ what: 'postponement-asked', who, reason, key, to: 'organization' },
+    });
+  });
+}

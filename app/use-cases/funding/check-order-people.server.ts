@@ -1,0 +1,85 @@
+import { decodeText } from '~/domain/organizations/decode-text';
+import { readMemberFile, type MemberFileProblem } from '~/domain/organizations/member-file';
+import { Refusal } from '~/domain/refusal';
+import { forOrganization } from '~/platform/tenancy.server';
+import { requireOrderActor, requireShownTo, type OrderActor } from '~/records/funding/open-order-for.server';
+
+/** What adding somebody would do: register them, enrol a known member, or nothing. */
+export type CheckedKind = 'new' | 'known' | 'on-order' | 'elsewhere' | 'archived';
+
+export type CheckedPerson = {
+  line: number;
+  email: string;
+  firstName: string;
+  lastName: string;
+  kind: CheckedKind;
+};
+
+export type CheckedPeople = {
+  people: CheckedPerson[];
+  problems: MemberFileProblem[];
+  /** Who could be added. */
+  addable: number;
+  /** Of these, who would be registered and counts as a user. */
+  registers: number;
+  /** Places that are free. */
+  free: number;
+};
+
+const largest = 1024 * 1024;
+
+/**
+ * Reads a list of people (CSV with an address, a first and a last name a line) for an order, and says line by line what
+ * adding them would do; changes nothing. Refuses with `not-allowed`, `not-found`, `order-cancelled` and `file-too-large`.
+ */
+export async function checkOrderPeople(
+  actor: OrderActor,
+  { orderId, bytes }: { orderId: string; bytes: Uint8Array },
+): Promise<CheckedPeople> {
+  requireOrderActor(actor);
+  if (bytes.byteLength > largest) throw new Refusal('file-too-large', { maximumBytes: largest });
+  const { organizationId } = actor;
+  const db = forOrganization(organizationId);
+  const order = await db.trainingOrder.findUnique({
+    where: { organizationId_id: { organizationId, id: orderId } },
+    select: {
+      ...{ status: true, clientId: true, courseId: true, places: true },
+      participants: { where: { organizationId, leftAt: null }, select: { enrolmentId: true } },
+    },
+  });
+  if (!order) throw new Refusal('not-found');
+  requireShownTo(actor, order);
+  if (order.status === 'cancelled') throw new Refusal('order-cancelled');
+  const file = readMemberFile(decodeText(bytes).text);
+  const members = await db.membership.findMany({
+    where: { organizationId, email: { in: file.rows.map(({ email }) => email) } },
+    select: {
+      ...{ email: true, status: true },
+      enrolments: {
+        where: { organizationId, courseId: order.courseId },
+        select: {
+          orderParticipants: {
+            where: { organizationId, leftAt: null, order: { status: { not: 'cancelled' } } },
+            select: { orderId: true },
+          },
+        },
+      },
+    },
+  });
+  const known = new Map(
+    members.map(({ email, status, enrolments }): [string, CheckedKind] => {
+      const orders = enrolments.flatMap(({ orderParticipants }) => orderParticipants);
+      if (status === 'archived') return [email, 'archived'];
+      if (orders.some((place) => place.orderId === orderId)) return [email, 'on-order'];
+      return [email, orders.length > 0 ? 'elsewhere' : 'known'];
+    }),
+  );
+  const people = file.rows.map(({ line, email, firstName, lastName }) => ({
+    ...{ line, email, firstName, lastName, kind: known.get(email) ?? ('new' as const) },
+  }));
+  const of = (kind: CheckedKind) => people.filter((person) => person.kind === kind).length;
+  return {
+    ...{ people, problems: file.problems, addable: of('new') + of('known'), registers: of('new') },
+    free: Math.max(0, order.places - order.participants.length),
+  };
+}

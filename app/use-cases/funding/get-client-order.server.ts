@@ -1,0 +1,103 @@
+import type { ActorOf } from '~/domain/actor';
+import { dayFromDatabase } from '~/domain/calendar';
+import { confirmsFirst, isQuoteExpired } from '~/domain/funding/order-acceptance';
+import type { OrderContent } from '~/domain/funding/order-content';
+import { orderTotals, trainingPrice } from '~/domain/funding/order-price';
+import { orderState, type OrderState } from '~/domain/funding/order-state';
+import type { VatTotals } from '~/domain/money';
+import { Refusal } from '~/domain/refusal';
+import { forOrganization } from '~/platform/tenancy.server';
+import { lastVersions, standingVersions } from '~/records/funding/standing-versions.server';
+
+/** What an offer or a convention says, as its client reads it before clicking. */
+export type ReadContent = {
+  title: string;
+  startsOn: string;
+  endsOn: string;
+  places: number;
+  price: number;
+  totals: VatTotals;
+  minutes: OrderContent['minutes'];
+  sessions: { id: string; title: string; place: string; mode: string; startsAt: string }[];
+  expiresOn: string | null;
+  funding: OrderContent['funding'];
+  indemnity: boolean;
+  termsId: string | null;
+};
+
+export type ClientOrder = {
+  id: string;
+  number: string;
+  state: OrderState;
+  timeZone: string;
+  currency: string;
+  taken: number;
+  places: number;
+  inForce: ReadContent | null;
+  pending:
+    | (ReadContent & {
+        contentHash: string;
+        amends: boolean;
+        reason: string;
+        expired: boolean;
+        /** The first click was made by this person on this content, and still waits for the second (K01). */
+        clicked: boolean;
+      })
+    | null;
+  cancelledAt: string | null;
+};
+
+/** One order of a contact's own client, with the offer that waits for their clicks. Refuses with `not-found`. */
+export async function getClientOrder(
+  { organizationId, clientId, contactId }: ActorOf<'client-contact'>,
+  { orderId }: { orderId: string },
+  { now }: { now: Date },
+): Promise<ClientOrder> {
+  const db = forOrganization(organizationId);
+  const row = await db.trainingOrder.findUnique({
+    relationLoadStrategy: 'join',
+    where: { organizationId_id: { organizationId, id: orderId } },
+    include: {
+      client: { select: { organization: { select: { timeZone: true } } } },
+      versions: lastVersions,
+      acceptances: {
+        where: { organizationId, click: 'first', actorId: contactId },
+        orderBy: { occurredAt: 'desc' },
+        take: 1,
+        select: { versionId: true, contentHash: true, occurredAt: true },
+      },
+      _count: { select: { participants: { where: { organizationId, leftAt: null } } } },
+    },
+  });
+  if (!row || row.clientId !== clientId) throw new Refusal('not-found');
+  const { inForce, pending } = await standingVersions(db, organizationId, row);
+  if (!pending && !inForce) throw new Refusal('not-found');
+  const { timeZone } = row.client.organization;
+  const first = row.acceptances.find(({ versionId }) => versionId === pending?.id);
+  const days = { startsOn: dayFromDatabase(row.startsOn), endsOn: dayFromDatabase(row.endsOn) };
+  return {
+    ...{ id: row.id, number: row.number, timeZone, currency: row.currency, places: row.places },
+    state: orderState({ ...row, ...days }, now, timeZone),
+    taken: row._count.participants,
+    inForce: inForce && readable(inForce.content),
+    pending: pending && {
+      ...readable(pending.content),
+      ...{ contentHash: pending.contentHash, amends: row.versionId !== null, reason: pending.reason },
+      expired: isQuoteExpired(pending.content.expiresOn, now, timeZone),
+      clicked: first ? confirmsFirst({ ...first, at: first.occurredAt }, pending.contentHash, now) : false,
+    },
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+  };
+}
+
+function readable(content: OrderContent): ReadContent {
+  const { title, startsOn, endsOn, places, minutes, expiresOn, funding, indemnity } = content;
+  return {
+    ...{ title, startsOn, endsOn, places, minutes, expiresOn, funding, indemnity },
+    ...{ price: trainingPrice(content.lines), totals: orderTotals(content.lines) },
+    sessions: content.sessions.map(({ id, title: name, place, mode, halfDays }) => ({
+      ...{ id, title: name, place, mode, startsAt: halfDays[0]?.startsAt ?? '' },
+    })),
+    termsId: content.terms?.id ?? null,
+  };
+}

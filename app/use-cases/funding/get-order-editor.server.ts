@@ -1,0 +1,104 @@
+import type { ActorOf } from '~/domain/actor';
+import { orderDraftSchema, type OrderContent, type OrderDraft } from '~/domain/funding/order-content';
+import { resolvePolicy } from '~/domain/funding/order-policy';
+import {
+  orderProblems,
+  orderWarnings,
+  type OrderProblem,
+  type OrderWarning,
+} from '~/domain/funding/order-problems';
+import { can } from '~/domain/organizations/permissions';
+import { Refusal } from '~/domain/refusal';
+import { forOrganization } from '~/platform/tenancy.server';
+import { modulesToSell, readOrderGround } from '~/records/funding/read-order-ground.server';
+import { readOrderContent } from '~/records/funding/read-order-content.server';
+
+export type OrderEditor = {
+  id: string;
+  number: string;
+  revision: number;
+  client: { id: string; name: string };
+  courseTitle: string;
+  timeZone: string;
+  draft: OrderDraft;
+  establishmentId: string | null;
+  contactId: string | null;
+  establishments: { id: string; name: string }[];
+  contacts: { id: string; name: string; email: string }[];
+  modules: { id: string; title: string; minutes: number }[];
+  sessions: { id: string; title: string; startsAt: string; minutes: number; cancelled: boolean }[];
+  /** What holds where the order says nothing, with its origin (K03). */
+  inherited: Pick<OrderContent, 'policy' | 'policyOrigins'>;
+  problems: OrderProblem[];
+  warnings: OrderWarning[];
+  /** An order in force is changed by an amendment. */
+  amends: boolean;
+  /** An offer stands: nothing can be written meanwhile. */
+  offered: boolean;
+};
+
+/** What writing an order needs. Refuses with `not-allowed`, `not-found` and `order-cancelled`. */
+export async function getOrderEditor(
+  actor: ActorOf<'member'>,
+  { orderId }: { orderId: string },
+): Promise<OrderEditor> {
+  if (!can(actor, 'orders.write')) throw new Refusal('not-allowed');
+  const { organizationId } = actor;
+  const db = forOrganization(organizationId);
+  const order = await db.trainingOrder.findUnique({
+    relationLoadStrategy: 'join',
+    where: { organizationId_id: { organizationId, id: orderId } },
+    include: {
+      client: {
+        select: {
+          ...{ id: true, name: true },
+          establishments: { where: { organizationId, archivedAt: null }, orderBy: { name: 'asc' } },
+          contacts: { where: { organizationId, status: { not: 'archived' } }, orderBy: { lastName: 'asc' } },
+        },
+      },
+    },
+  });
+  if (!order) throw new Refusal('not-found');
+  if (order.status === 'cancelled') throw new Refusal('order-cancelled');
+  const ground = await readOrderGround(db, organizationId, order.courseId);
+  if (!ground) throw new Refusal('not-found');
+  const inForce =
+    order.draft === null && order.versionId
+      ? (await readOrderContent(db, organizationId, order.versionId))?.content
+      : null;
+  const draft = orderDraftSchema.parse(inForce ? draftOf(inForce) : order.draft);
+  const { organization, sessions } = ground;
+  const course = { modules: modulesToSell(ground.course.version) };
+  const inherited = resolvePolicy(organization.policy, {});
+  const { subrogationFrom } = resolvePolicy(organization.policy, draft.policy).policy;
+  return {
+    ...{ id: order.id, number: order.number, revision: order.revision, draft, inherited },
+    client: { id: order.client.id, name: order.client.name },
+    ...{ courseTitle: ground.course.title, timeZone: organization.timeZone, modules: course.modules },
+    ...{ establishmentId: order.establishmentId, contactId: order.contactId },
+    establishments: order.client.establishments.map(({ id, name }) => ({ id, name })),
+    contacts: order.client.contacts.map(({ id, firstName, lastName, email }) => ({
+      ...{ id, email, name: `${firstName} ${lastName}` },
+    })),
+    sessions: sessions.map(({ id, title, cancelled, halfDays }) => ({
+      ...{ id, title, cancelled, startsAt: halfDays[0]?.startsAt.toISOString() ?? '' },
+      minutes: halfDays.reduce((total, { plannedMinutes }) => total + plannedMinutes, 0),
+    })),
+    problems: orderProblems(draft, { course, sessions, timeZone: organization.timeZone }),
+    warnings: orderWarnings(draft, { course, sessions, subrogationFrom }),
+    ...{ amends: order.versionId !== null, offered: order.offeredAt !== null },
+  };
+}
+
+/** What an amendment begins with: a rule that was not the order's own stays where it came from (K03). */
+function draftOf({ policy, policyOrigins, ...content }: OrderContent) {
+  const { partialPresence, lateModule, subrogationFrom } = policyOrigins;
+  return {
+    ...content,
+    policy: {
+      ...(partialPresence === 'order' && { partialPresence: policy.partialPresence }),
+      ...(lateModule === 'order' && { lateModule: policy.lateModule }),
+      ...(subrogationFrom === 'order' && { subrogationFrom: policy.subrogationFrom }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { ActorOf } from '~/domain/actor';
+import { settle } from '~/domain/funding/settlement';
+import type { LineReason } from '~/domain/funding/settlement-line';
+import { can } from '~/domain/organizations/permissions';
+import { Refusal } from '~/domain/refusal';
+import { forOrganization } from '~/platform/tenancy.server';
+import type { OrderReading } from '~/records/funding/read-order-facts.server';
+import { readOneOrderFacts } from '~/records/funding/read-one-order-facts.server';
+import { halfDaysOf, namesOf } from '~/records/funding/tell-tasks.server';
+
+/** One half-day or lesson of somebody: minutes, and amounts in cents without VAT. */
+export type ToldLine = {
+  enrolmentId: string;
+  name: string;
+  kind: 'half-day' | 'lesson';
+  id: string;
+  title: string;
+  /** Of a lesson. */
+  module: string | null;
+  /** Of a half-day: when it is and its session, whose register is behind it. */
+  halfDay: { sessionId: string; startsAt: string; endsAt: string } | null;
+  /** When a lesson was completed. */
+  completedAt: string | null;
+  planned: number;
+  delivered: number;
+  fundable: number;
+  deliveredCents: number;
+  opcoCents: number;
+  reason: LineReason;
+  provisional: boolean;
+};
+
+export type SettlementLines = {
+  name: string;
+  number: string;
+  currency: string;
+  timeZone: string;
+  /** An OPCO is to pay part of it, or agreed to. */
+  funded: boolean;
+  /** Whether the reader may open the records behind the lines. */
+  mayFollow: boolean;
+  lines: ToldLine[];
+};
+
+/**
+ * The lines of an order's settlement as it stands, of one person or all, in the order of the programme. Refuses with
+ * `not-allowed`, `not-found` (the person too) and `order-not-accepted`.
+ */
+export async function getSettlementLines(
+  actor: ActorOf<'member'>,
+  { orderId, enrolmentId }: { orderId: string; enrolmentId?: string },
+  { now }: { now: Date },
+): Promise<SettlementLines> {
+  if (!can(actor, 'orders.read')) throw new Refusal('not-allowed');
+  const { organizationId } = actor;
+  const db = forOrganization(organizationId);
+  const reading = await readOneOrderFacts(db, organizationId, { orderId }, { asOf: now, now });
+  const name = enrolmentId === undefined ? '' : namesOf(reading).get(enrolmentId);
+  if (name === undefined) throw new Refusal('not-found');
+  const { facts, order, funded } = reading;
+  return {
+    ...{ name, number: order.number, currency: facts.price.currency, timeZone: facts.timeZone },
+    ...{ funded, mayFollow: can(actor, 'evidence.read') },
+    lines: linesOf(reading, now).filter((line) => !enrolmentId || line.enrolmentId === enrolmentId),
+  };
+}
+
+function linesOf(reading: OrderReading, now: Date): ToldLine[] {
+  const names = namesOf(reading);
+  const halfDays = halfDaysOf(reading);
+  const { lessons, outline } = reading.version;
+  const modules = new Map(outline.modules.map(({ id, title }) => [id, title]));
+  return settle(reading.facts, now).lines.map((line) => {
+    const halfDay = line.kind === 'half-day' ? (halfDays.get(line.id) ?? null) : null;
+    const done = line.kind === 'lesson' ? line.at : null;
+    return {
+      ...{ enrolmentId: line.enrolmentId, name: names.get(line.enrolmentId) ?? '', kind: line.kind },
+      ...{ id: line.id, title: halfDay?.title ?? lessons.get(line.id)?.title ?? '', halfDay },
+      module: line.moduleId === null ? null : (modules.get(line.moduleId) ?? null),
+      completedAt: done?.toISOString() ?? null,
+      ...{ planned: line.plannedMinutes, delivered: line.deliveredMinutes, fundable: line.fundableMinutes },
+      ...{ deliveredCents: line.delivered, opcoCents: line.opco },
+      ...{ reason: line.reason, provisional: line.provisional },
+    };
+  });
+}

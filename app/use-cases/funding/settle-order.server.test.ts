@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { settlementHash } from '~/domain/funding/settlement-hash';
+import { forOrganization } from '~/platform/tenancy.server';
+import { remindFunding } from '~/use-cases/funding/remind-funding.server';
+import { settleOrder } from '~/use-cases/funding/settle-order.server';
+import { requestFunding } from '~/use-cases/funding/request-funding.server';
+import { refuseFunding } from '~/use-cases/funding/refuse-funding.server';
+import { connect, countersign, record, sign } from '../../../tests/factories/attendance';
+import { grantAgreement } from '../../../tests/factories/agreement';
+import { createAcceptedOrder, type AcceptedOrder } from '../../../tests/factories/order';
+
+const at = (text: string) => new Date(`${text}:00.000Z`);
+const settleAt = ({ organizationId, orderId }: AcceptedOrder, text: string) =>
+  settleOrder({ organizationId, orderId }, { now: at(text) });
+const settlementsOf = ({ organizationId, orderId }: AcceptedOrder) =>
+  forOrganization(organizationId).orderSettlement.findMany({
+    where: { organizationId, orderId },
+    orderBy: { createdAt: 'asc' },
+  });
+const agendaOf = async ({ organizationId, orderId }: AcceptedOrder, kind: string) => {
+  const where = { organizationId, kind, subjectId: orderId };
+  return (await forOrganization(organizationId).fundingAgenda.findFirst({ where }))?.dueAt ?? null;
+};
+const noticesOf = ({ organizationId, orderId }: AcceptedOrder, kind: string) =>
+  forOrganization(organizationId).orderNotice.count({ where: { organizationId, orderId, kind } });
+
+test('an order that is over is settled once, however often and at once the job runs, with all it follows from', async () => {
+  const order = await createAcceptedOrder({ halfDays: 1, modules: false });
+  await grantAgreement(order);
+  for (const learner of [0, 1]) {
+    await connect(order.session, { learner, halfDay: 0 }, 0, 195);
+    await sign(order.session, { learner, halfDay: 0 });
+  }
+  await countersign(order.session, 0);
+  expect(await settleAt(order, '2026-12-24T22:59')).toBe(0);
+  const twice = await Promise.all([settleAt(order, '2026-12-24T23:00'), settleAt(order, '2026-12-24T23:00')]);
+  expect(twice.toSorted()).toEqual([0, 1]);
+  expect(await settleAt(order, '2026-12-25T23:00')).toBe(0);
+  const [kept, ...others] = await settlementsOf(order);
+  expect(others).toEqual([]);
+  expect(kept!.hash).toBe(settlementHash({ facts: kept!.facts, settlement: kept!.settlement }));
+  expect(kept!.settlement).toMatchObject({
+    final: true,
+    opco: 2 * 195 * 250,
+    clientTraining: 3600_00 - 97500,
+  });
+  const { organizationId, orderId } = order;
+  const row = await forOrganization(organizationId).trainingOrder.findFirstOrThrow({
+    where: { organizationId, id: orderId },
+  });
+  expect(row.settledAt).toEqual(at('2026-12-24T23:00'));
+  const chain = await forOrganization(organizationId).evidenceRecord.findMany({
+    where: { organizationId, stream: `order:${orderId}`, kind: 'settled' },
+    select: { payload: true },
+  });
+  expect(chain).toEqual([{ payload: expect.objectContaining({ settlementId: kept!.id, hash: kept!.hash }) }]);
+});
+
+test('what is corrected after the end makes another settlement', async () => {
+  const order = await createAcceptedOrder({ learners: 1, mode: 'in-person', halfDays: 1, modules: false });
+  await grantAgreement(order);
+  await sign(order.session, { learner: 0, halfDay: 0 });
+  await countersign(order.session, 0);
+  expect(await settleAt(order, '2026-12-24T23:00')).toBe(1);
+  await record(order.session, { learner: 0, halfDay: 0 }, { lateMinutes: 45 });
+  expect(await settleAt(order, '2026-12-25T23:00')).toBe(1);
+  expect((await settlementsOf(order)).map(({ settlement }) => settlement)).toMatchObject([
+    { opco: 195 * 250 },
+    { opco: 150 * 250 },
+  ]);
+  expect(await agendaOf(order, 'invoice')).toEqual(at('2026-12-25T23:00'));
+});
+
+test('while a signature is missing it waits, tells the administrators once, and settles once it is explained', async () => {
+  const order = await createAcceptedOrder({ learners: 1, halfDays: 1, modules: false });
+  await connect(order.session, { learner: 0, halfDay: 0 }, 0, 195);
+  expect(await settleAt(order, '2026-12-24T23:00')).toBe(0);
+  expect(await settleAt(order, '2026-12-25T23:00')).toBe(0);
+  expect(await noticesOf(order, 'settlement-waiting')).toBe(1);
+  expect(await agendaOf(order, 'settle')).toEqual(at('2026-12-26T23:00'));
+  await record(order.session, { learner: 0, halfDay: 0 }, { unsignedReason: 'Panne' });
+  expect(await settleAt(order, '2026-12-26T23:00')).toBe(1);
+});
+
+test('a missing agreement is asked for at each moment once, no more once the OPCO has answered, again once it is asked anew', async () => {
+  const order = await createAcceptedOrder({ funded: true, now: at('2026-10-01T08:00') });
+  const { organizationId, orderId, admin } = order;
+  const remindAt = (text: string) => remindFunding({ organizationId, orderId }, { now: at(text) });
+  expect(await remindAt('2026-10-01T08:00')).toBe(0);
+  expect(await agendaOf(order, 'remind')).toEqual(at('2026-10-25T08:00'));
+  const both = await Promise.all([remindAt('2026-10-25T08:00'), remindAt('2026-10-25T08:00')]);
+  expect(both.toSorted()).toEqual([0, 1]);
+  expect(await remindAt('2026-11-18T12:00')).toBe(1);
+  expect(await noticesOf(order, 'funding-reminder')).toBe(2);
+  const told = await forOrganization(organizationId).outboxMessage.count({
+    where: { organizationId, deliveryKey: { startsWith: `order:${orderId}:funding-reminder:7` } },
+  });
+  expect(told).toBeGreaterThan(0);
+  const answer = { orderId, opco: 'akto' as const, opcoName: null, number: 'N', note: '', amendsId: null };
+  await refuseFunding(
+    admin,
+    { ...answer, receivedAt: at('2026-11-19T08:00') },
+    { now: at('2026-11-19T08:00') },
+  );
+  expect(await remindAt('2026-11-21T08:00')).toBe(0);
+  expect(await agendaOf(order, 'remind')).toBeNull();
+  const asked = { orderId, opco: 'atlas' as const, opcoName: '', number: '', note: '' };
+  await requestFunding(admin, { ...asked, requestedOn: '2026-11-21' }, { now: at('2026-11-21T09:00') });
+  expect(await remindAt('2026-11-21T09:00')).toBe(0);
+  expect(await remindAt('2026-11-23T08:00')).toBe(1);
+});

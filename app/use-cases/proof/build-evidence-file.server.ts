@@ -1,0 +1,177 @@
+import type { ActorOf } from '~/domain/actor';
+import { formatInstant } from '~/domain/calendar-format';
+import type { EvidenceFileKey } from '~/domain/proof/evidence-file';
+import {
+  asciiName,
+  manifestPath,
+  personName,
+  readmePath,
+  summaryPath,
+  uniquePaths,
+} from '~/domain/proof/file-parts';
+import type { FileChain, FilePart, Manifest } from '~/domain/proof/manifest';
+import type { MissingPiece } from '~/domain/proof/missing-pieces';
+import { renderEvidenceSummary } from '~/documents/evidence-summary';
+import { renderFilePart, type DrawnLook } from '~/documents/file-part';
+import { openEvidenceFolder } from '~/integrations/disk/evidence-folder.server';
+import { fileStore } from '~/integrations/files/current-file-store.server';
+import type { StoreName } from '~/integrations/files/file-store.server';
+import { readLogo } from '~/integrations/files/read-logo.server';
+import { isLanguage, translator } from '~/locales/translator';
+import { createId } from '~/platform/id.server';
+import { forOrganization, type Database } from '~/platform/tenancy.server';
+import { describeManifest, describeSummary } from '~/records/proof/describe-file.server';
+import {
+  finishEvidenceFile,
+  readUnfinishedFile,
+  tellEvidenceProgress,
+} from '~/records/proof/evidence-files.server';
+import { readIssuedDocuments } from '~/records/proof/issued-documents.server';
+import { countFileSources, listFileSources, type FileSource } from '~/records/proof/list-file-sources.server';
+import { readChainLines } from '~/records/proof/read-chain.server';
+import { readMissingPieces } from '~/records/proof/read-missing-pieces.server';
+import {
+  readFilePictures,
+  readOrderFile,
+  type FilePerson,
+  type OrderFile,
+} from '~/records/proof/read-order-file.server';
+
+type Written = { parts: FilePart[]; chains: FileChain[] };
+type Making = {
+  file: OrderFile;
+  people: readonly FilePerson[];
+  look: DrawnLook;
+  now: Date;
+  person: string | null;
+};
+type Folder = Awaited<ReturnType<typeof openEvidenceFolder>>;
+
+const tellEveryMs = 500;
+
+/**
+ * Builds an evidence file that was asked for: each part as it comes, a summary, a manifest with the SHA-256 of each, then
+ * the archive, which becomes the file in one step. Killed anywhere it is built again from its beginning; twice at once,
+ * it is the file of whoever is first. Returns whether this run made it.
+ */
+export async function buildEvidenceFile(
+  _actor: ActorOf<'system'>,
+  key: EvidenceFileKey,
+  { now, signal }: { now: Date; signal?: AbortSignal },
+): Promise<boolean> {
+  const { organizationId, evidenceFileId } = key;
+  const db = forOrganization(organizationId);
+  const wanted = await readUnfinishedFile(db, key);
+  if (!wanted) return false;
+  const file = await readOrderFile(db, organizationId, wanted.orderId, { now });
+  const people = file.people.filter(
+    (one) => !wanted.participantId || one.participantId === wanted.participantId,
+  );
+  const person = wanted.participantId ? (people[0] ?? null) : null;
+  const language = isLanguage(file.language) ? file.language : 'fr';
+  const { pedagogicalAssistance, technicalAssistance } = file.version.programme;
+  const { logoFile } = await readFilePictures(db, file);
+  const look: DrawnLook = {
+    ...{ language, timeZone: file.timeZone, action: file.order.title, order: file.order.number, madeAt: now },
+    ...{ organization: { ...file.organization, logo: await readLogo(logoFile) } },
+    ...{ pedagogicalAssistance, technicalAssistance },
+  };
+  const making: Making = { file, people, look, now, person: person?.name ?? null };
+  const folder = await openEvidenceFolder(organizationId, evidenceFileId, createId());
+  let mine = false;
+  try {
+    const issued = await readIssuedDocuments(db, organizationId, file.order.id);
+    const only = wanted.participantId;
+    const total = countFileSources(making);
+    let told = performance.now();
+    const tell = async (done: number) => {
+      signal?.throwIfAborted();
+      if (performance.now() - told < tellEveryMs) return;
+      told = performance.now();
+      await tellEvidenceProgress(db, key, { done: Math.min(done, total - 1), total });
+    };
+    const written = await writeParts(db, folder, { ...making, issued }, tell);
+    const missing = await readMissingPieces(db, file, { issued, now, only });
+    const manifest = await finishParts(folder, evidenceFileId, { ...making, ...written, missing });
+    const all = [...manifest.parts, await addManifest(folder, manifest)];
+    const { bytes, sha256 } = await folder.pack(all, now);
+    const of = person ? personName(person) : asciiName(file.client.name);
+    const fileName = `Dossier_${asciiName(file.order.number)}_${of}.zip`;
+    const built = { storeKey: folder.storeKey, fileName, bytes, sha256, manifest, total };
+    signal?.throwIfAborted();
+    mine = await finishEvidenceFile(db, key, built, now);
+    return mine;
+  } finally {
+    await folder.close({ keep: mine });
+  }
+}
+
+async function writeParts(
+  db: Database,
+  folder: Folder,
+  making: Making & { issued: Awaited<ReturnType<typeof readIssuedDocuments>> },
+  tell: (done: number) => Promise<void>,
+): Promise<Written> {
+  const parts: FilePart[] = [];
+  const chains: FileChain[] = [];
+  const pathOf = uniquePaths();
+  const { organizationId } = making.file;
+  for await (const source of listFileSources(db, making)) {
+    await tell(parts.length);
+    const { kind, folder: within, name, person, document } = source;
+    const about = { kind, ...(person && { person }), ...(document && { document }) };
+    const add = async (ending: string, content: Parameters<Folder['write']>[1]) => {
+      const path = pathOf(within, name, ending);
+      parts.push({ path, ...about, ...(await folder.write(path, content)) });
+      return path;
+    };
+    if (source.from === 'chain') {
+      const { stream, records, head, outsiders } = source.chain;
+      const told = { withheld: 0 };
+      const path = await add('jsonl', readChainLines(db, organizationId, source.chain, outsiders, told));
+      chains.push({ stream, path, records, withheld: told.withheld, head });
+    } else
+      for (const { ending, content } of await contentsOf(source, making.look)) await add(ending, content);
+  }
+  return { parts, chains };
+}
+
+async function contentsOf(
+  source: Exclude<FileSource, { from: 'chain' }>,
+  look: DrawnLook,
+): Promise<{ ending: string; content: Parameters<Folder['write']>[1] }[]> {
+  if (source.from === 'text') return [{ ending: source.ending, content: source.text }];
+  if (source.from === 'stored') {
+    const content = await fileStore(source.store as StoreName).open(source.storeKey);
+    return [{ ending: source.ending, content: content as AsyncIterable<Uint8Array> }];
+  }
+  if (source.from === 'invoice')
+    return renderFilePart({ ...source, logo: await readLogo(source.logoFile) }, look);
+  return renderFilePart(source, look);
+}
+
+/** The summary and the README, which tell of all other parts, and the manifest, which tells of these too. */
+async function finishParts(
+  folder: Folder,
+  id: string,
+  making: Making & Written & { missing: MissingPiece[] },
+): Promise<Manifest> {
+  const { file, look, now } = making;
+  const { language, organization, timeZone, madeAt } = look;
+  const summary = { ...describeSummary(making), language, organization, timeZone, madeAt };
+  const first: FilePart = {
+    ...{ path: summaryPath, kind: 'summary' },
+    ...(await folder.write(summaryPath, await renderEvidenceSummary(summary))),
+  };
+  const { number: order, title } = file.order;
+  const at = formatInstant(now, language, timeZone);
+  const values = { order, title, client: file.client.name, organization: organization.name, at };
+  const readme = translator(language, 'papers')('readme', values);
+  const last: FilePart = { path: readmePath, kind: 'readme', ...(await folder.write(readmePath, readme)) };
+  return describeManifest(id, { ...making, parts: [first, ...making.parts, last] });
+}
+
+async function addManifest(folder: Folder, manifest: Manifest) {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  return { path: manifestPath, ...(await folder.write(manifestPath, text)) };
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { saleSettingsInput } from '~/domain/sales/settings-inputs';
+import { isIban } from '~/domain/sales/bank-account';
+import { getSaleSettings } from '~/use-cases/sales/get-sale-settings.server';
+import { getSaleTerms, publishTerms } from '~/use-cases/sales/publish-terms.server';
+import {
+  changeInternalRules,
+  changeSignature,
+  saveOpcoParticulars,
+  updateSaleSettings,
+} from '~/use-cases/sales/update-sale-settings.server';
+import { createClientCompany } from '../../../tests/factories/client';
+import { createMember } from '../../../tests/factories/member';
+import { forOrganization } from '~/platform/tenancy.server';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const written = {
+  ...{
+    invoicePrefix: 'f',
+    orderPrefix: 'C',
+    quoteDays: '30',
+    advance: '30',
+    dueDays: '15',
+    opcoDueDays: '45',
+  },
+  ...{ iban: 'FR76 3000 6000 0112 3456 7890 189', bic: 'agrifrpp', subrogationFrom: '2 500,00' },
+};
+
+const file = (text: string, name: string) => ({
+  ...{ name, declaredBytes: text.length, body: new Blob([text]).stream() },
+});
+
+test.each([
+  ['FR7630006000011234567890189', true],
+  ['FR7630006000011234567890188', false],
+  ['DE89370400440532013000', true],
+  ['bonjour', false],
+])('the IBAN %s', (iban, valid) => {
+  expect(isIban(iban)).toBe(valid);
+});
+
+test('settings are kept as they are written, and only by those who may', async () => {
+  const admin = await createMember({ role: 'admin' });
+  await updateSaleSettings(admin, saleSettingsInput.parse(written), { now });
+  const { settings } = await getSaleSettings(admin);
+  expect(settings).toMatchObject({
+    ...{ iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', invoicePrefix: 'F', advance: 3_000 },
+    ...{ dueDays: 15, opcoDueDays: 45, subrogationFrom: 250_000, vatExempt: false, automaticInvoices: false },
+  });
+  const billing = await createMember({ organizationId: admin.organizationId, role: 'billing' });
+  await expect(getSaleSettings(billing)).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test.each([
+  { iban: 'FR00' },
+  { bic: 'X' },
+  { invoicePrefix: 'trop-longue-x' },
+  { advance: '101' },
+  { dueDays: '61' },
+])('what is wrong is refused: %j', (wrong) => {
+  expect(saleSettingsInput.safeParse({ ...written, ...wrong }).success).toBe(false);
+});
+
+test('two OPCOs told at once are both known', async () => {
+  const admin = await createMember({ role: 'admin' });
+  const address = { street: '1 rue', postalCode: '75001', city: 'Paris' };
+  await Promise.all([
+    saveOpcoParticulars(admin, { opco: 'atlas', ...address }, { now }),
+    saveOpcoParticulars(admin, { opco: 'akto', ...address }, { now }),
+  ]);
+  const { settings } = await getSaleSettings(admin);
+  expect(Object.keys(settings.opcoParticulars).toSorted()).toEqual(['akto', 'atlas']);
+});
+
+test('terms have versions, the same text is none, and clients read those of their organization alone', async () => {
+  const { admin, contact } = await createClientCompany();
+  const text = 'Article 1. Les présentes conditions s’appliquent à toute commande.';
+  expect(await publishTerms(admin, { text }, { now })).toEqual({ version: 1 });
+  expect(await publishTerms(admin, { text }, { now })).toEqual({ version: 1 });
+  expect(await publishTerms(admin, { text: `${text} Article 2.` }, { now })).toEqual({ version: 2 });
+  const { organizationId } = admin;
+  const terms = await forOrganization(organizationId).saleTerms.findFirstOrThrow({
+    where: { organizationId, version: 1 },
+  });
+  expect(await getSaleTerms(contact, { termsId: terms.id })).toMatchObject({ version: 1, text });
+  const stranger = (await createClientCompany()).contact;
+  await expect(getSaleTerms(stranger, { termsId: terms.id })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the signature is a picture and the rules a PDF: anything else is refused and changes nothing', async () => {
+  const admin = await createMember({ role: 'admin' });
+  const signature = changeSignature(admin, { file: file('bonjour', 'signature.png') }, { now });
+  await expect(signature).rejects.toMatchObject({ code: 'file-type-refused' });
+  const rules = changeInternalRules(admin, { file: file('bonjour', 'reglement.pdf') }, { now });
+  await expect(rules).rejects.toMatchObject({ code: 'file-type-refused' });
+  expect(await getSaleSettings(admin)).toMatchObject({ signatureFileId: null, rules: null, terms: null });
+});
