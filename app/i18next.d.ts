@@ -31,6 +31,13 @@ declare module 'i18next' {
       statements: typeof import('./locales/fr/statements.json');
       hours: typeof import('./locales/fr/hours.json');
       sheets: typeof import('./locales/fr/sheets.json');
+      papers: typeof import('./locales/fr/papers.json');
+      clients: typeof import('./locales/fr/clients.json');
+      orders: typeof import('./locales/fr/orders.json');
+      funding: typeof import('./locales/fr/funding.json');
+      sales: typeof import('./locales/fr/sales.json');
+      proof: typeof import('./locales/fr/proof.json');
+      conventions: typeof import('./locales/fr/conventions.json');
       legal: typeof import('./locales/fr/legal.json');
       room: typeof import('./locales/fr/room.json');
       media: typeof import('./locales/fr/media.json');

@@ -3,15 +3,19 @@ import type { ActorOf } from '~/domain/actor';
 import { contractClosure } from '~/domain/lifecycle/contract-closure';
 import {
   accessIn,
+  contactAccessIn,
   organizationState,
   type Access,
   type ContractState,
 } from '~/domain/lifecycle/contract-state';
 import { can, type Permission } from '~/domain/organizations/permissions';
+import { describeDevice } from '~/domain/organizations/device';
 import { businessNow } from '~/platform/clock.server';
 import type { Viewer } from '~/platform/session.server';
 import { closedResponse } from '~/http/closed-response.server';
+import { placeOf, type Place } from '~/http/place.server';
 import { refusalResponse } from '~/http/refusal-response.server';
+import { openAuditLink } from '~/use-cases/proof/open-audit-link.server';
 
 export type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -34,6 +38,19 @@ export type MemberRequest = {
   access: Access;
   now: Date;
 };
+
+type ContactViewer = Viewer & {
+  organizationId: string;
+  organizationName: string;
+  organizationTimeZone: string;
+  accentColour: string;
+  state: string;
+  contactId: string;
+  clientId: string;
+  clientName: string;
+};
+
+export type ContactRequest = { actor: ActorOf<'client-contact'>; viewer: ContactViewer; now: Date };
 export type OperatorRequest = { actor: ActorOf<'operator'>; viewer: Viewer; now: Date };
 
 /** Who is asking, or null: for pages that everybody may see. */
@@ -84,11 +101,34 @@ export async function requireMember(
   return { actor, viewer, state, access, now };
 }
 
+/**
+ * Lets those in who act as a contact of a client company; the client's space does not exist for anybody else. Closed to
+ * them, as to learners, while the organization is suspended (403) or once it has ended (410).
+ */
+export async function requireContact(args: RouteArgs): Promise<ContactRequest> {
+  const { viewer, now } = await requirePerson(args);
+  if (!isContact(viewer)) throw refusalResponse(args.request, 'not-found');
+  const state = organizationState(viewer, now);
+  if (contactAccessIn(state) !== 'open') throw await closedResponse(args.request, viewer, { state, now });
+  const { userId, contactId, clientId, organizationId } = viewer;
+  return { actor: { kind: 'client-contact', userId, contactId, clientId, organizationId }, viewer, now };
+}
+
 /** Lets platform operators in; the console does not exist for anybody else. */
 export async function requireOperator(args: RouteArgs): Promise<OperatorRequest> {
   const { viewer, now } = await requirePerson(args);
   if (!viewer.isOperator) throw refusalResponse(args.request, 'not-found');
   return { actor: { kind: 'operator', userId: viewer.userId }, viewer, now };
+}
+
+export type AuditorRequest = { actor: ActorOf<'auditor'>; visitor: Place };
+
+/** Lets the holder of an open audit link in, who has no account; a closed one is 410, one that nobody was given 404. */
+export async function requireAuditor(args: RouteArgs): Promise<AuditorRequest> {
+  const { address, device: agent } = placeOf(args);
+  const { browser, system } = describeDevice(agent);
+  const actor = await openAuditLink({ token: args.params.token ?? '' }, { address });
+  return { actor, visitor: { address, device: [browser, system].filter(Boolean).join(', ') || agent } };
 }
 
 /** Sandbox pages do not exist elsewhere. */
@@ -105,6 +145,10 @@ const readsOnly = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
 function isMember(viewer: Viewer): viewer is MemberViewer {
   return viewer.organizationId !== null && viewer.membershipId !== null && viewer.role !== null;
+}
+
+function isContact(viewer: Viewer): viewer is ContactViewer {
+  return viewer.organizationId !== null && viewer.contactId !== null && viewer.clientId !== null;
 }
 
 function signInFirst(request: Request): Response {

@@ -3,6 +3,7 @@ import { can } from '~/domain/organizations/permissions';
 import { readFlash } from '~/http/flash.server';
 import type { MemberRequest } from '~/http/guards.server';
 import { readInterruptionStrips } from '~/http/interruption-strips.server';
+import { shellOrganization } from '~/http/shell-organization.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
 import { memoryCache } from '~/platform/memory-cache.server';
@@ -47,12 +48,7 @@ export async function readLearnerSpace(request: Request, member: MemberRequest) 
         accentColour: viewer.accentColour,
         logoUrl: logoUrl(viewer.logoFileId),
       },
-      organizations: organizations.map(({ id, name, accentColour, logoFileId }) => ({
-        id,
-        name,
-        accentColour,
-        logoUrl: logoUrl(logoFileId),
-      })),
+      organizations: organizations.map(shellOrganization),
       person: { name: `${viewer.firstName} ${viewer.lastName}`, email: viewer.email },
       navigation: [
         { to: '/learn', label: t('navigation.home'), icon: 'home' as const, end: true },

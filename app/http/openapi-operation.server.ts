@@ -8,13 +8,13 @@ export type ApiOperation = {
   id: string;
   method: 'get' | 'post' | 'delete';
   path: string;
-  tag: 'organization' | 'billing' | 'members' | 'courses' | 'enrolments' | 'sessions' | 'operator';
+  tag: 'organization' | 'billing' | 'members' | 'courses' | 'enrolments' | 'sessions' | 'orders' | 'operator';
   query?: z.ZodType;
   body?: { schema: keyof typeof apiInputs; example: unknown };
   answer:
     | { status: 200 | 201 | 202; schema: keyof typeof apiSchemas }
     | { status: 200; pageOf: keyof typeof apiSchemas }
-    | { status: 200; file: 'application/pdf' | 'application/xml' }
+    | { status: 200; file: 'application/pdf' | 'application/xml' | 'application/zip' }
     | { status: 204 };
   /** beside those that any call may meet */
   refusals: readonly RefusalCode[];

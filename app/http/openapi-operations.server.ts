@@ -1,9 +1,13 @@
 import { billingOperations } from '~/http/openapi-billing-operations.server';
 import type { ApiOperation } from '~/http/openapi-operation.server';
 import { operatorOperations } from '~/http/openapi-operator-operations.server';
+import { clientOperations } from '~/http/openapi-client-operations.server';
+import { fundingOperations } from '~/http/openapi-funding-operations.server';
 import { learningOperations } from '~/http/openapi-learning-operations.server';
 import { sessionOperations } from '~/http/openapi-session-operations.server';
+import { orderOperations } from '~/http/openapi-order-operations.server';
 import { hoursOperations } from '~/http/openapi-hours-operations.server';
+import { proofOperations } from '~/http/openapi-proof-operations.server';
 import { presenceOperations } from '~/http/openapi-presence-operations.server';
 import { listMembersInput } from '~/domain/organizations/member-inputs';
 
@@ -65,5 +69,9 @@ export const apiOperations: readonly ApiOperation[] = [
   ...sessionOperations,
   ...presenceOperations,
   ...hoursOperations,
+  ...orderOperations,
+  ...clientOperations,
+  ...fundingOperations,
+  ...proofOperations,
   ...operatorOperations,
 ];

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { registerClientInput } from '~/domain/clients/client-inputs';
+import { clientRepresentation } from '~/domain/clients/client-representation';
 import { recordedPresenceRepresentation } from '~/domain/attendance/presence-representation';
 import { reportPresenceInput } from '~/domain/attendance/provider-inputs';
 import { seatQuoteInput } from '~/domain/billing/inputs';
@@ -10,6 +12,17 @@ import {
 import { createWholeCourseInput } from '~/domain/courses/inputs';
 import { courseRepresentation, publishedVersionRepresentation } from '~/domain/courses/representations';
 import { attestCompletionInput, enrolMemberInput } from '~/domain/learning/inputs';
+import { recordAgreementCall } from '~/domain/funding/agreement-inputs';
+import { agreementRepresentation } from '~/domain/funding/agreement-representation';
+import {
+  evidenceFileRepresentation,
+  evidenceFileRequested,
+  requestEvidenceFileBody,
+} from '~/domain/proof/evidence-file';
+import { issuedDocumentRepresentation } from '~/domain/proof/issued-document';
+import { settlementRepresentation } from '~/domain/funding/settlement-representation';
+import { addOrderParticipantInput, createOrderInput } from '~/domain/funding/order-inputs';
+import { orderParticipantRepresentation, orderRepresentation } from '~/domain/funding/order-representation';
 import { addParticipantInput, planSessionInput } from '~/domain/attendance/session-inputs';
 import { participantRepresentation, sessionRepresentation } from '~/domain/attendance/session-representation';
 import { attendanceRepresentation, hoursRepresentation } from '~/domain/attendance/hours-representations';
@@ -27,6 +40,7 @@ export const apiSchemas = {
   SeatQuote: seatQuoteRepresentation,
   Invoice: invoiceRepresentation,
   Member: memberRepresentation,
+  Client: clientRepresentation,
   Course: courseRepresentation,
   PublishedVersion: publishedVersionRepresentation,
   Enrolment: enrolmentRepresentation,
@@ -36,6 +50,13 @@ export const apiSchemas = {
   Attendance: attendanceRepresentation,
   Hours: hoursRepresentation,
   RecordedPresence: recordedPresenceRepresentation,
+  Order: orderRepresentation,
+  OrderParticipant: orderParticipantRepresentation,
+  FundingAgreement: agreementRepresentation,
+  Settlement: settlementRepresentation,
+  IssuedDocument: issuedDocumentRepresentation,
+  EvidenceFileRequested: evidenceFileRequested,
+  EvidenceFile: evidenceFileRepresentation,
   Clock: clockRepresentation,
   Purges: purgesRepresentation,
   Organization: organizationRepresentation,
@@ -44,11 +65,16 @@ export const apiSchemas = {
 export const apiInputs = {
   AskSeatQuote: seatQuoteInput,
   RegisterMember: registerMemberInput,
+  RegisterClient: registerClientInput,
+  RequestEvidenceFile: requestEvidenceFileBody,
   CreateCourse: createWholeCourseInput,
   EnrolMember: enrolMemberInput,
   AttestCompletion: attestCompletionInput.omit({ enrolmentId: true }),
   ReportPresence: reportPresenceInput.omit({ sessionId: true }),
   PlanSession: planSessionInput,
   AddParticipant: addParticipantInput,
+  CreateOrder: createOrderInput,
+  AddOrderParticipant: addOrderParticipantInput,
+  RecordAgreement: recordAgreementCall,
   MoveClock: moveClockCall,
 } as const satisfies Record<string, z.ZodType>;

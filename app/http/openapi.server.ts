@@ -25,6 +25,7 @@ export function openApiDocument(request: Request): Json {
     'courses',
     'enrolments',
     'sessions',
+    'orders',
     'operator',
   ] as const;
   return {

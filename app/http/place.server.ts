@@ -1,5 +1,7 @@
-import type { RouteArgs } from '~/http/guards.server';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { businessNow } from '~/platform/clock.server';
+
+type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
 export type Place = { address: string; device: string };
 

@@ -6,6 +6,7 @@ import { can, type Permission } from '~/domain/organizations/permissions';
 import { readContractBanners } from '~/http/contract-banners.server';
 import { readFlash } from '~/http/flash.server';
 import type { MemberRequest } from '~/http/guards.server';
+import { shellOrganization } from '~/http/shell-organization.server';
 import { readInterruptionStrips } from '~/http/interruption-strips.server';
 import { languageOf } from '~/http/language.server';
 import { translator } from '~/locales/translator';
@@ -22,6 +23,15 @@ const places = [
       { to: '/teach/marking', page: 'marking', icon: 'documents', permission: 'progress.read' },
       { to: '/teach/help', page: 'help', icon: 'help', permission: 'help.answer' },
       { to: '/teach/hours', page: 'hours', icon: 'clock', permission: 'sessions.read' },
+      { to: '/teach/funding', page: 'funding', icon: 'funding', permission: 'orders.follow' },
+    ],
+  },
+  {
+    section: 'sell',
+    items: [
+      { to: '/manage/clients', page: 'clients', icon: 'clients', permission: 'clients.read' },
+      { to: '/manage/orders', page: 'orders', icon: 'orders', permission: 'orders.read' },
+      { to: '/manage/sales', page: 'sales', icon: 'invoices', permission: 'sales.read' },
     ],
   },
   {
@@ -56,7 +66,7 @@ export async function readWorkspace(request: Request, member: MemberRequest) {
   const t = translator(language, 'manage');
   const contractOf = state !== 'free' && can(actor, 'billing.read') ? viewer.organizationId : null;
   const organizations = await listOwnOrganizations(viewer.userId, { now, contractOf });
-  const contract = organizations.find(({ id }) => id === contractOf)?.contract;
+  const contract = organizations.find(({ id, contactId }) => id === contractOf && !contactId)?.contract;
   const { flash, headers } = readFlash(request);
   const navigation = places
     .map(({ section, items }) => ({
@@ -70,12 +80,7 @@ export async function readWorkspace(request: Request, member: MemberRequest) {
     ...(access === 'open' ? [{ to: '/learn', label: t('navigation.learn') }] : []),
     ...(viewer.isOperator ? [{ to: '/operator', label: t('navigation.operator') }] : []),
   ];
-  const shown = organizations.map(({ id, name, accentColour, logoFileId }) => ({
-    id,
-    name,
-    accentColour,
-    logoUrl: logoUrl(logoFileId),
-  }));
+  const shown = organizations.map(shellOrganization);
   return {
     headers,
     workspace: {

@@ -15,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ? { name: organizationName, logoUrl: logoFileId ? `/files/${logoFileId}` : null }
     : null;
   const sandbox = process.env.SANDBOX === '1';
-  return data({ person, organization, sandbox, flash }, { headers });
+  const member = viewer.membershipId !== null;
+  return data({ person, organization, member, sandbox, flash }, { headers });
 }
 
 export default function AccountLayout() {

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { activateMembershipInput } from '~/domain/organizations/member-inputs';
 import { answerForm } from '~/http/forms.server';
 import { getViewer } from '~/http/guards.server';
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   return {
     invitation,
-    token,
+    address: `/invitation/${token}`,
     signedInAs: viewer?.email ?? null,
     title: pageTitle(args.request, 'manage:invitation.title', { organization: invitation.organization.name }),
   };
@@ -45,5 +46,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Invitation() {
   const { title: _title, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <InvitationPage {...page} {...(answer && { result: answer.result })} />;
+  const { t } = useTranslation('manage');
+  const { email, role } = page.invitation;
+  const description = t('invitation.text', { email, role: t(`roles.${role}`) });
+  return <InvitationPage {...page} description={description} {...(answer && { result: answer.result })} />;
 }

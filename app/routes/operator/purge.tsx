@@ -18,5 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PurgePage() {
-  return <PurgeSheet purge={useLoaderData<typeof loader>().purge} />;
+  const { evidence, ...purge } = useLoaderData<typeof loader>().purge;
+  return <PurgeSheet purge={purge} evidence={evidence} />;
 }

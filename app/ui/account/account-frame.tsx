@@ -13,13 +13,15 @@ import { SkipLink } from '../shells/skip-link';
 export type AccountFrameProps = {
   person: { name: string; email: string };
   organization: { name: string; logoUrl: string | null } | null;
+  /** Whether they are a member there, and not a contact of a client. */
+  member: boolean;
   sandbox: boolean;
   flash: Toast | null;
   children: ReactNode;
 };
 
 /** The place of one's own account: the same for a learner, a manager and an operator. */
-export function AccountFrame({ person, organization, sandbox, flash, children }: AccountFrameProps) {
+export function AccountFrame({ person, organization, member, sandbox, flash, children }: AccountFrameProps) {
   const { t } = useTranslation('account');
   const links = [
     { to: '/account', label: t('tabs.preferences') },
@@ -27,7 +29,7 @@ export function AccountFrame({ person, organization, sandbox, flash, children }:
     { to: '/account/password', label: t('tabs.password') },
     { to: '/account/second-factor', label: t('tabs.secondFactor'), end: false },
     { to: '/account/sessions', label: t('tabs.sessions') },
-    ...(organization
+    ...(member
       ? [
           { to: '/account/notifications', label: t('tabs.notifications') },
           { to: '/account/faults', label: t('tabs.faults') },

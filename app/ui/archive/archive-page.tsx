@@ -7,6 +7,7 @@ import { Card } from '../primitives/card';
 import { useFormats } from '../primitives/use-formats';
 import { Receipt } from './receipt';
 import { ReceiptHash } from './receipt-hash';
+import { RetainedEvidence } from './retained-evidence';
 
 /** What remains of a purged organization, for whoever holds its lasting link: the receipt, and what law keeps. */
 export function ArchivePage({ archive, token }: { archive: Archive; token: string }) {
@@ -32,6 +33,22 @@ export function ArchivePage({ archive, token }: { archive: Archive; token: strin
       </header>
       <div className="flex flex-col gap-6">
         {archive.documents.length > 0 && <Documents documents={archive.documents} token={token} />}
+        {archive.evidence.length > 0 && (
+          <RetainedEvidence evidence={archive.evidence} title={t('evidence.title')} text={t('evidence.text')}>
+            {({ id, number, openUntil }) =>
+              openUntil && (
+                <a
+                  href={`/archive/${token}/evidence/${id}.zip`}
+                  download
+                  className={buttonStyle({ variant: 'secondary', size: 'small' })}
+                  aria-label={t('evidence.openName', { number })}
+                >
+                  {t('evidence.open')}
+                </a>
+              )
+            }
+          </RetainedEvidence>
+        )}
         <Receipt receipt={archive.receipt} />
         <ReceiptHash receipt={archive.receipt} hash={archive.receiptHash} />
       </div>

@@ -4,11 +4,13 @@ import { Badge } from '../primitives/badge';
 import { Callout } from '../primitives/callout';
 import { PageHeader } from '../primitives/page-header';
 import { useFormats } from '../primitives/use-formats';
+import { OperatorEvidence } from './operator-evidence';
 import { Receipt } from './receipt';
 import { ReceiptHash } from './receipt-hash';
+import type { RetainedLine } from './retained-evidence';
 
 /** A purge as operators see it: how far it is, or its receipt. */
-export function PurgeSheet({ purge }: { purge: PurgeLine }) {
+export function PurgeSheet({ purge, evidence }: { purge: PurgeLine; evidence: readonly RetainedLine[] }) {
   const { t } = useTranslation('archive');
   const formats = useFormats();
   const name = purge.organization.name || t('receipt.naturalPerson');
@@ -26,6 +28,7 @@ export function PurgeSheet({ purge }: { purge: PurgeLine }) {
       <div className="flex max-w-3xl flex-col gap-6">
         {purge.receipt && purge.receiptHash ? (
           <>
+            {evidence.length > 0 && <OperatorEvidence purgeId={purge.id} evidence={evidence} />}
             <Receipt receipt={purge.receipt} />
             <ReceiptHash receipt={purge.receipt} hash={purge.receiptHash} />
           </>

@@ -1,5 +1,6 @@
 import {
   Bell,
+  Building2,
   CalendarClock,
   ClipboardCheck,
   FileCheck2,
@@ -22,6 +23,7 @@ const icons = {
   'lesson-due': CalendarClock,
   'learner-late': Hourglass,
   survey: MessageSquareHeart,
+  'client-asked': Building2,
 } as const satisfies Record<NotificationKind, unknown>;
 
 /** What a notification is about, at a glance. */

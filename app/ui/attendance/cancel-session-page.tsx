@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
@@ -14,9 +15,12 @@ import { useSessionFormats } from './use-session-formats';
 /** A session is cancelled with a reason, which everyone is told. */
 export function CancelSessionPage({
   session,
+  orders,
   result,
 }: {
   session: SessionDetails;
+  /** Accepted ones that it was sold with: what is not held stays planned there. */
+  orders: readonly { number: string; clientName: string }[];
   result: SubmissionResult<string[]> | undefined;
 }) {
   const { t } = useTranslation(['planning', 'sessions']);
@@ -36,6 +40,12 @@ export function CancelSessionPage({
       <Card className="max-w-2xl">
         <Form method="post" noValidate className="flex flex-col gap-5">
           <FormErrors errors={errorsOf(result, '')} />
+          {orders.length > 0 && (
+            <Callout tone="warning" title={t('cancel.sold.title', { count: orders.length })}>
+              <p>{orders.map(({ number, clientName }) => `${number} (${clientName})`).join(', ')}</p>
+              <p>{t('cancel.sold.text')}</p>
+            </Callout>
+          )}
           <p className="text-ink-soft">{t('cancel.text', { count: session.participants })}</p>
           <TextAreaField
             label={t('fields.reason')}

@@ -4,6 +4,8 @@ export const operatorActKeys = {
   'outbox.retried': 'outboxRetried',
   'job.requested': 'jobRequested',
   'clock.moved': 'clockMoved',
+  'evidence.read': 'evidenceRead',
+  'evidence.opened': 'evidenceOpened',
   'plan.version-planned': 'planVersionPlanned',
   'rate.entered': 'rateEntered',
   'recovery.quoted': 'recoveryQuoted',

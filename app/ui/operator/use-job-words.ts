@@ -11,6 +11,7 @@ const jobs = [
   'complete-steps',
   'remind-sessions',
   'send-surveys',
+  'invoice-orders',
   'remind-learners',
   'send-notifications',
   'sweep-archives',
@@ -21,6 +22,7 @@ const jobs = [
 
 const figures = [
   'surveys',
+  'orders',
   'completed',
   'broken',
   'records',
@@ -36,6 +38,7 @@ const figures = [
   'filesDeleted',
   'uploadsUnfinished',
   'filesUnrecorded',
+  'evidenceUnfinished',
   'organizations',
   'failed',
   'issued',

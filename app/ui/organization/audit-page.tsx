@@ -43,7 +43,9 @@ export function AuditPage({ items, next, timeZone }: AuditPageProps) {
       key: 'who',
       header: t('audit.columns.who'),
       cell: ({ actorKind, actorName }) =>
-        actorKind === 'member' ? actorName : t(`audit.actors.${actorKind as 'system' | 'operator'}`),
+        actorKind === 'member' || actorKind === 'client-contact'
+          ? actorName
+          : t(`audit.actors.${actorKind as 'system' | 'operator'}`),
     },
     {
       key: 'when',

@@ -15,6 +15,7 @@ export function SettingsFrame({ mayHandOver, children }: { mayHandOver: boolean;
           { to: '/manage/settings', label: t('settings.tabs.organization') },
           { to: '/manage/settings/legal', label: t('settings.tabs.legal') },
           { to: '/manage/settings/sessions', label: t('settings.tabs.sessions'), end: false },
+          { to: '/manage/settings/sales', label: t('settings.tabs.sales'), end: false },
           { to: '/manage/settings/api', label: t('settings.tabs.api') },
           ...(mayHandOver
             ? [{ to: '/manage/settings/ownership', label: t('settings.tabs.ownership'), end: false }]

@@ -1,12 +1,14 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { passwordLength } from '~/domain/organizations/password-policy';
-import type { Invitation } from '~/use-cases/organizations/get-invitation.server';
 import { ConformForm } from '../primitives/conform-form';
 import { FormErrors } from '../primitives/form-errors';
 import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
+
+/** Somebody as they were named by who invites them. */
+export type Invited = { firstName: string; lastName: string; language: string; email: string };
 
 type Values = { firstName: string; lastName: string; password: string; language: string };
 
@@ -15,7 +17,7 @@ export function ActivationForm({
   invitation,
   result,
 }: {
-  invitation: Invitation;
+  invitation: Invited;
   result?: SubmissionResult<string[]>;
 }) {
   const { t } = useTranslation('manage');

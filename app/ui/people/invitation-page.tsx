@@ -1,31 +1,34 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '~/use-cases/organizations/get-invitation.server';
 import { Button } from '../primitives/button';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { SubmitButton } from '../primitives/submit-button';
 import { AuthShell } from '../shells/auth-shell';
-import { ActivationForm } from './activation-form';
+import { ActivationForm, type Invited } from './activation-form';
 
 export type InvitationPageProps = {
-  invitation: Invitation;
-  token: string;
+  invitation: Invited & { organization: { name: string }; hasAccount: boolean };
+  /** What they are invited to be there. */
+  description: string;
+  /** Of this page, where signing in leads back. */
+  address: string;
   /** The address of whoever is signed in here. */
   signedInAs: string | null;
   result?: SubmissionResult<string[]>;
 };
 
 /** Behind an invitation's link: a newcomer sets name and password; who has an account signs in and accepts. */
-export function InvitationPage({ invitation, token, signedInAs, result }: InvitationPageProps) {
+export function InvitationPage(props: InvitationPageProps) {
+  const { invitation, description, address, signedInAs, result } = props;
   const { t } = useTranslation('manage');
-  const { organization, email, role, hasAccount } = invitation;
+  const { organization, email, hasAccount } = invitation;
   const title = t('invitation.title', { organization: organization.name });
-  const accept = `/invitation/${token}/accept`;
+  const accept = `${address}/accept`;
   const other = signedInAs !== null && signedInAs !== email;
   return (
-    <AuthShell title={title} description={t('invitation.text', { email, role: t(`roles.${role}`) })}>
+    <AuthShell title={title} description={description}>
       {other ? (
         <Callout
           tone="warning"
@@ -49,7 +52,7 @@ export function InvitationPage({ invitation, token, signedInAs, result }: Invita
       ) : hasAccount ? (
         <div className="flex flex-col gap-4">
           <p className="text-ink-soft">{t('invitation.hasAccount')}</p>
-          <ButtonLink wide to={`/sign-in?to=${encodeURIComponent(`/invitation/${token}`)}`}>
+          <ButtonLink wide to={`/sign-in?to=${encodeURIComponent(address)}`}>
             {t('invitation.signIn')}
           </ButtonLink>
         </div>

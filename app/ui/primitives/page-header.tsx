@@ -23,7 +23,7 @@ export function PageHeader({
             <Breadcrumb crumbs={crumbs} />
           </div>
         )}
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 className="text-2xl wrap-break-word">{title}</h1>
           {badge}
         </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatInstant, formatMoment, formatTime } from '~/domain/calendar-format';
+import { formatDay, formatDays, formatInstant, formatMoment, formatTime } from '~/domain/calendar-format';
 import { fileSize } from '~/domain/file-size';
 import { numberFormat } from '~/domain/intl-formats';
 
@@ -13,6 +13,8 @@ export function useFormats() {
     return {
       /** `2026-12-03` as "3 décembre 2026". */
       day: (day: string) => formatDay(day, language),
+      /** `2026-11-30` and `2026-12-14` as "30 nov. – 14 déc. 2026". */
+      days: (from: string, to: string) => formatDays(from, to, language),
       /** `2026-12-03` as "jeudi 3 décembre 2026". */
       weekday: (day: string) => formatDay(day, language, 'full'),
       /** `2026-12-03` as "3 déc.". */

@@ -12,7 +12,7 @@ export function closedBy(body: unknown): ClosedPageProps | null {
   return {
     why: code === 'organization-suspended' ? 'suspended' : 'ended',
     organizationName,
-    staff: field(details, 'role') !== 'learner',
+    staff: ![null, 'learner'].includes(field(details, 'role') as string | null),
     others: Array.isArray(others) ? (others as ClosedPageProps['others']) : [],
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../primitives/button';
 import { ButtonLink } from '../primitives/button-link';
 import { Brand } from './brand';
+import { switchTo } from './switch-to';
 import { HalfDayPattern } from './half-day-pattern';
 
 export type ClosedPageProps = {
@@ -11,7 +12,7 @@ export type ClosedPageProps = {
   /** Whether they teach or manage there. */
   staff: boolean;
   /** Where they may go instead, by switching (posted to /switch-organization). */
-  others: readonly { id: string; name: string }[];
+  others: readonly { id: string; name: string; contactId?: string | null }[];
 };
 
 /** What somebody reads whom their organization's contract keeps out: why, what stays theirs, and what they can do. */
@@ -42,7 +43,7 @@ export function ClosedPage({ why, organizationName: name, staff, others }: Close
             <h2 className="mt-8 text-lg">{t('closed.others')}</h2>
             <Form method="post" action="/switch-organization" className="mt-3 flex flex-wrap gap-3">
               {others.map((other) => (
-                <Button key={other.id} type="submit" name="organizationId" value={other.id}>
+                <Button key={other.contactId ?? other.id} type="submit" {...switchTo(other)}>
                   {t('closed.go', { name: other.name })}
                 </Button>
               ))}

@@ -5,6 +5,7 @@ import { DisclosureMenu } from '../primitives/disclosure-menu';
 import { menuItemStyle } from '../primitives/menu-item-style';
 import { Brand } from './brand';
 import type { ShellOrganization } from './shell-model';
+import { switchTo } from './switch-to';
 
 /** The organization one is in, and, for those who belong to several, the others (posted to /switch-organization). */
 export function OrganizationSwitcher({
@@ -34,17 +35,24 @@ export function OrganizationSwitcher({
       <Form method="post" action="/switch-organization">
         <input type="hidden" name="redirectTo" value={pathname} />
         {organizations.map((other) => {
-          const here = other.id === organization.id;
+          const here =
+            other.id === organization.id && (other.contactId ?? null) === (organization.contactId ?? null);
           return (
             <button
-              key={other.id}
+              key={other.contactId ?? other.id}
               type="submit"
-              name="organizationId"
-              value={other.id}
+              {...switchTo(other)}
               aria-current={here || undefined}
               className={menuItemStyle()}
             >
-              <span className="min-w-0 flex-1 truncate">{other.name}</span>
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{other.name}</span>
+                {other.clientName && (
+                  <span className="block truncate text-xs text-ink-faint">
+                    {t('organizations.client', { name: other.clientName })}
+                  </span>
+                )}
+              </span>
               {here && (
                 <>
                   <span className="sr-only">({t('organizations.here')})</span>

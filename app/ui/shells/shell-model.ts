@@ -7,6 +7,9 @@ export type ShellOrganization = {
   /** `#rrggbb`, or null for the accent of Assidu. */
   accentColour: string | null;
   logoUrl: string | null;
+  /** As which contact of which client one is there, instead of as a member. */
+  contactId?: string | null;
+  clientName?: string | null;
 };
 
 export type ShellPerson = { name: string; email: string };

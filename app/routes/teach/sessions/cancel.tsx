@@ -9,13 +9,15 @@ import { pageTitle } from '~/http/page-title.server';
 import { CancelSessionPage } from '~/ui/attendance/cancel-session-page';
 import { cancelSession } from '~/use-cases/attendance/cancel-session.server';
 import { getSession } from '~/use-cases/attendance/get-session.server';
+import { listSessionOrders } from '~/use-cases/attendance/list-session-orders.server';
 
 export const handle = { messages: ['planning', 'sessions'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
   const session = await getSession(actor, { sessionId: idParam(args, 'sessionId') }, { now });
-  return { session, title: pageTitle(args.request, 'planning:cancel.title') };
+  const orders = await listSessionOrders(actor, { sessionId: session.id });
+  return { session, orders, title: pageTitle(args.request, 'planning:cancel.title') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function CancelSession() {
-  const { session } = useLoaderData<typeof loader>();
-  return <CancelSessionPage session={session} result={useActionData<typeof action>()?.result} />;
+  const { session, orders } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  return <CancelSessionPage session={session} orders={orders} result={result} />;
 }

@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { endDispute } from '~/use-cases/sales/dispute-sale.server';
+import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
+import { redirectAfter } from '~/http/redirect-after.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'sales.write');
+  const invoiceId = idParam(args, 'invoiceId');
+  return redirectAfter(() => endDispute(actor, { invoiceId }, { now }), {
+    to: `/manage/sales/${invoiceId}`,
+    done: 'sales:flash.disputeEnded',
+  });
+}

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { refundInput } from '~/domain/sales/sale-inputs';
+import { readForm } from '~/http/redirect-after.server';
+import { recordRefund } from '~/use-cases/sales/record-payment.server';
+import { requireMember } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
+import { redirectAfter } from '~/http/redirect-after.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireMember(args, 'sales.write');
+  const invoiceId = idParam(args, 'invoiceId');
+  return redirectAfter(
+    async () =>
+      recordRefund(actor, { ...(await readForm(args.request, refundInput, {})), invoiceId }, { now }),
+    {
+      to: `/manage/sales/${invoiceId}`,
+      done: 'sales:flash.refunded',
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { OrderEditor } from '~/use-cases/funding/get-order-editor.server';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
+import { PageHeader } from '../primitives/page-header';
+import { SubmitButton } from '../primitives/submit-button';
+import { OrderFundingFields } from './order-funding-fields';
+import { errorsOf, typedOrder } from './order-editor-model';
+import { OrderPriceFields } from './order-price-fields';
+import { OrderTextFields } from './order-text-fields';
+import { OrderTrainingFields } from './order-training-fields';
+import { OrderWhatFields } from './order-what-fields';
+
+/** The editor of an order: all that a quote and then a convention say. */
+export function EditOrderPage({
+  editor,
+  result,
+}: {
+  editor: OrderEditor;
+  result: SubmissionResult<string[]> | undefined;
+}) {
+  const { t } = useTranslation('orders');
+  const base = `/manage/orders/${editor.id}`;
+  const values = typedOrder(editor, result);
+  const error = (name: string) => errorsOf(result, name);
+  return (
+    <>
+      <PageHeader
+        title={
+          editor.amends
+            ? t('edit.amendment', { number: editor.number })
+            : t('edit.title', { number: editor.number })
+        }
+        description={`${editor.client.name} · ${editor.courseTitle}`}
+        crumbs={[
+          ...[
+            { label: t('list.title'), to: '/manage/orders' },
+            { label: editor.number, to: base },
+          ],
+          { label: t('actions.edit') },
+        ]}
+      />
+      {editor.offered ? (
+        <Callout
+          tone="info"
+          title={t('edit.offered.title')}
+          actions={<ButtonLink to={base}>{t('edit.offered.back')}</ButtonLink>}
+        >
+          {t('edit.offered.text')}
+        </Callout>
+      ) : (
+        <Form method="post" noValidate>
+          <input type="hidden" name="revision" value={editor.revision} />
+          <div className="mb-6 flex flex-col gap-4 empty:hidden">
+            <FormErrors errors={error('')} />
+            {editor.amends && <Callout tone="info">{t('edit.amends')}</Callout>}
+            {editor.problems.length > 0 && (
+              <Callout tone="warning" title={t('edit.problems')}>
+                <ul className="list-disc pl-5">
+                  {editor.problems.map((problem) => (
+                    <li key={JSON.stringify(problem)}>
+                      {t(`problems.${problem.code}`, { name: 'name' in problem ? problem.name : '' })}
+                    </li>
+                  ))}
+                </ul>
+              </Callout>
+            )}
+            {editor.warnings.map((warning) => (
+              <Callout key={warning} tone="warning">
+                {t(`warnings.${warning}`)}
+              </Callout>
+            ))}
+          </div>
+          <OrderWhatFields editor={editor} values={values} error={error} />
+          <OrderTrainingFields editor={editor} values={values} error={error} />
+          <OrderPriceFields values={values} error={error} />
+          <OrderFundingFields editor={editor} values={values} error={error} />
+          <OrderTextFields values={values} error={error} />
+          <FormActions note={t('edit.note')}>
+            <ButtonLink variant="secondary" to={base}>
+              {t('edit.back')}
+            </ButtonLink>
+            <SubmitButton>{t('actions.save')}</SubmitButton>
+          </FormActions>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { AmendmentToTell } from '~/domain/funding/amendment-to-tell';
+import { maximumAgreementBytes } from '~/domain/funding/agreement-file';
+import { formatMoney } from '~/domain/money';
+import type { OrderHistoryLine } from '~/use-cases/funding/get-order-history.server';
+import type { OrderDetails } from '~/use-cases/funding/get-order.server';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
+import { ConfirmDialog } from '../primitives/confirm-dialog';
+import { DescriptionList } from '../primitives/description-list';
+import { FileDrop } from '../primitives/file-drop';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
+import { useFormats } from '../primitives/use-formats';
+import { AmendmentToTellCard } from './amendment-to-tell-card';
+import { OrderHistory } from './order-history';
+
+/** Where an order stands and what to do next, what it is, and all that happened to it. */
+export function OrderOverview({
+  order,
+  history,
+  toTell,
+}: {
+  order: OrderDetails;
+  history: OrderHistoryLine[];
+  /** What the OPCO was not told of yet. */
+  toTell: AmendmentToTell | null;
+}) {
+  const { t, i18n } = useTranslation('orders');
+  const formats = useFormats();
+  const money = (cents: number) => formatMoney({ cents, currency: order.currency }, i18n.language);
+  const base = `/manage/orders/${order.id}`;
+  const cancellable = order.state === 'draft' || order.state === 'offered' || order.state === 'accepted';
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <OrderNext order={order} />
+        {toTell && order.mayWrite && !order.cancelledAt && (
+          <AmendmentToTellCard base={base} amendment={toTell} />
+        )}
+        <Card title={t('overview.what')}>
+          <DescriptionList
+            items={[
+              { term: t('fields.client'), detail: order.client.name },
+              { term: t('fields.course'), detail: order.course.title },
+              { term: t('columns.dates'), detail: formats.days(order.startsOn, order.endsOn) },
+              { term: t('columns.places'), detail: t('taken', { taken: order.taken, places: order.places }) },
+              {
+                term: t('fields.contact'),
+                detail: order.contact
+                  ? `${order.contact.name} · ${order.contact.email}`
+                  : t('overview.noContact'),
+              },
+              { term: t('overview.price'), detail: money(order.price) },
+              { term: t('overview.total'), detail: money(order.totals.includingVat) },
+            ]}
+          />
+        </Card>
+        {order.mayWrite && cancellable && (
+          <Card title={t('overview.end')} description={t('overview.endText')}>
+            <ButtonLink variant="secondary" to={`${base}/cancel`}>
+              {t('actions.cancelOrder')}
+            </ButtonLink>
+          </Card>
+        )}
+      </div>
+      <OrderHistory lines={history} timeZone={order.timeZone} base={base} />
+    </div>
+  );
+}
+
+/** The one thing that the order waits for. */
+function OrderNext({ order }: { order: OrderDetails }) {
+  const { t } = useTranslation('orders');
+  const formats = useFormats();
+  const base = `/manage/orders/${order.id}`;
+  if (order.cancelledAt) {
+    return (
+      <Callout tone="danger" title={t('next.cancelled.title')}>
+        {t('next.cancelled.text', { on: formats.instant(order.cancelledAt, order.timeZone) })}
+      </Callout>
+    );
+  }
+  if (order.pending) return <PendingOffer order={order} pending={order.pending} />;
+  if (!order.mayWrite) return null;
+  if (!order.hasDraft) return <FreePlaces order={order} />;
+  const amends = order.version !== null;
+  return (
+    <Card
+      title={amends ? t('next.amendment.title') : t('next.draft.title')}
+      description={amends ? t('next.amendment.text') : t('next.draft.text')}
+    >
+      <Form method="post" action={`${base}/offer`} className="flex flex-col gap-5">
+        {amends && <TextField label={t('fields.amendmentReason')} name="reason" maxLength={4000} required />}
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton action={`${base}/offer`}>
+            {amends ? t('actions.offerAmendment') : t('actions.offer')}
+          </SubmitButton>
+          <ButtonLink variant="secondary" to={`${base}/edit`}>
+            {t('actions.edit')}
+          </ButtonLink>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+/** An order in force with places that nobody holds. */
+function FreePlaces({ order }: { order: OrderDetails }) {
+  const { t } = useTranslation('orders');
+  const free = order.places - order.taken;
+  if (free <= 0 || (order.state !== 'accepted' && order.state !== 'running')) return null;
+  return (
+    <Callout
+      tone="info"
+      title={t('next.free.title', { count: free })}
+      actions={<ButtonLink to={`/manage/orders/${order.id}/participants/add`}>{t('people.add')}</ButtonLink>}
+    >
+      {t('next.free.text')}
+    </Callout>
+  );
+}
+
+function PendingOffer({
+  order,
+  pending,
+}: {
+  order: OrderDetails;
+  pending: NonNullable<OrderDetails['pending']>;
+}) {
+  const { t } = useTranslation('orders');
+  const formats = useFormats();
+  const base = `/manage/orders/${order.id}`;
+  return (
+    <Card
+      title={pending.expired ? t('next.expired.title') : t('next.offered.title')}
+      description={
+        pending.expired
+          ? t('next.expired.text')
+          : t('next.offered.text', {
+              to: order.contact?.name ?? '',
+              on: formats.instant(pending.offeredAt, order.timeZone),
+            })
+      }
+    >
+      {order.mayWrite && (
+        <div className="flex flex-col gap-6">
+          <ConfirmDialog
+            trigger={t('actions.withdraw')}
+            title={t('next.withdraw.title')}
+            confirm={t('actions.withdraw')}
+            action={`${base}/withdraw`}
+            className="self-start"
+          >
+            <p>{t('next.withdraw.text')}</p>
+          </ConfirmDialog>
+          <details className="rounded-lg bg-sunken px-4 py-3">
+            <summary className="cursor-pointer text-sm font-[560]">{t('next.attest.title')}</summary>
+            <Form
+              method="post"
+              action={`${base}/attest`}
+              encType="multipart/form-data"
+              className="mt-4 flex flex-col gap-4"
+            >
+              <p className="text-sm text-ink-soft">{t('next.attest.text')}</p>
+              <input type="hidden" name="contentHash" value={pending.contentHash} />
+              <TextField
+                label={t('fields.attestReason')}
+                name="reason"
+                hint={t('next.attest.hint')}
+                required
+                maxLength={1000}
+              />
+              <FileDrop
+                label={t('fields.signedPaper')}
+                name="file"
+                accept="application/pdf,image/png,image/jpeg"
+                acceptText={t('next.attest.kinds')}
+                maxBytes={maximumAgreementBytes}
+              />
+              <SubmitButton action={`${base}/attest`} variant="secondary" className="self-start">
+                {t('actions.attest')}
+              </SubmitButton>
+            </Form>
+          </details>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,155 @@
+import { FileSpreadsheet, Scale } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { SettlementPage as Shown } from '~/use-cases/funding/get-settlement-page.server';
+import { Badge } from '../primitives/badge';
+import { buttonStyle } from '../primitives/button-style';
+import { ButtonLink } from '../primitives/button-link';
+import { Callout } from '../primitives/callout';
+import { Card } from '../primitives/card';
+import { DescriptionList } from '../primitives/description-list';
+import { EmptyState } from '../primitives/empty-state';
+import { useFormats } from '../primitives/use-formats';
+import { FundingTaskList } from './funding-task-list';
+import { SettledPeople } from './settled-people';
+import { SettlementBar } from './settlement-bar';
+import { useFundingWords } from './use-funding-words';
+
+type Page = { orderId: string; settlement: Shown; mayFollow: boolean };
+
+/** Who pays what of an order: the figures, what is at risk, what can still be saved, and each person's part. */
+export function SettlementPage({ orderId, settlement, mayFollow }: Page) {
+  const { t } = useTranslation('funding');
+  const { tasks, moreTasks, currency, timeZone, asOf } = settlement;
+  return (
+    <div className="flex flex-col gap-6">
+      <Figures orderId={orderId} settlement={settlement} />
+      {settlement.funded && !settlement.final && <Forecast settlement={settlement} />}
+      {tasks.length > 0 && (
+        <Card title={t('tasks.title')} description={t('tasks.text')}>
+          <FundingTaskList
+            {...{ tasks, more: moreTasks, currency, timeZone, asOf }}
+            toOf={(task) => {
+              if (task.kind === 'agreement') return `/manage/orders/${orderId}/funding`;
+              if (task.kind === 'acknowledge') return `/manage/orders/${orderId}/participants`;
+              if (!mayFollow) return null;
+              if (task.halfDay) return `/teach/sessions/${task.halfDay.sessionId}/register`;
+              return `/teach/enrolments/${task.enrolmentId}`;
+            }}
+          />
+        </Card>
+      )}
+      <SettledPeople orderId={orderId} settlement={settlement} />
+    </div>
+  );
+}
+
+function Figures({ orderId, settlement }: { orderId: string; settlement: Shown }) {
+  const { t } = useTranslation('funding');
+  const { money } = useFundingWords(settlement.currency);
+  const formats = useFormats();
+  const { final, reasons, agreements, timeZone, settledAt, asOf } = settlement;
+  const amounts = [
+    { term: t('parts.opco'), detail: money(settlement.opco) },
+    { term: t('parts.clientTraining'), detail: money(settlement.clientTraining) },
+    { term: t(final ? 'parts.indemnity' : 'parts.notYet'), detail: money(settlement.indemnity) },
+    { term: t('parts.price'), detail: <strong className="font-[620]">{money(settlement.price)}</strong> },
+  ];
+  return (
+    <Card
+      title={final ? t('settlement.final') : t('settlement.provisional')}
+      description={
+        final && settledAt
+          ? t('settlement.settledAt', { moment: formats.moment(settledAt, timeZone) })
+          : t('settlement.asOf', { moment: formats.moment(asOf, timeZone) })
+      }
+      actions={
+        <>
+          <Badge tone={final ? 'success' : 'info'} dot>
+            {final ? t('settlement.badge.final') : t('settlement.badge.provisional')}
+          </Badge>
+          <a
+            href={`/manage/orders/${orderId}/settlement.csv`}
+            className={buttonStyle({ variant: 'secondary', size: 'small' })}
+          >
+            <FileSpreadsheet aria-hidden="true" />
+            {t('settlement.csv')}
+          </a>
+        </>
+      }
+    >
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[1fr_22rem]">
+        <div className="flex flex-col gap-5">
+          <SettlementBar {...settlement} />
+          {reasons.filter(ofTheWhole(agreements)).map((reason) => (
+            <Callout key={reason} tone={reason === 'over-cap' ? 'info' : 'warning'}>
+              {t(`reasons.${reason}`, { threshold: money(settlement.subrogationFrom) })}
+            </Callout>
+          ))}
+          {final && settlement.indemnity > 0 && (
+            <p className="text-sm text-ink-soft">
+              {settlement.indemnityAgreed ? t('settlement.indemnityAgreed') : t('settlement.indemnityFree')}
+            </p>
+          )}
+          {agreements.map((one) => (
+            <p key={one.id} className="text-sm text-ink-soft">
+              {t(one.reasons.length > 0 ? 'settlement.claimable' : 'settlement.paid', {
+                opco: one.opco,
+                number: one.number,
+                amount: money(one.reasons.length > 0 ? one.claimable : one.opcoCents),
+                why: one.reasons.map((reason) => t(`why.${reason}`)).join(', '),
+              })}
+            </p>
+          ))}
+        </div>
+        <DescriptionList items={amounts} amounts />
+      </div>
+    </Card>
+  );
+}
+
+/** What one agreement suffers from is told with it, unless all do. */
+const ofTheWhole =
+  (agreements: Shown['agreements']) =>
+  (reason: Shown['reasons'][number]): boolean =>
+    (reason !== 'agreement-late' && reason !== 'no-subrogation') ||
+    agreements.every((one) => one.reasons.includes(reason));
+
+/** "412.50 of 3,600.00 are at risk: two modules not done, one half-day missed". */
+function Forecast({ settlement }: { settlement: Shown }) {
+  const { t } = useTranslation('funding');
+  const { money } = useFundingWords(settlement.currency);
+  const { possible, lost, saveable, halfDaysMissed, modulesNotDone } = settlement.forecast;
+  if (possible === 0) return null;
+  const risk = lost + saveable;
+  if (risk === 0)
+    return <Callout tone="success">{t('forecast.none', { possible: money(possible) })}</Callout>;
+  const causes = [
+    modulesNotDone > 0 && t('forecast.modules', { count: modulesNotDone }),
+    halfDaysMissed > 0 && t('forecast.halfDays', { count: halfDaysMissed }),
+  ].filter((cause) => cause !== false);
+  const told = { risk: money(risk), possible: money(possible), causes: causes.join(', ') };
+  return (
+    <Callout
+      tone={lost > 0 ? 'warning' : 'info'}
+      title={causes.length > 0 ? t('forecast.risk', told) : t('forecast.riskAlone', told)}
+    >
+      {t('forecast.parts', { lost: money(lost), saveable: money(saveable) })}
+    </Callout>
+  );
+}
+
+/** Before an order is accepted. */
+export function NoSettlement({ orderId }: { orderId: string }) {
+  const { t } = useTranslation('funding');
+  return (
+    <div className="rounded-xl bg-surface shadow-sm">
+      <EmptyState
+        icon={<Scale />}
+        title={t('settlement.none.title')}
+        action={<ButtonLink to={`/manage/orders/${orderId}`}>{t('settlement.none.action')}</ButtonLink>}
+      >
+        {t('settlement.none.text')}
+      </EmptyState>
+    </div>
+  );
+}

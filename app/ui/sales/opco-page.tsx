@@ -1,0 +1,51 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
+import { opcoName, type Opco } from '~/domain/funding/opcos';
+import type { OpcoParticulars } from '~/domain/sales/sale-settings';
+import { ConformForm } from '../primitives/conform-form';
+import { FormActions } from '../primitives/form-actions';
+import { FormErrors } from '../primitives/form-errors';
+import { Section } from '../primitives/section';
+import { SubmitButton } from '../primitives/submit-button';
+import { TextField, type TextFieldProps } from '../primitives/text-field';
+
+type Name = 'siren' | 'street' | 'postalCode' | 'city' | 'email';
+type Props = { opco: Opco; particulars: OpcoParticulars | null; result?: SubmissionResult<string[]> };
+
+/** How invoices name an OPCO: entered once. */
+export function OpcoPage({ opco, particulars, result }: Props) {
+  const { t } = useTranslation('sales');
+  const [form, fields] = useForm<Record<Name, string>>({
+    lastResult: result ?? null,
+    defaultValue: { ...particulars } as Partial<Record<Name, string>>,
+  });
+  const text = (key: Name, more: Partial<TextFieldProps> = {}) => (
+    <TextField
+      label={t(`opco.fields.${key}`)}
+      name={key}
+      maxLength={200}
+      defaultValue={fields[key].initialValue}
+      error={fields[key].errors ?? null}
+      {...more}
+    />
+  );
+  const name = opco === 'other' ? t('opcos.other') : opcoName(opco);
+  return (
+    <ConformForm form={form}>
+      <input type="hidden" name="opco" value={opco} />
+      <Section aside title={name} description={t('opco.text')}>
+        <FormErrors errors={form.errors} />
+        <div className="grid max-w-2xl gap-5 sm:grid-cols-2">
+          {text('street', { required: true, className: 'sm:col-span-2' })}
+          {text('postalCode', { required: true, maxLength: 20 })}
+          {text('city', { required: true, maxLength: 100 })}
+          {text('siren', { optional: true, inputMode: 'numeric' })}
+          {text('email', { optional: true, type: 'email', hint: t('opco.emailHint') })}
+        </div>
+      </Section>
+      <FormActions>
+        <SubmitButton>{t('opco.save')}</SubmitButton>
+      </FormActions>
+    </ConformForm>
+  );
+}

@@ -1,0 +1,137 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { PostButton } from '../billing/post-button';
+import { ButtonLink } from '../primitives/button-link';
+import { Card } from '../primitives/card';
+import { ConfirmDialog } from '../primitives/confirm-dialog';
+import { SelectField } from '../primitives/select-field';
+import { SubmitButton } from '../primitives/submit-button';
+import { useFormats } from '../primitives/use-formats';
+import type { SaleDetails } from '~/use-cases/sales/get-sale.server';
+import { useMoney } from './use-money';
+
+type Props = { sale: SaleDetails; mayWrite: boolean; today: string };
+
+/** What is open of a document, and what may be done about it. */
+export function SaleActs({ sale, mayWrite, today }: Props) {
+  const { t } = useTranslation('sales');
+  const formats = useFormats();
+  const money = useMoney();
+  const { id, openCents, standing, document, dispute, timeZone } = sale;
+  if (standing === 'deducted') return null;
+  const page = `/manage/sales/${id}`;
+  return (
+    <Card title={openCents < 0 ? t('acts.toRefund') : t('acts.open')}>
+      <p className="text-2xl font-[620] tabular-nums">{money(Math.abs(openCents), document.currency)}</p>
+      {openCents > 0 && (
+        <p className="mt-1 text-sm text-ink-faint">{t('acts.dueOn', { day: formats.day(document.dueOn) })}</p>
+      )}
+      {dispute && (
+        <p className="mt-3 text-sm">
+          {t('acts.disputed', {
+            at: formats.moment(dispute.at.toISOString(), timeZone),
+            reason: dispute.reason,
+          })}
+        </p>
+      )}
+      {mayWrite && (
+        <div className="mt-5 flex flex-col items-start gap-2">
+          {openCents > 0 && <ButtonLink to={`${page}/payment`}>{t('acts.pay')}</ButtonLink>}
+          {openCents < 0 && (
+            <ConfirmDialog
+              trigger={t('acts.refund')}
+              triggerVariant="primary"
+              tone="primary"
+              title={t('acts.refundQuestion', { amount: money(-openCents, document.currency) })}
+              confirm={t('acts.refund')}
+              action={`${page}/refund`}
+              fields={{ refundedOn: today }}
+            >
+              {t('acts.refundText')}
+            </ConfirmDialog>
+          )}
+          {sale.offsets.length > 0 && <Offset sale={sale} />}
+          {standing === 'overdue' && (
+            <PostButton action={`${page}/remind`} variant="secondary">
+              {t('acts.remind')}
+            </PostButton>
+          )}
+          {sale.isLate && <LatePayment page={page} number={document.number} />}
+          {sale.movable && <OpcoDoesNotPay sale={sale} agreementId={sale.movable.agreementId} />}
+          {sale.disputableUntil && (
+            <ButtonLink variant="quiet" to={`${page}/dispute`}>
+              {t('acts.dispute')}
+            </ButtonLink>
+          )}
+          {dispute && (
+            <PostButton action={`${page}/end-dispute`} variant="secondary">
+              {t('acts.endDispute')}
+            </PostButton>
+          )}
+          {sale.leftCents > 0 && (
+            <ButtonLink variant="quiet" to={`${page}/credit`}>
+              {t('acts.credit')}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** An avoir that the client keeps pays another of their documents. */
+function Offset({ sale }: { sale: SaleDetails }) {
+  const { t } = useTranslation('sales');
+  const money = useMoney();
+  const action = `/manage/sales/${sale.id}/offset`;
+  return (
+    <Form method="post" action={action} className="flex w-full flex-wrap items-end gap-2">
+      <SelectField
+        className="min-w-40 flex-1"
+        label={t('acts.offset')}
+        name="targetId"
+        options={sale.offsets.map(({ id, number, openCents }) => ({
+          value: id,
+          label: `${number} · ${money(openCents, sale.document.currency)}`,
+        }))}
+      />
+      <SubmitButton action={action} variant="secondary">
+        {t('acts.offsetConfirm')}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function LatePayment({ page, number }: { page: string; number: string }) {
+  const { t } = useTranslation('sales');
+  return (
+    <ConfirmDialog
+      trigger={t('acts.late')}
+      tone="primary"
+      title={t('acts.lateQuestion', { number })}
+      confirm={t('acts.late')}
+      action={`${page}/late-payment`}
+    >
+      {t('acts.lateText')}
+    </ConfirmDialog>
+  );
+}
+
+function OpcoDoesNotPay({ sale, agreementId }: { sale: SaleDetails; agreementId: string }) {
+  const { t } = useTranslation('sales');
+  const money = useMoney();
+  return (
+    <ConfirmDialog
+      trigger={t('acts.unpaid')}
+      title={t('acts.unpaidQuestion', { opco: sale.document.buyer.name })}
+      confirm={t('acts.unpaidConfirm')}
+      action={`/manage/orders/${sale.order.id}/invoices/move`}
+      fields={{ agreementId, to: 'client' }}
+    >
+      {t('acts.unpaidText', {
+        amount: money(sale.openCents, sale.document.currency),
+        client: sale.client.name,
+      })}
+    </ConfirmDialog>
+  );
+}
