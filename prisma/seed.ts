@@ -7,8 +7,9 @@ import { writeDemoCourse } from './demo/write-course';
 import { followDemoCourse } from './demo/follow-course';
 import { addPracticeModule } from './demo/practice-module';
 import { practiseDemoCourse } from './demo/practise';
-import { holdDemoSessions } from './demo/hold-sessions';
+import { holdDemoSessions, planDemoSessions } from './demo/hold-sessions';
 import { saveDemoJaasAccount } from './demo/jaas-account';
+import { sellDemoTraining } from './demo/sell-training';
 
 /**
  * Loads the demo into a sandbox: an organization on Business with its people, invoices, a published course,
@@ -30,9 +31,11 @@ export async function seed(): Promise<void> {
   await liveContracts(now);
   const course = await writeDemoCourse(trainer.actor, weeksAgo(7));
   await followDemoCourse(trainer.actor, course, people, now);
+  const sessions = await planDemoSessions(trainer.actor, course, people, { now, plannedAt: weeksAgo(6.45) });
+  await sellDemoTraining(owner, course, people, { sessions, now });
   await saveDemoJaasAccount(owner, now);
   const lessons = await addPracticeModule(trainer.actor, course.courseId, weeksAgo(0.7));
-  await holdDemoSessions(trainer.actor, course, people, { now, stepId: lessons.session });
+  await holdDemoSessions(trainer.actor, course, people, { sessions, now, stepId: lessons.session });
   await practiseDemoCourse({ courseId: course.courseId, lessons, trainer: trainer.actor }, people, now);
   // What the demo's past would have sent is not sent today.
   await accounts.outboxMessage.updateMany({

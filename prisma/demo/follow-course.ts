@@ -20,28 +20,26 @@ export async function followDemoCourse(
   people: readonly DemoPerson[],
   now: Date,
 ): Promise<void> {
-  const learners = people.filter((person) => person.pace !== null);
-  await Promise.all(
-    learners.map(async ({ actor, pace }, position) => {
-      if (pace) await follow(trainer, course, actor, pace, now, position);
-    }),
-  );
+  const learners = people.filter((person): person is DemoPerson & { pace: Pace } => person.pace !== null);
+  await Promise.all(learners.map((person, position) => follow(trainer, course, person, now, position)));
 }
 
 async function follow(
   trainer: ActorOf<'member'>,
   { courseId, lessons }: DemoCourse,
-  actor: ActorOf<'member'>,
-  pace: Pace,
+  { actor, pace, soldTo }: DemoPerson & { pace: Pace },
   now: Date,
   position: number,
 ): Promise<void> {
   const weeks = Math.max(pace.startedWeeksAgo, 0.3);
-  const enrolledAt = new Date(now.getTime() - weeks * 7 * 86_400_000);
+  const weeksAgo = (count: number) => new Date(now.getTime() - count * 7 * 86_400_000);
+  const enrolledAt = weeksAgo(weeks);
   const opensOn = dayIn(enrolledAt, timeZone);
   const window = { opensOn, closesOn: addDays(opensOn, 56) };
   const wish = { courseId, memberIds: [actor.membershipId], groupIds: [], ...window };
-  const { enrolments } = await enrolMembers(trainer, wish, { now: enrolledAt });
+  // Whoever a client sent was enrolled with its order, weeks before they began.
+  const namedAt = soldTo ? weeksAgo(6.5) : enrolledAt;
+  const { enrolments } = await enrolMembers(trainer, wish, { now: namedAt });
   const enrolmentId = enrolments[0]?.id ?? '';
   for (const [index, lesson] of lessons.slice(0, pace.lessonsDone).entries()) {
     const begun = momentOf(pace, index, { enrolledAt, now, position });

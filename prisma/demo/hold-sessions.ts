@@ -13,24 +13,18 @@ import type { DemoCourse } from './write-course';
 const timeZone = 'Europe/Paris';
 const minute = 60_000;
 
-/**
- * Three sessions of the demo course: one held last week, signed and counter-signed, one that begins shortly in the
- * built-in room and stands for a step of the path, and one in person next week; and a fault that was reported yesterday.
- */
-export async function holdDemoSessions(
+export type DemoSessions = { held: DemoSession; toCome: DemoSession };
+
+/** What the demo course was sold with: a session remote last week, one in person next week, both planned long before. */
+export async function planDemoSessions(
   trainer: ActorOf<'member'>,
   { courseId }: DemoCourse,
   people: readonly DemoPerson[],
-  { now, stepId }: { now: Date; stepId: string },
-): Promise<void> {
-  const today = dayIn(now, timeZone);
-  const day = (days: number) => workingDay(addDays(today, days));
-  const at = (on: string, time: string) => atWallTime(on, time, timeZone);
-  const group = (...names: string[]) =>
-    names.map((name) => people.find(({ email }) => email === `${name}@demo.test`)!.actor);
+  { now, plannedAt }: { now: Date; plannedAt: Date },
+): Promise<DemoSessions> {
+  const day = workingDayFrom(now);
   const plan = { trainer, courseId };
-
-  const [lastWeek, planned] = [day(-7), new Date(now.getTime() - 18 * 1440 * minute)];
+  const [lastWeek, nextWeek] = [day(-7), day(7)];
   const held = await plannedWith(
     plan,
     {
@@ -38,32 +32,43 @@ export async function holdDemoSessions(
       instructions: 'Prévoyez un casque. La salle ouvre une demi-heure avant le début.',
       halfDays: [halfDay(at(lastWeek, '10:00'), 60, 60), halfDay(at(lastWeek, '14:00'), 60, 60)],
     },
-    group('learner', 'amina', 'bruno', 'chloe', 'david'),
-    planned,
+    group(people, 'learner', 'amina', 'bruno', 'chloe', 'david'),
+    plannedAt,
   );
-  await attendDemoSession(trainer, held);
-
-  const soon = new Date(Math.ceil((now.getTime() + 20 * minute) / (15 * minute)) * 15 * minute);
-  await plannedWith(
-    plan,
-    { title: 'Questions et cas pratiques', mode: 'remote', lessonId: stepId, halfDays: [halfDay(soon, 90, 90)] },
-    group('learner', 'amina', 'bruno', 'farid'),
-    new Date(now.getTime() - 3 * 1440 * minute),
-  );
-
-  const nextWeek = day(7);
-  await plannedWith(
+  const toCome = await plannedWith(
     plan,
     {
       ...{ title: 'Mise en situation', mode: 'in-person', capacity: 12 },
       place: '12 rue de la Démonstration, Paris 11e, salle Voltaire',
       halfDays: [halfDay(at(nextWeek, '09:00'), 210, 195), halfDay(at(nextWeek, '13:30'), 210, 195)],
     },
-    group('learner', 'bruno', 'chloe', 'david', 'elise', 'ines'),
-    new Date(now.getTime() - 5 * 1440 * minute),
+    group(people, 'learner', 'amina', 'bruno', 'chloe', 'david'),
+    plannedAt,
+  );
+  return { held, toCome };
+}
+
+/**
+ * The session of last week as it was held, signed and counter-signed; one that begins shortly in the built-in room and
+ * stands for a step of the path; and a fault that was reported yesterday.
+ */
+export async function holdDemoSessions(
+  trainer: ActorOf<'member'>,
+  { courseId }: DemoCourse,
+  people: readonly DemoPerson[],
+  { sessions, now, stepId }: { sessions: DemoSessions; now: Date; stepId: string },
+): Promise<void> {
+  await attendDemoSession(trainer, sessions.held);
+
+  const soon = new Date(Math.ceil((now.getTime() + 20 * minute) / (15 * minute)) * 15 * minute);
+  await plannedWith(
+    { trainer, courseId },
+    { title: 'Questions et cas pratiques', mode: 'remote', lessonId: stepId, halfDays: [halfDay(soon, 90, 90)] },
+    group(people, 'learner', 'amina', 'bruno', 'farid'),
+    new Date(now.getTime() - 3 * 1440 * minute),
   );
 
-  const [reporter] = group('david');
+  const [reporter] = group(people, 'david');
   const report = {
     page: '/learn',
     description: 'La vidéo du module 2 reste noire depuis ce matin, sur deux ordinateurs.',
@@ -71,6 +76,11 @@ export async function holdDemoSessions(
   };
   await reportFault(reporter!, report, { now: new Date(now.getTime() - 26 * 60 * minute) });
 }
+
+const at = (on: string, time: string) => atWallTime(on, time, timeZone);
+
+const group = (people: readonly DemoPerson[], ...names: string[]) =>
+  names.map((name) => people.find(({ email }) => email === `${name}@demo.test`)!.actor);
 
 function halfDay(startsAt: Date, minutes: number, plannedMinutes: number) {
   const endsAt = new Date(startsAt.getTime() + minutes * minute);
@@ -106,6 +116,9 @@ async function plannedWith(
     })),
   };
 }
+
+/** So many days from an instant, as a working day. */
+export const workingDayFrom = (now: Date) => (days: number) => workingDay(addDays(dayIn(now, timeZone), days));
 
 /** That day, or the Monday after it. */
 function workingDay(day: string): string {

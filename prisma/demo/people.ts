@@ -9,7 +9,13 @@ import people from './course/people.json';
 import { demoPassword } from './organization';
 
 export type Pace = { startedWeeksAgo: number; lessonsDone: number; style: 'regular' | 'burst' | 'late' };
-export type DemoPerson = { email: string; actor: ActorOf<'member'>; pace: Pace | null };
+export type DemoPerson = {
+  email: string;
+  actor: ActorOf<'member'>;
+  pace: Pace | null;
+  /** The client whose employee they are, where one sent them. */
+  soldTo: string | null;
+};
 
 /** Invites everybody but the owner, lets each accept, and puts the learners into a group. */
 export async function registerDemoPeople(owner: ActorOf<'member'>, now: Date): Promise<DemoPerson[]> {
@@ -19,7 +25,8 @@ export async function registerDemoPeople(owner: ActorOf<'member'>, now: Date): P
     const person = { email, firstName, lastName, role: role as Role, groupIds: [] };
     const { membershipId } = await inviteMember(owner, person, { now });
     const actor = await accept(owner.organizationId, membershipId, person, now);
-    registered.push({ email, actor, pace: 'pace' in rest ? (rest.pace as Pace) : null });
+    const pace = 'pace' in rest ? (rest.pace as Pace) : null;
+    registered.push({ email, actor, pace, soldTo: 'soldTo' in rest ? (rest.soldTo as string) : null });
   }
   const { groupId } = await createGroup(owner, { name: 'Promotion d’automne' }, { now });
   const membershipIds = registered

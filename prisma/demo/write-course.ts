@@ -11,7 +11,7 @@ import course from './course/course.json';
 
 const folder = 'prisma/demo/course';
 
-export type DemoCourse = { courseId: string; lessons: { id: string; minutes: number }[] };
+export type DemoCourse = { courseId: string; modules: string[]; lessons: { id: string; minutes: number }[] };
 
 /** Writes the demo's course as an author would: its images, its lessons, its programme, then publishes it. */
 export async function writeDemoCourse(author: ActorOf<'member'>, now: Date): Promise<DemoCourse> {
@@ -37,7 +37,7 @@ export async function writeDemoCourse(author: ActorOf<'member'>, now: Date): Pro
   await changeCourseCover(author, { courseId, file: imageFile(course.coverImage) }, { now });
   await publishCourse(author, { courseId }, { now });
   const outline = await publishedOutline(author, courseId);
-  return { courseId, lessons: outline.modules.flatMap(({ lessons }) => lessons) };
+  return { courseId, modules: outline.modules.map(({ id }) => id), lessons: outline.modules.flatMap(({ lessons }) => lessons) };
 }
 
 async function withStoredImages(

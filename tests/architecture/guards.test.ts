@@ -16,6 +16,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/auth/reset-password.tsx loader': 'the holder of a link',
   'routes/auth/reset-password.tsx action': 'the holder of a link',
   'routes/auth/invitation.tsx loader': 'the holder of a link',
+  'routes/client/invitation.tsx loader': 'the link itself is the proof',
+  'routes/client/invitation.tsx action': 'the link itself is the proof',
   'routes/auth/invitation.tsx action': 'the holder of a link, who makes an account by it',
   'routes/auth/confirm-email-change.tsx loader': 'the holder of a link',
   'routes/auth/confirm-email-change.tsx action': 'the holder of a link',
@@ -41,6 +43,8 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/archive/archive.tsx loader': 'the holder of a lasting link; limited by address',
   'routes/archive/receipt.ts loader': 'the holder of a lasting link; limited by address',
   'routes/archive/document.ts loader': 'the holder of a lasting link',
+  'routes/archive/evidence.ts loader':
+    'the holder of a lasting link, once an operator has opened it; limited by address',
   'routes/calendar/feed.ts loader': 'the holder of a secret address of 256 bits',
   'routes/api/v1/openapi.ts loader': 'the description of the API',
   'routes/marketing/layout.tsx loader': 'the frame of the open pages',
@@ -51,7 +55,7 @@ const publicHandlers: Readonly<Record<string, string>> = {
 };
 
 const guard =
-  /\b(requirePerson|requireMember|requireOperator|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator)\(/;
+  /\b(requirePerson|requireMember|requireContact|requireOperator|requireAuditor|requireSandbox|requireSignedOut|requireApiActor|requireApiOperator|requireTokenOrSession)\(/;
 
 function filesOf(entries: readonly RouteConfigEntry[]): string[] {
   return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);

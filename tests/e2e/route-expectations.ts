@@ -23,16 +23,27 @@ export type Ids = Readonly<
     | 'invoice'
     | 'order'
     | 'method'
-    | 'move',
+    | 'move'
+    | 'client'
+    | 'contact'
+    | 'establishment'
+    | 'contactInvitation'
+    | 'training'
+    | 'participant'
+    | 'funded'
+    | 'dossier'
+    | 'issued'
+    | 'sale',
     string
   >
 >;
 
 /**
  * Who may: everybody, those signed out, whoever is signed in, every member, members whose role has a permission,
- * learners where it is their own (`enrolled`), or operators.
+ * learners where it is their own (`enrolled`), contacts of client companies, or operators.
  */
-export type Audience = 'everyone' | 'signed-out' | 'person' | 'member' | 'enrolled' | 'operator' | Permission;
+export type Audience =
+  'everyone' | 'signed-out' | 'person' | 'member' | 'enrolled' | 'contact' | 'operator' | Permission;
 
 export type Act = {
   who: Audience;
@@ -78,9 +89,16 @@ const nobodysLesson = { enrolmentId: nobodys, lessonId: nobodys } as const;
 const ownAttempt = { enrolmentId: 'enrolment', attemptId: nobodys } as const;
 const ownLesson = { enrolmentId: 'enrolment', lessonId: 'lesson' } as const;
 const member = { membershipId: 'membership' } as const;
+const client = { clientId: 'client' } as const;
+const contact = { clientId: 'client', contactId: 'contact' } as const;
+const establishment = { clientId: 'client', establishmentId: 'establishment' } as const;
 const group = { groupId: 'group' } as const;
 const invoice = { invoiceId: 'invoice' } as const;
 const order = { orderId: 'order' } as const;
+const trainingOrder = { orderId: 'training' } as const;
+const trainingParticipant = { orderId: 'training', participantId: 'participant' } as const;
+const sale = { invoiceId: 'sale' } as const;
+const onePerson = JSON.stringify([{ email: 'pris@example.test', firstName: 'A', lastName: 'B' }]);
 
 const form = (values: Record<string, string> | ((ids: Ids) => Record<string, string>)) => (ids: Ids) => ({
   form: typeof values === 'function' ? values(ids) : values,
@@ -152,8 +170,25 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'verify-code.tsx': { loads: 'everyone', with: { code: 'code' } },
   'recovered/archive.tsx': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
   'recovered/download.ts': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'audit/audit.tsx': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'audit/download.ts': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'audit/part.ts': {
+    loads: 'everyone',
+    with: { token: { text: 'none' }, '*': { text: '01_Synthese.pdf' } },
+    unknownLink: true,
+  },
+  'audit/checked.ts': {
+    acts: { who: 'everyone', body: form({ parts: '1', records: '1', wrong: '0' }) },
+    with: { token: { text: 'none' } },
+    unknownLink: true,
+  },
   'archive/archive.tsx': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
   'archive/receipt.ts': { loads: 'everyone', with: { token: { text: 'none' } }, unknownLink: true },
+  'archive/evidence.ts': {
+    loads: 'everyone',
+    with: { token: { text: 'none' }, file: { text: 'none.zip' } },
+    unknownLink: true,
+  },
   'archive/document.ts': {
     loads: 'everyone',
     with: { token: { text: 'none' }, file: { text: 'none.pdf' } },
@@ -196,6 +231,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'auth/language.ts': { loads: 'everyone', acts: { who: 'everyone' } },
   'auth/switch-organization.ts': { loads: 'person', acts: { who: 'person' } },
   'auth/invitation.tsx': { loads: 'everyone', acts: { who: 'everyone' }, with: { token: 'invitation' } },
+  'client/invitation.tsx': {
+    loads: 'everyone',
+    acts: { who: 'everyone' },
+    with: { token: 'contactInvitation' },
+  },
+  'client/accept-invitation.ts': {
+    acts: { who: 'person', bare: true },
+    with: { token: 'contactInvitation' },
+  },
   'auth/accept-invitation.ts': { acts: { who: 'person', bare: true }, with: { token: 'invitation' } },
 
   'account/layout.tsx': { loads: 'person' },
@@ -665,6 +709,107 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'manage/layout.tsx': { loads: 'member' },
   'manage/overview.tsx': { loads: 'member' },
   'manage/search.ts': { loads: 'person' },
+  'manage/sales/offset.ts': {
+    acts: { who: 'sales.write', body: form({ targetId: nobodys.text }) },
+    with: sale,
+  },
+  'manage/sales/layout.tsx': { loads: 'sales.read' },
+  'manage/sales/list.tsx': { loads: 'sales.read' },
+  'manage/sales/csv.ts': { loads: 'sales.read' },
+  'manage/sales/bank.tsx': {
+    loads: 'sales.read',
+    acts: {
+      who: 'sales.write',
+      body: () => ({ file: 'file', content: new Blob(['Date;Libellé;Montant\n']), name: 'releve.csv' }),
+    },
+  },
+  'manage/sales/import-bank-file.ts': {
+    acts: { who: 'sales.write', body: form({ name: 'releve.csv', text: 'Date;Libellé;Montant\n' }) },
+  },
+  'manage/sales/match-bank-line.ts': {
+    acts: { who: 'sales.write', body: form({ invoiceId: nobodys.text }) },
+    with: { lineId: nobodys },
+  },
+  'manage/sales/ignore-bank-line.ts': {
+    acts: { who: 'sales.write', bare: true },
+    with: { lineId: nobodys },
+  },
+  'manage/sales/reopen-bank-line.ts': {
+    acts: { who: 'sales.write', bare: true },
+    with: { lineId: nobodys },
+  },
+  'manage/sales/sale.tsx': { loads: 'sales.read', with: sale },
+  'manage/sales/pdf.ts': { loads: 'sales.read', with: sale },
+  'manage/sales/xml.ts': { loads: 'sales.read', with: sale },
+  'manage/sales/payment.tsx': {
+    loads: 'sales.write',
+    acts: {
+      who: 'sales.write',
+      body: form({ amount: '1', receivedOn: '2026-11-23', method: 'transfer', reference: '' }),
+    },
+    with: sale,
+  },
+  'manage/sales/credit.tsx': {
+    loads: 'sales.write',
+    acts: { who: 'sales.write', body: form({ extent: 'whole', outcome: 'final', reason: 'prise' }) },
+    with: sale,
+  },
+  'manage/sales/dispute.tsx': {
+    loads: 'sales.write',
+    acts: { who: 'sales.write', body: form({ reason: 'prise' }) },
+    with: sale,
+  },
+  'manage/sales/remind.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
+  'manage/sales/end-dispute.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
+  'manage/sales/late-payment.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
+  'manage/sales/refund.ts': {
+    acts: { who: 'sales.write', body: form({ refundedOn: '2026-11-23' }) },
+    with: sale,
+  },
+  'manage/sales/reverse-payment.ts': {
+    acts: { who: 'sales.write', body: form({ paymentId: nobodys.text }) },
+    with: sale,
+  },
+  'manage/orders/invoices.tsx': { loads: 'sales.read', with: trainingOrder },
+  'manage/orders/issue-invoices.ts': {
+    acts: { who: 'sales.write', bare: true },
+    with: trainingOrder,
+  },
+  'manage/orders/move-invoices.ts': {
+    acts: { who: 'sales.write', body: form({ agreementId: nobodys.text, to: 'client' }) },
+    with: trainingOrder,
+  },
+  'manage/settings/sales/settings.tsx': {
+    loads: 'sales.settings',
+    acts: {
+      who: 'sales.settings',
+      body: form({
+        ...{ invoicePrefix: 'F', orderPrefix: 'C', quoteDays: '30', advance: '100', dueDays: '0' },
+        ...{ opcoDueDays: '30', vatExempt: 'on' },
+      }),
+    },
+  },
+  'manage/settings/sales/terms.tsx': {
+    loads: 'sales.settings',
+    acts: { who: 'sales.settings', body: form({ text: 'Conditions générales de vente. '.repeat(3) }) },
+  },
+  'manage/settings/sales/opco.tsx': {
+    loads: 'sales.settings',
+    acts: {
+      who: 'sales.settings',
+      body: form({ opco: 'atlas', street: '1 rue', postalCode: '75001', city: 'Paris' }),
+    },
+    with: { opco: { text: 'atlas' } },
+  },
+  'manage/settings/sales/signature.ts': { acts: { who: 'sales.settings', body: image('signature') } },
+  'manage/settings/sales/remove-signature.ts': { acts: { who: 'sales.settings', bare: true } },
+  'manage/settings/sales/rules.ts': {
+    acts: {
+      who: 'sales.settings',
+      body: () => ({ file: 'rules', content: new Blob(['%PDF-1.4\n']), name: 'reglement.pdf' }),
+    },
+  },
+  'manage/settings/sales/remove-rules.ts': { acts: { who: 'sales.settings', bare: true } },
   'manage/billing/layout.tsx': { loads: 'billing.read' },
   'manage/billing/overview.tsx': { loads: 'billing.read' },
   'manage/billing/plans.tsx': { loads: 'billing.read' },
@@ -722,6 +867,179 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'manage/audit.tsx': { loads: 'audit.read' },
   'manage/audit-export.ts': { loads: 'audit.read' },
+  'manage/clients/list.tsx': { loads: 'clients.read' },
+  'manage/clients/export.ts': { loads: 'clients.read' },
+  'manage/clients/create.tsx': {
+    loads: 'clients.write',
+    acts: { who: 'clients.write', body: form({ name: 'Pris', siren: '552100554' }) },
+  },
+  'manage/clients/client.tsx': {
+    loads: 'clients.read',
+    acts: { who: 'clients.write', body: form({ body: 'Bonjour' }) },
+    with: client,
+  },
+  'manage/clients/edit.tsx': {
+    loads: 'clients.write',
+    acts: { who: 'clients.write', body: form({ name: 'Pris', siren: '552100554' }) },
+    with: client,
+  },
+  'manage/clients/archive.ts': { acts: { who: 'clients.write', bare: true }, with: client },
+  'manage/clients/restore.ts': { acts: { who: 'clients.write', bare: true }, with: client },
+  'manage/clients/add-contact.tsx': {
+    loads: 'clients.write',
+    acts: {
+      who: 'clients.write',
+      body: form({ email: 'pris@example.test', firstName: 'A', lastName: 'B' }),
+    },
+    with: client,
+  },
+  'manage/clients/contact.tsx': {
+    loads: 'clients.write',
+    acts: { who: 'clients.write', body: form({ firstName: 'A', lastName: 'B' }) },
+    with: contact,
+  },
+  'manage/clients/invite-contact.ts': { acts: { who: 'clients.write', bare: true }, with: contact },
+  'manage/clients/archive-contact.ts': { acts: { who: 'clients.write', bare: true }, with: contact },
+  'manage/clients/restore-contact.ts': { acts: { who: 'clients.write', bare: true }, with: contact },
+  'manage/clients/add-establishment.tsx': {
+    loads: 'clients.write',
+    acts: { who: 'clients.write', body: form({ name: 'Dépôt' }) },
+    with: client,
+  },
+  'manage/clients/establishment.tsx': {
+    loads: 'clients.write',
+    acts: { who: 'clients.write', body: form({ name: 'Dépôt' }) },
+    with: establishment,
+  },
+  'manage/clients/archive-establishment.ts': {
+    acts: { who: 'clients.write', bare: true },
+    with: establishment,
+  },
+  'manage/clients/restore-establishment.ts': {
+    acts: { who: 'clients.write', bare: true },
+    with: establishment,
+  },
+  'manage/orders/list.tsx': { loads: 'orders.read' },
+  'manage/orders/list-csv.ts': { loads: 'orders.read' },
+  'manage/orders/create.tsx': {
+    loads: 'orders.write',
+    acts: {
+      who: 'orders.write',
+      body: form(({ course: courseId }) => ({
+        ...{ clientId: nobodys.text, courseId, startsOn: '2027-03-01', endsOn: '2027-03-31', places: '1' },
+      })),
+      foreign: true,
+    },
+  },
+  'manage/orders/layout.tsx': { loads: 'orders.read', with: trainingOrder },
+  'manage/orders/overview.tsx': { loads: 'orders.read', with: trainingOrder },
+  'manage/orders/edit.tsx': {
+    loads: 'orders.write',
+    acts: { who: 'orders.write', bare: true },
+    with: trainingOrder,
+  },
+  'manage/orders/convention.ts': { loads: 'orders.read', with: trainingOrder },
+  'manage/orders/offer.ts': { acts: { who: 'orders.write', bare: true }, with: trainingOrder },
+  'manage/orders/withdraw.ts': { acts: { who: 'orders.write', bare: true }, with: trainingOrder },
+  'manage/orders/participants.tsx': { loads: 'orders.read', with: trainingOrder },
+  'manage/orders/add-people.tsx': {
+    loads: 'orders.write',
+    acts: {
+      who: 'orders.write',
+      body: form({ email0: 'pris@example.test', firstName0: 'A', lastName0: 'B' }),
+    },
+    with: trainingOrder,
+  },
+  'manage/orders/confirm-people.ts': {
+    acts: { who: 'orders.write', body: form({ people: onePerson }) },
+    with: trainingOrder,
+  },
+  'manage/orders/leave.ts': {
+    acts: { who: 'orders.write', body: form({ reason: 'Prise' }) },
+    with: trainingParticipant,
+  },
+  'manage/orders/told-amendment.ts': {
+    acts: {
+      who: 'orders.write',
+      body: form({ versionId: '0199c0de-0000-7000-8000-000000000001', on: '2026-11-20', channel: 'email' }),
+    },
+    with: trainingOrder,
+  },
+  'manage/orders/told-opco.ts': {
+    acts: { who: 'orders.write', body: form({ on: '2026-11-20', channel: 'email', reference: 'Prise' }) },
+    with: trainingParticipant,
+  },
+  'manage/orders/cancel.tsx': {
+    loads: 'orders.write',
+    acts: { who: 'orders.write', body: form({ reason: 'Prise', indemnityCents: '0' }) },
+    with: trainingOrder,
+  },
+  'client/orders/list.tsx': { loads: 'contact' },
+  'client/orders/layout.tsx': { loads: 'contact', with: trainingOrder },
+  'client/orders/overview.tsx': { loads: 'contact', with: trainingOrder },
+  'client/orders/participants.tsx': { loads: 'contact', with: trainingOrder },
+  'client/orders/settlement.tsx': { loads: 'contact', with: trainingOrder },
+  'client/orders/add-people.tsx': {
+    loads: 'contact',
+    acts: { who: 'contact', body: form({ email0: 'pris@example.test', firstName0: 'A', lastName0: 'B' }) },
+    with: trainingOrder,
+  },
+  'client/orders/cancel.tsx': {
+    loads: 'contact',
+    acts: { who: 'contact', body: form({ reason: 'Prise', indemnityCents: '0' }) },
+    with: trainingOrder,
+  },
+  'client/orders/convention.ts': { loads: 'contact', with: trainingOrder },
+  'client/orders/accept.ts': {
+    acts: { who: 'contact', body: form({ contentHash: '0'.repeat(64) }) },
+    with: trainingOrder,
+  },
+  'client/orders/confirm.ts': {
+    acts: { who: 'contact', body: form({ contentHash: '0'.repeat(64) }) },
+    with: trainingOrder,
+  },
+  'client/orders/postpone.ts': {
+    acts: { who: 'contact', body: form({ reason: 'Prise' }) },
+    with: trainingOrder,
+  },
+  'client/orders/places.ts': {
+    acts: { who: 'contact', body: form({ places: '2', reason: 'Prise' }) },
+    with: trainingOrder,
+  },
+  'client/orders/confirm-people.ts': {
+    acts: { who: 'contact', body: form({ people: onePerson }) },
+    with: trainingOrder,
+  },
+  'client/orders/leave.ts': {
+    acts: { who: 'contact', body: form({ reason: 'Prise' }) },
+    with: trainingParticipant,
+  },
+  'manage/orders/attest.ts': {
+    acts: { who: 'orders.write', body: form({ contentHash: '0'.repeat(64), reason: 'Prise' }) },
+    with: trainingOrder,
+  },
+  'manage/orders/documents.tsx': {
+    loads: 'orders.read',
+    acts: {
+      who: 'proof.make',
+      body: form({ evidenceFileId: nobodys.text, label: 'Contrôle', days: '30' }),
+    },
+    with: trainingOrder,
+  },
+  'manage/orders/request-file.ts': { acts: { who: 'proof.make', bare: true }, with: trainingOrder },
+  'manage/orders/issue-documents.ts': { acts: { who: 'proof.make', bare: true }, with: trainingOrder },
+  'manage/orders/download-file.ts': {
+    loads: 'orders.read',
+    with: { ...trainingOrder, file: 'dossier' },
+  },
+  'manage/orders/issued-document.ts': {
+    loads: 'orders.read',
+    with: { ...trainingOrder, file: 'issued' },
+  },
+  'manage/orders/revoke-audit-link.ts': {
+    acts: { who: 'proof.make', bare: true },
+    with: { ...trainingOrder, linkId: nobodys },
+  },
   'manage/people/list.tsx': { loads: 'members.read' },
   'manage/people/export.ts': { loads: 'exports.make' },
   'manage/people/invite.tsx': {
@@ -839,6 +1157,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'organization.ownership',
     acts: { who: 'organization.ownership', body: form({ name: 'Organisme Démo' }) },
   },
+
+  'client/layout.tsx': { loads: 'contact' },
+  'client/home.tsx': { loads: 'contact' },
+  'client/people.tsx': { loads: 'contact' },
+  'client/terms.tsx': { loads: 'contact', with: { termsId: nobodys }, unknownLink: true },
+  'client/documents.tsx': { loads: 'contact' },
+  'client/document.ts': { loads: 'contact', with: { documentId: 'issued' } },
+  'client/invoices.tsx': { loads: 'contact' },
+  'client/invoice-pdf.ts': { loads: 'contact', with: sale },
+  'client/questions.tsx': { loads: 'contact', acts: { who: 'contact', body: form({ body: 'Bonjour' }) } },
 
   'operator/layout.tsx': { loads: 'operator' },
   'operator/overview.tsx': { loads: 'operator' },
@@ -1003,6 +1331,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'operator/purges.tsx': { loads: 'operator' },
   'operator/purge.tsx': { loads: 'operator', with: { id: { text: 'none' } }, unknownLink: true },
+  'operator/read-evidence.ts': {
+    acts: { who: 'operator', body: form({ reason: 'essai de lecture' }) },
+    with: { id: nobodys, documentId: nobodys },
+  },
+  'operator/open-evidence.ts': {
+    acts: { who: 'operator', body: form({ reason: 'essai d’ouverture' }) },
+    with: { id: nobodys, documentId: nobodys },
+  },
   'operator/outbox.tsx': { loads: 'operator' },
   'operator/outbox-message.tsx': {
     loads: 'operator',
@@ -1123,6 +1459,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'members.archive', method: 'DELETE', bare: true },
     with: { id: 'membership' },
   },
+  'api/v1/clients.ts': {
+    loads: 'clients.read',
+    acts: { who: 'clients.write', body: json(() => ({ name: 'Pris', siren: '552100554' })) },
+  },
+  'api/v1/client.ts': { loads: 'clients.read', with: { id: 'client' } },
   'api/v1/courses.ts': {
     loads: 'courses.read',
     acts: { who: 'courses.write', body: json(() => ({ title: 'Prise', language: 'fr', modules: [] })) },
@@ -1158,6 +1499,87 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'member',
     acts: { who: 'sessions.write', body: json(({ enrolment }) => ({ enrolmentId: enrolment })) },
     with: { id: 'session' },
+  },
+  'api/v1/orders.ts': {
+    loads: 'orders.read',
+    acts: {
+      who: 'orders.write',
+      body: json(({ course: courseId }) => ({
+        ...{ clientId: '0199c0de-0000-7000-8000-00000000000f', courseId, title: 'Commande' },
+        ...{ startsOn: '2027-03-01', endsOn: '2027-03-31', price: { excludingVat: 1000, vatRate: 0 } },
+      })),
+      foreign: true,
+    },
+  },
+  'api/v1/order.ts': { loads: 'orders.read', acts: { who: 'member' }, with: { id: 'training' } },
+  'api/v1/order-participants.ts': {
+    loads: 'member',
+    acts: { who: 'orders.write', body: json(({ enrolment }) => ({ enrolmentId: enrolment })) },
+    with: { id: 'training' },
+  },
+  'teach/funding.tsx': { loads: 'orders.follow' },
+  'manage/orders/funding.tsx': {
+    loads: 'orders.read',
+    acts: { who: 'orders.write', body: form({ needs: 'x' }) },
+    with: trainingOrder,
+  },
+  'manage/orders/request-funding.tsx': {
+    loads: 'orders.write',
+    acts: { who: 'orders.write', body: form({ opco: 'atlas', requestedOn: '2026-01-01' }) },
+    with: trainingOrder,
+  },
+  'manage/orders/record-agreement.tsx': {
+    loads: 'orders.write',
+    acts: {
+      who: 'orders.write',
+      body: form(({ enrolment }) => ({
+        ...{ opco: 'atlas', number: 'A', receivedOn: '2026-01-01', hours: '7', hourlyRate: '30' },
+        ...{ cap: '1000', from: '2026-01-01', to: '2026-01-31', enrolmentIds: enrolment },
+      })),
+    },
+    with: trainingOrder,
+  },
+  'manage/orders/refuse-funding.tsx': {
+    loads: 'orders.write',
+    acts: { who: 'orders.write', body: form({ opco: 'atlas', receivedOn: '2026-01-01' }) },
+    with: trainingOrder,
+  },
+  'manage/orders/settlement.tsx': { loads: 'orders.read', with: trainingOrder },
+  'manage/orders/settlement-lines.tsx': {
+    loads: 'orders.read',
+    with: { ...trainingOrder, enrolmentId: 'funded' },
+  },
+  'manage/orders/settlement-csv.ts': { loads: 'orders.read', with: trainingOrder },
+  'api/v1/order-settlement.ts': {
+    loads: 'orders.read',
+    acts: { who: 'orders.read' },
+    with: { id: 'training' },
+  },
+  'api/v1/order-evidence-file.ts': {
+    loads: 'member',
+    acts: { who: 'proof.make', bare: true, body: json(() => ({})) },
+    with: { id: 'training' },
+  },
+  'api/v1/order-documents.ts': { loads: 'orders.read', acts: { who: 'member' }, with: { id: 'training' } },
+  'api/v1/document-bytes.ts': { loads: 'orders.read', acts: { who: 'member' }, with: { id: 'issued' } },
+  'api/v1/evidence-file.ts': { loads: 'orders.read', acts: { who: 'member' }, with: { id: 'dossier' } },
+  'api/v1/evidence-file-bytes.ts': { loads: 'orders.read', acts: { who: 'member' }, with: { id: 'dossier' } },
+  'api/v1/order-agreements.ts': {
+    loads: 'orders.read',
+    acts: {
+      who: 'orders.write',
+      body: json(({ enrolment }) => ({
+        ...{ opco: 'atlas', number: 'A1', receivedAt: '2026-01-01T08:00:00Z', subrogation: true, hours: 7 },
+        ...{
+          hourlyRate: 3000,
+          cap: 100_000,
+          participants: [enrolment],
+          from: '2026-01-01',
+          to: '2026-01-31',
+        },
+      })),
+    },
+    with: { id: 'training' },
   },
   'api/v1/enrolments.ts': {
     loads: 'member',

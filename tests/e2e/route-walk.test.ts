@@ -8,7 +8,7 @@ import { startProduct, type Product } from '../setup/start-product';
 import { expectations, type Audience, type Expectation, type Ids } from './route-expectations';
 import { gatherWalkers, type Walker } from './walkers';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let product: Product;
 let walkers: Walker[];
@@ -16,9 +16,10 @@ let ids: Ids;
 let before: Map<string, string>;
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000);
   product = await startProduct();
   ({ walkers, ids } = await gatherWalkers(product));
-  await expect.poll(untoldEvents, { timeout: 90_000, intervals: [250] }).toBe(0);
+  await expect.poll(untoldEvents, { timeout: 150_000, intervals: [250] }).toBe(0);
   before = await contents();
 });
 test.afterAll(() => product?.stop());
@@ -101,7 +102,14 @@ function verdict(route: Route, audience: Audience, walker: Walker, namesDemo: bo
   if (audience === 'everyone') return expectation.unknownLink ? 404 : 'in';
   if (audience === 'signed-out') return walker.kind === 'stranger' ? 'in' : 'home';
   if (walker.kind === 'stranger') return api ? 401 : 'sign-in';
+  const contact = walker.kind === 'contact' || walker.kind === 'contact-elsewhere';
+  if (contact && api) return 401;
   if (audience === 'person') return 'in';
+  if (audience === 'contact') {
+    const own = walker.kind === 'contact' || (contact && !namesDemo);
+    return own && !expectation.unknownLink ? 'in' : 404;
+  }
+  if (contact) return 404;
   if (audience === 'operator') {
     return walker.kind === 'operator' && !(expectation.unknownLink && !api) ? 'in' : 404;
   }

@@ -17,8 +17,13 @@ export async function createAccount(values: { userId?: string; email?: string; c
 }
 
 /** A session of the account in that organization: how a browser is seen from then on. */
-export async function signInAs(userId: string, organizationId: string | null) {
-  const setCookie = await openSession(userId, { organizationId, address: '192.0.2.1', device: 'test' });
+export async function signInAs(
+  userId: string,
+  organizationId: string | null,
+  contactId: string | null = null,
+) {
+  const place = { organizationId, contactId, address: '192.0.2.1', device: 'test' };
+  const setCookie = await openSession(userId, place);
   const cookie = setCookie.split(';')[0] ?? '';
   return { cookie, viewer: (): Promise<Viewer | null> => readSession(cookie) };
 }

@@ -47,6 +47,7 @@ const agreed = fc.record({
 export const anyFundedOrder = fc
   .record({
     count: fc.integer({ min: 1, max: 4 }),
+    places: fc.integer({ min: 0, max: 6 }),
     price: fc.integer({ min: 0, max: 9000_00 }),
     priceBasis: fc.constantFrom('participant' as const, 'group' as const),
     partialPresence: fc.constantFrom(...partialPresences),
@@ -71,6 +72,7 @@ export const anyFundedOrder = fc
     const facts: OrderFacts = fundedOrder({
       price: { cents: terms.price, currency: 'EUR' },
       priceBasis: terms.priceBasis,
+      places: terms.places,
       policy: {
         partialPresence: terms.partialPresence,
         lateModule: terms.lateModule,

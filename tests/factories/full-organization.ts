@@ -13,6 +13,7 @@ import { createApiToken } from '~/use-cases/organizations/create-api-token.serve
 import { createGroup } from '~/use-cases/organizations/create-group.server';
 import { createAccount } from './account';
 import { createEnrolledLearner, type EnrolledLearner } from './enrolment';
+import { fillFunding } from './full-funding';
 import { fillLearning } from './full-learning';
 import { fillSessions } from './full-sessions';
 import { invoiceDocumentOf } from './invoice-document';
@@ -26,6 +27,8 @@ export type FullOrganization = EnrolledLearner & {
   endsAt: Date;
   purgeAt: Date;
   invoiceNumber: string;
+  /** Of the contact of a client, who belongs nowhere else. */
+  contactUserId: string;
 };
 
 /**
@@ -58,10 +61,11 @@ export async function createFullOrganization({ startedAt = new Date('2026-11-01T
   await createApiToken(owner.actor, { name: 'ERP' }, { now: startedAt });
   await fillSessions(enrolled, startedAt);
   await fillLearning(enrolled, startedAt);
+  const { contactUserId } = await fillFunding(enrolled, startedAt);
   const invoiceNumber = await fillOtherTables(organizationId, owner.actor, startedAt, enrolmentId, lessonIds);
   return {
     ...enrolled,
-    ...{ owner: owner.actor, ownerEmail: owner.email, endsAt, invoiceNumber },
+    ...{ owner: owner.actor, ownerEmail: owner.email, endsAt, invoiceNumber, contactUserId },
     purgeAt: new Date(endsAt.getTime() + day),
   } satisfies FullOrganization;
 }
@@ -86,7 +90,7 @@ async function giveAccount({ userId, membershipId, organizationId }: ActorOf<'me
 }
 
 /** The contract as a sign-up opens it. */
-async function startTest(organizationId: string, at: Date): Promise<{ endsAt: Date }> {
+export async function startTest(organizationId: string, at: Date): Promise<{ endsAt: Date }> {
   const terms = plans.find(({ code }) => code === 'test');
   if (!terms) throw new Error('no plan Test');
   const opened = await inTransaction(forOrganization(organizationId), async (tx) =>

@@ -39,7 +39,8 @@ const lesson = (id: string, moduleId: string, dueBeforeSessionId: string, done: 
 });
 
 export const agreement = (changed: Partial<FundingAgreement> = {}): FundingAgreement => ({
-  ...{ id: 'agreement', receivedAt: at('2026-11-25T10:00'), subrogation: true, minutes: 600 },
+  ...{ id: 'agreement', receivedAt: at('2026-11-25T10:00'), amendedAt: null },
+  ...{ subrogation: true, minutes: 600 },
   ...{ hourlyRate: 150_00, cap: 3000_00, enrolmentIds: ['Ada', 'Ben'], from: '2026-12-01', to: '2026-12-18' },
   ...changed,
 });
@@ -51,7 +52,7 @@ export const agreement = (changed: Partial<FundingAgreement> = {}): FundingAgree
  */
 export const fundedOrder = (changed: Partial<OrderFacts> = {}): OrderFacts => ({
   ...{ startsOn: '2026-12-01', endsOn: '2026-12-18', timeZone: 'Europe/Paris' },
-  ...{ price: { cents: 3600_00, currency: 'EUR' }, priceBasis: 'participant' },
+  ...{ price: { cents: 3600_00, currency: 'EUR' }, priceBasis: 'participant', places: 2 },
   policy: { partialPresence: 'minutes', lateModule: 'reject', subrogationFrom: 3000_00 },
   participants: [person('Ada'), person('Ben')],
   halfDays: [halfDay('first', '2026-12-08'), halfDay('second', '2026-12-15')],

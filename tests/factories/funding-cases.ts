@@ -97,6 +97,15 @@ export const fundingCases: Readonly<Record<string, OrderFacts>> = {
   'Cleo takes Ben’s place, both told three days before': replaced(at('2026-12-05T09:00')),
   'Cleo takes Ben’s place, told at the very start': replaced(at('2026-12-08T09:00')),
   'Cleo takes Ben’s place and the OPCO never answers': replaced(null),
+  'an agreement that names Cleo comes the day after she does': {
+    ...replaced(at('2026-12-05T09:00')),
+    participants: replaced(at('2026-12-05T09:00')).participants.map((one) =>
+      one.change ? { ...one, change: { ...one.change, toldOpcoAt: null } } : one,
+    ),
+    agreements: [agreement({ enrolmentIds: ['Ada', 'Ben', 'Cleo'], receivedAt: at('2026-12-06T10:00') })],
+  },
+  'three places sold and one stays empty': fundedOrder({ places: 3 }),
+  'a price for the group and one of three places empty': fundedOrder({ places: 3, priceBasis: 'group' }),
   'Ben leaves after the first half-day, nobody follows': {
     ...benCompletes(benCompletes(benAttends(plain, 'second', absent), '2.1', null), '2.2', null),
     participants: [person('Ada'), { ...person('Ben'), leftAt: at('2026-12-09T09:00') }],
@@ -120,6 +129,10 @@ export const fundingCases: Readonly<Record<string, OrderFacts>> = {
   'an order of 3,000.00': priced(3000),
   'the agreement comes as the first session starts': withAgreement({ receivedAt: at('2026-12-08T09:00') }),
   'the agreement comes a minute before': withAgreement({ receivedAt: at('2026-12-08T08:59') }),
+  'the agreement is amended after the first session': withAgreement({
+    amendedAt: at('2026-12-10T09:00'),
+    cap: 2600_00,
+  }),
   'no agreement': fundedOrder({ agreements: [] }),
   'an agreement without subrogation': withAgreement({ subrogation: false }),
   'two OPCO, each for one of them': fundedOrder({

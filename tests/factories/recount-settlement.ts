@@ -69,8 +69,10 @@ export function recount(facts: OrderFacts, asOf: Date) {
   }
 
   let planned = 0;
-  for (const { replaces } of participants) {
-    if (replaces) continue;
+  let places = 0;
+  for (const { replaces } of participants) if (!replaces) places += 1;
+  if (facts.priceBasis === 'participant') while (places < facts.places) places += 1;
+  for (let place = 0; place < places; place += 1) {
     for (const one of halfDays) planned += one.plannedMinutes;
     for (const one of lessons) planned += one.minutes;
   }
@@ -89,7 +91,19 @@ export function recount(facts: OrderFacts, asOf: Date) {
   for (const { who, at, accepted } of lived) {
     const change = participants.find((one) => one.enrolmentId === who)?.change;
     const told = (instant: Date | null | undefined) => instant && instant.getTime() < first;
-    if (!accepted || (change && !(told(change.toldOpcoAt) && told(change.toldOrganizationAt)))) continue;
+    const byAgreement = facts.agreements.some(
+      (one) =>
+        change &&
+        one.enrolmentIds.includes(who) &&
+        told(one.amendedAt ?? one.receivedAt) &&
+        Temporal.PlainDate.compare(
+          day((one.amendedAt ?? one.receivedAt).getTime(), timeZone),
+          day(change.joinedAt.getTime(), timeZone),
+        ) >= 0,
+    );
+    const acknowledged =
+      change && (told(change.toldOpcoAt) || byAgreement) && told(change.toldOrganizationAt);
+    if (!accepted || (change && !acknowledged)) continue;
     const on = day(at, timeZone).toString();
     const bearing = ranked.find((one) => one.enrolmentIds.includes(who) && one.from <= on && on <= one.to);
     if (!bearing) continue;

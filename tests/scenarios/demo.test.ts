@@ -18,10 +18,14 @@ test('the demo holds a dozen people over six weeks of proved learning, and loads
     completed: await db.certificate.count({ where: { organizationId } }),
     sessions: await db.liveSession.count({ where: { organizationId } }),
     signatures: await db.attendanceSignature.count({ where: { organizationId } }),
+    clients: await db.clientCompany.count({ where: { organizationId } }),
+    orders: await db.trainingOrder.count({ where: { organizationId, status: 'accepted' } }),
+    agreements: await db.fundingAgreement.count({ where: { organizationId, status: 'granted' } }),
     records: await db.evidenceRecord.count({ where: { organizationId } }),
   });
   const before = await counts();
   expect(before).toMatchObject({ members: 14, enrolments: 11, completed: 2, sessions: 3, signatures: 10 });
+  expect(before).toMatchObject({ clients: 2, orders: 1, agreements: 1 });
   await seed();
   expect(await counts()).toEqual(before);
   const first = await db.evidenceRecord.findFirstOrThrow({

@@ -53,9 +53,10 @@ export async function callApi(
     viewer: () => Promise.resolve(null),
   });
   const answer = await response.text();
+  const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '');
   return {
     status: response.status,
     headers: response.headers,
-    body: answer === '' ? null : JSON.parse(answer),
+    body: answer === '' ? null : isJson ? JSON.parse(answer) : answer,
   };
 }

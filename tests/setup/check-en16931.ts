@@ -79,7 +79,7 @@ function checkHead(root: XmlNode, rule: Rule): void {
   rule('BR-FR-08', textAt(context, 'BusinessProcessSpecifiedDocumentContextParameter/ID') === 'S1');
   rule('BR-02 BR-FR-01 BR-FR-02', isNumber(textAt(head, 'ID')));
   const type = textAt(head, 'TypeCode');
-  rule('BR-04 BR-FR-04', type === '380' || type === '381');
+  rule('BR-04 BR-FR-04', ['380', '381', '386'].includes(type));
   const codes = all(head, 'IncludedNote/SubjectCode').map((node) => node.text);
   for (const code of ['PMD', 'PMT', 'AAB']) {
     rule(`BR-FR-05 BR-FR-06 ${code}`, codes.filter((one) => one === code).length === 1);
@@ -106,7 +106,12 @@ function checkHead(root: XmlNode, rule: Rule): void {
   rule('BR-FR-13', textAt(root, `${agreement}/SellerTradeParty/URIUniversalCommunication/URIID`) !== '');
   const means = all(root, `${settlement}/SpecifiedTradeSettlementPaymentMeans`)[0];
   const mandate = textAt(root, `${settlement}/SpecifiedTradePaymentTerms/DirectDebitMandateID`);
-  rule('BR-49', !means || ['48', '59'].includes(textAt(means, 'TypeCode')));
+  rule('BR-49', !means || ['48', '58', '59'].includes(textAt(means, 'TypeCode')));
+  const iban = means ? textAt(means, 'PayeePartyCreditorFinancialAccount/IBANID') : '';
+  rule(
+    'BR-50 BR-61',
+    !means || (textAt(means, 'TypeCode') === '58') === /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(iban),
+  );
   rule('a mandate goes with a debit', mandate === '' || (!!means && textAt(means, 'TypeCode') === '59'));
   const card = means ? textAt(means, 'ApplicableTradeSettlementFinancialCard/ID') : '';
   rule('BR-51', card === '' || /^\d{4,6}$/.test(card));
@@ -124,7 +129,8 @@ function checkParty(party: XmlNode, rule: Rule): void {
   rule('BR-62 BR-63', !address || ['0225', 'EM'].includes(address.attributes.schemeID ?? ''));
   rule('BR-FR-23', address?.attributes.schemeID !== '0225' || /^[A-Za-z0-9+\-_/]+$/.test(address.text));
   for (const vat of all(party, 'SpecifiedTaxRegistration/ID')) {
-    rule('BR-CO-09', vat.attributes.schemeID === 'VA' && /^[A-Z]{2}\S+$/.test(vat.text));
+    const isFiscal = vat.attributes.schemeID === 'FC' && /^\d{9}$/.test(vat.text);
+    rule('BR-CO-09', isFiscal || (vat.attributes.schemeID === 'VA' && /^[A-Z]{2}\S+$/.test(vat.text)));
   }
 }
 

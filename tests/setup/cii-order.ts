@@ -23,7 +23,9 @@ export const ciiOrder: Readonly<Record<string, string>> = {
   SpecifiedLineTradeSettlement:
     'ApplicableTradeTax BillingSpecifiedPeriod? SpecifiedTradeSettlementLineMonetarySummation',
   SpecifiedTradeSettlementLineMonetarySummation: 'LineTotalAmount',
-  ApplicableHeaderTradeAgreement: 'SellerTradeParty BuyerTradeParty',
+  ApplicableHeaderTradeAgreement:
+    'BuyerReference? SellerTradeParty BuyerTradeParty SellerOrderReferencedDocument?',
+  SellerOrderReferencedDocument: 'IssuerAssignedID',
   SellerTradeParty:
     'GlobalID* Name Description? SpecifiedLegalOrganization? PostalTradeAddress URIUniversalCommunication? SpecifiedTaxRegistration?',
   BuyerTradeParty:
@@ -37,7 +39,10 @@ export const ciiOrder: Readonly<Record<string, string>> = {
   OccurrenceDateTime: 'DateTimeString',
   ApplicableHeaderTradeSettlement:
     'CreditorReferenceID? PaymentReference? InvoiceCurrencyCode SpecifiedTradeSettlementPaymentMeans* ApplicableTradeTax+ BillingSpecifiedPeriod? SpecifiedTradePaymentTerms? SpecifiedTradeSettlementHeaderMonetarySummation InvoiceReferencedDocument*',
-  SpecifiedTradeSettlementPaymentMeans: 'TypeCode Information? ApplicableTradeSettlementFinancialCard?',
+  SpecifiedTradeSettlementPaymentMeans:
+    'TypeCode Information? ApplicableTradeSettlementFinancialCard? PayeePartyCreditorFinancialAccount? PayeeSpecifiedCreditorFinancialInstitution?',
+  PayeePartyCreditorFinancialAccount: 'IBANID',
+  PayeeSpecifiedCreditorFinancialInstitution: 'BICID',
   ApplicableTradeSettlementFinancialCard: 'ID',
   ApplicableTradeTax:
     'CalculatedAmount? TypeCode ExemptionReason? BasisAmount? CategoryCode ExemptionReasonCode? DueDateTypeCode? RateApplicablePercent?',
