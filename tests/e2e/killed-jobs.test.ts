@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { billingDay, fillBilling } from '../bench/billing-dataset';
+import { openClient } from '../setup/http-client';
 import { startProduct, type Product } from '../setup/start-product';
+import { adminToken } from './walkers';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const organizations = 60;
-const asOf = billingDay.asOf;
 
 let product: Product;
 let pool: pg.Pool;
@@ -34,7 +35,7 @@ const rows = async <Row extends pg.QueryResultRow>(sql: string, ...values: unkno
   (await pool.query<Row>(sql, values)).rows;
 
 /** Runs a job by hand; with `killAfterMs` it is killed for good then. Resolves to whether it came to its end. */
-async function job(name: string, killAfterMs?: number): Promise<boolean> {
+async function job(name: string, asOf: string, killAfterMs?: number): Promise<boolean> {
   const child = spawn(process.execPath, ['build/server/command.js', 'job', name, '--as-of', asOf], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -54,9 +55,9 @@ async function job(name: string, killAfterMs?: number): Promise<boolean> {
 }
 
 /** Kills a job again and again a little later, then lets two run to their end at once. */
-async function killedAgainAndAgain(name: string): Promise<void> {
-  for (const ms of [350, 450, 550, 700, 850]) await job(name, ms);
-  expect(await Promise.all([job(name), job(name)])).toEqual([true, true]);
+async function killedAgainAndAgain(name: string, asOf: string = billingDay.asOf): Promise<void> {
+  for (const ms of [350, 450, 550, 700, 850]) await job(name, asOf, ms);
+  expect(await Promise.all([job(name, asOf), job(name, asOf)])).toEqual([true, true]);
 }
 
 const mine = `"organizationId"::text LIKE '00000001-%'`;
@@ -140,4 +141,62 @@ test('a purge that is killed goes on where it stopped, and gives one receipt', a
   expect(purge?.entries).toBeGreaterThanOrEqual(30_000);
   expect(await rows(`SELECT 1 FROM "Organization" WHERE "id" = $1`, id)).toEqual([]);
   expect(await rows(`SELECT 1 FROM "SeatEvent" WHERE "organizationId" = $1`, id)).toEqual([]);
+});
+
+/** Sells the demo's course to its first client so many times, over before the end of the year; each to one learner. */
+async function sellTrainings(count: number): Promise<string[]> {
+  const connector = openClient(product.origin, { Authorization: `Bearer ${adminToken}` });
+  const ask = async <Body>(method: string, path: string, json?: unknown) => {
+    const answer = await connector.send(method, `/api/v1${path}`, {
+      ...(json !== undefined && { body: { json } }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as Body;
+  };
+  type One = { id: string };
+  const { items: clients } = await ask<{ items: One[] }>('GET', '/clients');
+  const { items: courses } = await ask<{ items: (One & { status: string })[] }>('GET', '/courses');
+  const [clientId, courseId] = [clients[0]?.id, courses.find(({ status }) => status === 'published')?.id];
+  const orders: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const person = { email: `vendu-${n}@example.test`, firstName: 'Vendue', lastName: `Numéro ${n}` };
+    const { id: memberId } = await ask<One>('POST', '/members', { ...person, role: 'learner' });
+    const { id: enrolmentId } = await ask<One>('POST', '/enrolments', { memberId, courseId });
+    const dates = { startsOn: '2026-12-07', endsOn: '2026-12-18' };
+    const price = { excludingVat: 100_000 + n, vatRate: 0 };
+    const sold = { clientId, courseId, title: `Vente ${n}`, ...dates, price, participants: [enrolmentId] };
+    orders.push((await ask<One>('POST', '/orders', { ...sold, sessionIds: [], modules: [] })).id);
+  }
+  return orders;
+}
+
+test('orders settled and invoiced by jobs that are killed are settled once, and numbered without a gap', async () => {
+  const sold = await sellTrainings(30);
+  const ended = '2026-12-31T12:00:00Z';
+  await killedAgainAndAgain('settle-orders', ended);
+  const settled = await rows<{ kept: number; chained: number; audited: number }>(
+    `SELECT (SELECT count(*)::int FROM "OrderSettlement" s WHERE s."orderId" = o."id") AS "kept",
+       (SELECT count(*)::int FROM "EvidenceRecord" e WHERE e."organizationId" = o."organizationId"
+         AND e."stream" = 'order:' || o."id" AND e."kind" = 'settled') AS "chained",
+       (SELECT count(*)::int FROM "AuditEntry" a WHERE a."organizationId" = o."organizationId"
+         AND a."action" = 'order.settled' AND a."subjectId" = o."id") AS "audited"
+     FROM "TrainingOrder" o WHERE o."id" = ANY($1) AND o."settledAt" IS NOT NULL`,
+    sold,
+  );
+  expect(settled).toEqual(sold.map(() => ({ kept: 1, chained: 1, audited: 1 })));
+
+  await killedAgainAndAgain('invoice-orders', ended);
+  const documents = await rows<{ orderId: string; documents: number; owed: number }>(
+    `SELECT "orderId", count(*)::int AS "documents", sum("includingVat")::int AS "owed"
+     FROM "SaleInvoice" WHERE "orderId" = ANY($1) GROUP BY "orderId"`,
+    sold,
+  );
+  console.log(
+    documents.slice(0, 3),
+    await rows(
+      'SELECT number, kind, purpose, "includingVat" FROM "SaleInvoice" WHERE "orderId" = $1',
+      sold[0],
+    ),
+  );
+  expect(documents).toHaveLength(sold.length);
 });

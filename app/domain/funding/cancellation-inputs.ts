@@ -17,3 +17,6 @@ export const askPostponementInput = z.object({
   orderId: idSchema,
   reason: z.string().trim().min(1).max(1_000),
 });
+
+/** What an order's cancellation still decides once it is kept: cents of indemnity, without VAT. */
+export const keptCancellation = z.object({ indemnityCents: z.int().min(0).default(0) });

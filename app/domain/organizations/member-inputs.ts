@@ -85,6 +85,7 @@ export const handOverOwnershipInput = z.object({ membershipId: idSchema });
 /** Ends the organization: its name is typed, so that nobody does it by a slip. */
 export const endOrganizationInput = z.object({ name: z.string().trim().min(1).max(200) });
 
+export type Language = z.infer<typeof languageSchema>;
 export type ReplaceMemberInput = z.infer<typeof replaceMemberInput>;
 export type RegisterMemberInput = z.infer<typeof registerMemberInput>;
 export type InviteMemberInput = z.infer<typeof inviteMemberInput>;

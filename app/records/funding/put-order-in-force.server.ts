@@ -2,7 +2,7 @@ import { dayFromDatabase, dayToDatabase, endOfDay } from '~/domain/calendar';
 import { firstSessionOf } from '~/domain/funding/first-session-of';
 import type { OrderContent } from '~/domain/funding/order-content';
 import { trainingPrice } from '~/domain/funding/order-price';
-import { Prisma } from '~/platform/generated/client';
+import { noJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { convokeParticipants } from '~/records/funding/convoke-participants.server';
 import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
@@ -63,7 +63,7 @@ export async function putOrderInForce(
       ...{
         status: 'accepted',
         versionId: version.id,
-        draft: Prisma.DbNull,
+        draft: noJson,
         offeredAt: null,
         currency: content.currency,
       },

@@ -1,22 +1,12 @@
-import { z } from 'zod';
 import { dayFromDatabase, dayToDatabase } from '~/domain/calendar';
 import { evidenceKeptUntil, evidenceLaw } from '~/domain/proof/retention';
+import { retainedContent } from '~/domain/proof/retained-content';
 import { toJson } from '~/platform/json.server';
 import { openSecret, sealSecret } from '~/platform/secret-box.server';
 import type { Tx } from '~/platform/tenancy.server';
 
 /** The kind under which the archive keeps the evidence of trainings that were sold. */
 export const archivedEvidence = 'evidence';
-
-/** What the archive knows of a retained file; its bytes are on the disk, under a key that opens with APP_SECRET only. */
-const contentSchema = z.object({
-  orderId: z.string(),
-  fileName: z.string(),
-  bytes: z.int(),
-  key: z.string(),
-  /** Until when the holder of the purge's lasting link may fetch it, in real time: opened by an operator on proof. */
-  openUntil: z.string().nullable(),
-});
 
 /** Orders that were accepted and whose evidence the archive does not hold yet. Two queries, one where there is no order. */
 export async function findOrdersToRetain(
@@ -93,7 +83,7 @@ const fields = {
 } as const;
 
 function toRetained({ issuedOn, expiresOn, content, ...row }: Row): RetainedEvidence & { sealedKey: string } {
-  const { fileName, bytes, key, openUntil } = contentSchema.parse(content);
+  const { fileName, bytes, key, openUntil } = retainedContent.parse(content);
   return {
     ...{ id: row.id, number: row.number, sha256: row.sha256, fileName, bytes, openUntil, sealedKey: key },
     ...{ endsOn: dayFromDatabase(issuedOn), keptUntil: dayFromDatabase(expiresOn) },
@@ -133,7 +123,7 @@ export async function openRetainedUntil(
     select: { content: true },
   });
   if (!row) return false;
-  const content = { ...contentSchema.parse(row.content), openUntil: until.toISOString() };
+  const content = { ...retainedContent.parse(row.content), openUntil: until.toISOString() };
   const { count } = await tx.archivedDocument.updateMany({
     where: { organizationId, id, kind: archivedEvidence },
     data: { content: toJson(content) },

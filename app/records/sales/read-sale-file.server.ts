@@ -1,5 +1,5 @@
 import type { InvoiceDocument } from '~/domain/billing/invoice';
-import { isLanguage, type Language } from '~/locales/translator';
+import { languageSchema, type Language } from '~/domain/organizations/member-inputs';
 import type { EmailAttachment } from '~/platform/outbox.server';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 
@@ -40,7 +40,7 @@ export async function readSaleFiles(
   return rows.map(({ document, language, logoFileId, ...row }) => ({
     ...row,
     document: document as unknown as InvoiceDocument,
-    language: isLanguage(language) ? language : 'fr',
+    language: languageSchema.catch('fr').parse(language),
     logoFile: logos.find(({ id }) => id === logoFileId) ?? null,
   }));
 }

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { startOfDay } from '~/domain/calendar';
 import { agreementsInForce } from '~/domain/funding/agreements-in-force';
+import { keptCancellation } from '~/domain/funding/cancellation-inputs';
 import { orderContentSchema, type OrderContent } from '~/domain/funding/order-content';
 import type { Settlement } from '~/domain/funding/settlement';
 import { sum } from '~/domain/money';
@@ -33,8 +33,6 @@ export type SaleReading = {
   issued: IssuedRow[];
 };
 
-const cancellationSchema = z.object({ indemnityCents: z.int().min(0).default(0) });
-
 /**
  * All that what is to be invoiced of an order follows from, as it stands; null where there is no such order or nothing
  * was agreed yet. Three queries.
@@ -62,9 +60,7 @@ export async function readSaleSituation(
       firstSessionAt: await firstSession(tx, organizationId, content),
       agreements: soldAgreements(order, now),
       settlement: (final?.settlement ?? null) as unknown as Settlement | null,
-      cancellation: cancellation
-        ? { indemnity: cancellationSchema.parse(cancellation).indemnityCents }
-        : null,
+      cancellation: cancellation ? { indemnity: keptCancellation.parse(cancellation).indemnityCents } : null,
       invoiced: issued.flatMap(invoicedLines),
       now,
     },

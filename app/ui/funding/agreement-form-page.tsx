@@ -12,27 +12,10 @@ import { FileDrop } from '../primitives/file-drop';
 import { FormErrors } from '../primitives/form-errors';
 import { SubmitButton } from '../primitives/submit-button';
 import { AgreementPeople } from './agreement-people';
-import { AgreementTerms } from './agreement-terms';
+import { AgreementTerms, type AgreementFields } from './agreement-terms';
 import { FunderFields } from './funder-fields';
 import { NoteField, ReceivedFields } from './received-fields';
 import { useFundingWords } from './use-funding-words';
-
-export type AgreementFields = Record<
-  | 'opco'
-  | 'opcoName'
-  | 'number'
-  | 'receivedOn'
-  | 'receivedTime'
-  | 'subrogation'
-  | 'hours'
-  | 'hourlyRate'
-  | 'cap'
-  | 'from'
-  | 'to'
-  | 'note'
-  | 'document',
-  string
-> & { enrolmentIds: string[] };
 
 type Page = {
   orderId: string;

@@ -5,8 +5,24 @@ import type { FundingPage, ShownAgreement } from '~/use-cases/funding/get-fundin
 import { Checkbox } from '../primitives/checkbox';
 import { DateField } from '../primitives/date-field';
 import { TextField } from '../primitives/text-field';
-import type { AgreementFields } from './agreement-form-page';
 import { useFundingWords } from './use-funding-words';
+
+export type AgreementFields = Record<
+  | 'opco'
+  | 'opcoName'
+  | 'number'
+  | 'receivedOn'
+  | 'receivedTime'
+  | 'subrogation'
+  | 'hours'
+  | 'hourlyRate'
+  | 'cap'
+  | 'from'
+  | 'to'
+  | 'note'
+  | 'document',
+  string
+> & { enrolmentIds: string[] };
 
 type Fields = { [Name in keyof AgreementFields]: FieldMetadata<AgreementFields[Name]> };
 
