@@ -432,6 +432,8 @@ CREATE TABLE "SaleCollection" (
     "remindedAt" TIMESTAMPTZ(3),
     "disputedAt" TIMESTAMPTZ(3),
     "disputeReason" TEXT NOT NULL DEFAULT '',
+    "disputedCents" INTEGER NOT NULL DEFAULT 0,
+    "upheldCents" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "SaleCollection_pkey" PRIMARY KEY ("organizationId","invoiceId")
 );
