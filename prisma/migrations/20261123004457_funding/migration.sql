@@ -280,6 +280,7 @@ CREATE TABLE "IssuedDocument" (
     "id" UUID NOT NULL,
     "orderId" UUID NOT NULL,
     "enrolmentId" UUID,
+    "sessionId" UUID,
     "kind" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "language" TEXT NOT NULL,
