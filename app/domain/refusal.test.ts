@@ -25,6 +25,7 @@ const samples: Refusal[] = [
   new Refusal('session-outside-dates', { name: 'Un' }),
   new Refusal('module-due-before-other-session', { name: 'Un' }),
   new Refusal('learner-on-other-order', { name: 'Ana', number: 'C2026-0001' }),
+  new Refusal('learner-on-earlier-order', { name: 'Ana', number: 'C2026-0001' }),
   new Refusal('order-full', { places: 4 }),
   new Refusal('places-below-taken', { taken: 3 }),
   new Refusal('statements-missing', { missing: ['évaluation'] }),

@@ -11,12 +11,12 @@ import { redirectWithFlash } from '~/http/flash.server';
  */
 export async function redirectAfter<Result>(
   work: () => Promise<Result>,
-  { to, done }: { to: string | ((result: Result) => string); done: string },
+  { to, done }: { to: string | ((result: Result) => string); done: string | ((result: Result) => string) },
 ): Promise<Response> {
   const page = (result: Result) => (typeof to === 'function' ? to(result) : to);
   try {
     const result = await work();
-    return redirectWithFlash(page(result), done);
+    return redirectWithFlash(page(result), typeof done === 'function' ? done(result) : done);
   } catch (error) {
     if (!isRefusal(error) || error.status === 404 || error.status === 403 || typeof to === 'function')
       throw error;

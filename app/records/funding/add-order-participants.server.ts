@@ -1,3 +1,4 @@
+import { dayFromDatabase } from '~/domain/calendar';
 import { placesToTake } from '~/domain/funding/places-to-take';
 import { Refusal } from '~/domain/refusal';
 import { createId } from '~/platform/id.server';
@@ -23,8 +24,9 @@ type OrderToFill = Pick<
  * Gives places of an order, whose row is locked, to people enrolled in its course; who holds one already is left as
  * they are, who had left comes back; whose access is over by then gets the order's days. After the order's acceptance
  * each is a change (K13), and takes the place of somebody who left where no other is free. Refuses with
- * `participant-not-of-course`, `learner-on-other-order` (naming the learner and the order) and `order-full` beyond its
- * places, where `beyondPlaces` does not allow it.
+ * `participant-not-of-course`, `learner-on-other-order` (naming the learner and the order), `learner-on-earlier-order`
+ * where that one was over before this begins: what was done once counts for that order alone, and `order-full` beyond
+ * its places, where `beyondPlaces` does not allow it.
  */
 export async function addOrderParticipants(
   tx: Tx,
@@ -128,12 +130,14 @@ async function refuseElsewhere(
     },
     select: {
       enrolmentId: true,
-      order: { select: { number: true } },
+      order: { select: { number: true, endsOn: true } },
       enrolment: { select: { membership: { select: { firstName: true, lastName: true } } } },
     },
   });
   if (!other) return;
   const { firstName, lastName } = other.enrolment.membership;
   const details = { enrolmentId: other.enrolmentId, number: other.order.number };
-  throw new Refusal('learner-on-other-order', { ...details, name: `${firstName} ${lastName}` });
+  const earlier = dayFromDatabase(other.order.endsOn) < order.startsOn;
+  const code = earlier ? ('learner-on-earlier-order' as const) : ('learner-on-other-order' as const);
+  throw new Refusal(code, { ...details, name: `${firstName} ${lastName}` });
 }

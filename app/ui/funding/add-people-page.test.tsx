@@ -19,7 +19,7 @@ const found = (name: string, line: number) => ({
 });
 const checked = {
   people: [found('Nora', 2), found('Omar', 3)],
-  ...{ problems: [], addable: 2, registers: 2, free: 4 },
+  ...{ problems: [], addable: 2, asks: 0, registers: 2, free: 4 },
 };
 
 const open = (priced: PricedSeats | null) =>

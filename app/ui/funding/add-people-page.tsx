@@ -119,7 +119,7 @@ function CheckedList({
   price: PricedSeats | null;
 }) {
   const { t } = useTranslation(['orders', 'manage']);
-  const addable = checked.people.filter(({ kind }) => kind === 'new' || kind === 'known');
+  const addable = checked.people.filter(({ kind }) => ['new', 'known', 'to-confirm'].includes(kind));
   const fits = addable.length > 0 && addable.length <= free;
   const people = addable.map(({ email, firstName, lastName }) => ({ email, firstName, lastName }));
   const action = `${base}/participants/confirm`;
@@ -160,7 +160,9 @@ function CheckedList({
             </div>
           )}
           <SubmitButton action={action}>
-            {replaced ? t('addPeople.confirmReplace') : t('addPeople.confirm', { count: addable.length })}
+            {checked.addable === 0 && t('addPeople.askOnly', { count: checked.asks })}
+            {checked.addable > 0 &&
+              (replaced ? t('addPeople.confirmReplace') : t('addPeople.confirm', { count: addable.length }))}
           </SubmitButton>
         </Form>
       )}

@@ -25,7 +25,7 @@ export type OrderPeoplePageProps = {
 export function OrderPeoplePage({ page, base, mayWrite, mayTell }: OrderPeoplePageProps) {
   const { t } = useTranslation('orders');
   const formats = useFormats();
-  const open = mayWrite && !page.cancelled;
+  const open = mayWrite && !page.cancelled && (mayTell || page.accepted);
   const columns: Column<OrderPersonLine>[] = [
     {
       key: 'name',
@@ -78,6 +78,7 @@ export function OrderPeoplePage({ page, base, mayWrite, mayTell }: OrderPeoplePa
         </p>
         {page.people.length > 0 && add}
       </div>
+      {!mayTell && !page.accepted && !page.cancelled && <Callout tone="info">{t('people.notYet')}</Callout>}
       {open && page.late && page.funded && <Callout tone="warning">{t('people.late')}</Callout>}
       <DataTable
         caption={t('tabs.participants')}

@@ -1,13 +1,12 @@
 import type { ActorOf } from '~/domain/actor';
 import type { AskQuestionInput } from '~/domain/clients/question-inputs';
 import { Refusal } from '~/domain/refusal';
-import { createId } from '~/platform/id.server';
 import { countAttempt } from '~/platform/rate-limit.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { lockContact } from '~/records/clients/lock-contact.server';
 import { refuseOrderOfAnother } from '~/records/clients/refuse-order-of-another.server';
-import { notifyMembers } from '~/records/assistance/notify-members.server';
+import { writeClientQuestion } from '~/records/clients/write-client-question.server';
 
 const perContactAndHour = 30;
 
@@ -28,30 +27,8 @@ export async function askQuestion(
     const contact = await lockContact(tx, organizationId, contactId, now);
     if (contact.clientId !== clientId || contact.status !== 'active') throw new Refusal('not-found');
     await refuseOrderOfAnother(tx, organizationId, clientId, orderId);
-    const id = createId();
-    await tx.clientQuestion.create({
-      data: {
-        ...{ organizationId, id, clientId, orderId: orderId ?? null, side: 'client' },
-        ...{ authorId: contactId, authorName: contact.name, body, writtenAt: now },
-      },
-      select: { id: true },
-    });
-    const told = await tx.membership.findMany({
-      where: { organizationId, status: 'active', role: { in: ['owner', 'admin'] } },
-      select: { id: true },
-    });
-    await notifyMembers(
-      tx,
-      organizationId,
-      told.map((member) => ({
-        membershipId: member.id,
-        kind: 'client-asked' as const,
-        subjectKey: `client-question:${id}`,
-        values: { client: contact.clientName, contact: contact.name },
-        href: `/manage/clients/${clientId}#questions`,
-      })),
-      now,
-    );
-    return { questionId: id };
+    const asked = { clientId, clientName: contact.clientName, orderId: orderId ?? null, body };
+    const author = { id: contactId, name: contact.name };
+    return writeClientQuestion(tx, organizationId, { ...asked, contact: author }, now);
   });
 }

@@ -11,6 +11,9 @@ export async function action(args: ActionFunctionArgs) {
   const input = await readConfirmedPeople(args.request, orderId);
   return redirectAfter(() => addOrderPeople(actor, input, { now }), {
     to: `/client/orders/${orderId}/participants`,
-    done: 'orders:flash.peopleAdded',
+    done: ({ added, asked }) => {
+      if (asked === 0) return 'orders:flash.peopleAdded';
+      return added === 0 ? 'orders:flash.peopleAsked' : 'orders:flash.peopleAddedAndAsked';
+    },
   });
 }
