@@ -974,6 +974,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'orders.write', body: form({ reason: 'Prise', indemnityCents: '0' }) },
     with: trainingOrder,
   },
+  'manage/orders/choose-refund.ts': {
+    acts: { who: 'orders.write', body: form({ choice: 'refund', reason: 'Prise' }) },
+    with: trainingOrder,
+  },
   'client/orders/list.tsx': { loads: 'contact' },
   'client/orders/layout.tsx': { loads: 'contact', with: trainingOrder },
   'client/orders/overview.tsx': { loads: 'contact', with: trainingOrder },
@@ -996,6 +1000,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'client/orders/confirm.ts': {
     acts: { who: 'contact', body: form({ contentHash: '0'.repeat(64) }) },
+    with: trainingOrder,
+  },
+  'client/orders/decline.ts': {
+    acts: { who: 'contact', body: form({ contentHash: '0'.repeat(64), reason: 'Prise' }) },
+    with: trainingOrder,
+  },
+  'client/orders/choose-refund.ts': {
+    acts: { who: 'contact', body: form({ choice: 'refund' }) },
     with: trainingOrder,
   },
   'client/orders/postpone.ts': {

@@ -3,7 +3,10 @@ import type { EmailTemplate } from '~/documents/emails/email-template';
 import { sessionTimes } from '~/documents/emails/session-times';
 import { formatDay, formatMinutes } from '~/domain/calendar-format';
 import { formatMoney } from '~/domain/money';
-import { translator } from '~/locales/translator';
+import type { SoldEmailValues } from '~/documents/emails/sold-email-values';
+import { translator, type Language } from '~/locales/translator';
+
+type Ending = NonNullable<SoldEmailValues['order-news']['cancellation']>;
 
 /** A quote, a convention or an amendment waits for the client's two clicks (K01). */
 export const orderOffered: EmailTemplate<'order-offered'> = (values, language) => {
@@ -43,11 +46,29 @@ export const orderNews: EmailTemplate<'order-news'> = (values, language) => {
         action={{ label: t('orderNews.button'), url: values.url }}
       >
         <EmailText>{text}</EmailText>
-        {values.reason && <EmailFacts facts={[[t('orderNews.reason'), values.reason]]} />}
+        <EmailFacts
+          facts={[
+            ...(values.reason ? [[t('orderNews.reason'), values.reason] as const] : []),
+            ...(values.cancellation ? endingFacts(values.cancellation, language) : []),
+          ]}
+        />
       </EmailLayout>
     ),
   };
 };
+
+/** What ending an order costs, and how what was paid comes back (K30, K31). */
+function endingFacts(
+  { indemnityCents, currency, choice, mayChoose }: Ending,
+  language: Language,
+): [string, string][] {
+  const t = translator(language, 'emails');
+  const cost = indemnityCents
+    ? t('orderNews.indemnity', { cost: formatMoney({ cents: indemnityCents, currency }, language) })
+    : t('orderNews.free');
+  const back = choice ? t(`orderNews.choices.${choice}`) : mayChoose ? t('orderNews.toChoose') : null;
+  return [[t('orderNews.cost'), cost], ...(back ? [[t('orderNews.paid'), back] as [string, string]] : [])];
+}
 
 /** All that a trainee is told before they begin (F5b), with where and when they are expected. */
 export const trainingConvocation: EmailTemplate<'training-convocation'> = (values, language) => {

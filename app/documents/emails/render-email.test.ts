@@ -175,6 +175,39 @@ test('days, durations and instants are written in the language of the person', a
   expect((await renderEmail({ ...changed, language: 'fr' })).text).toContain('10:04');
 });
 
+test.each(languages)(
+  'news of an order say in %s what it costs and how what was paid comes back',
+  async (language) => {
+    const cancellation = {
+      ...{ side: 'organization' as const, reason: 'Effectif', who: 'Ana', terms: 'K31' as const },
+      ...{ until: '2026-12-01', indemnityCents: 0, choice: null, chosenBy: null },
+      ...{ mayChoose: true, currency: 'EUR' },
+    };
+    const mail = async (
+      what: EmailValues['order-news']['what'],
+      ending: Partial<typeof cancellation> | object = {},
+    ) => {
+      const values = { ...samples['order-news'], what, cancellation: { ...cancellation, ...ending } };
+      const { subject, text } = await renderEmail({
+        template: 'order-news',
+        language,
+        to: 'a@x.test',
+        values,
+      });
+      expect(subject + text).not.toMatch(/\{\{|orderNews|undefined/);
+      return text;
+    };
+    expect(await mail('cancelled')).toMatch(/au choix du client|as the client chooses/);
+    expect(await mail('cancelled', { terms: 'K12', indemnityCents: 360_000, mayChoose: false })).toMatch(
+      /3\s600,00\s€|€3,600\.00/,
+    );
+    expect(await mail('refund-chosen', { choice: 'credit', chosenBy: 'client', mayChoose: false })).toMatch(
+      /avoir pour une autre formation|credit for another training/,
+    );
+    await mail('declined');
+  },
+);
+
 test('what people typed is text, never markup, and never ends a header', async () => {
   const values = { ...samples.invitation, organizationName: '<b>Evil</b>\r\nBcc: x@y.test' };
   const email = await renderEmail({ template: 'invitation', language: 'fr', to: 'ana@x.test', values });

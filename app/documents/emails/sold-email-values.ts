@@ -1,3 +1,4 @@
+import type { KeptCancellation } from '~/domain/funding/cancellation-inputs';
 import type { AmendedChange } from '~/domain/funding/amended-changes';
 import type { DocumentKind } from '~/domain/billing/invoice';
 
@@ -58,13 +59,14 @@ export type SoldEmailValues = {
   };
   /** What became of an order, for the other side of it. */
   'order-news': OfOrganization & {
-    what: 'accepted' | 'cancelled' | 'places-asked' | 'postponement-asked';
+    what: 'accepted' | 'declined' | 'cancelled' | 'refund-chosen' | 'places-asked' | 'postponement-asked';
     number: string;
     title: string;
     clientName: string;
     who: string;
     reason: string;
     url: string;
+    cancellation?: KeptCancellation & { mayChoose: boolean; currency: string };
   };
   /** What an amendment changes of a training, for whoever takes part in it (K32): how it now stands. */
   'training-amended': OfOrganization & {

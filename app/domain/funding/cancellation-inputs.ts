@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { daySchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 
 /** How what was paid in advance comes back (K31): as money, or as an avoir kept for another training. */
 export const cancellationChoices = ['refund', 'credit'] as const;
 
-/** Ends an order on the terms that were read: `indemnityCents` is the cost that the page showed. */
+export type CancellationChoice = (typeof cancellationChoices)[number];
+
+/**
+ * Ends an order on the terms that were read: `indemnityCents` is the cost that the page showed. `choice` counts where it
+ * is the client who ends it: nobody else chooses for them (K31).
+ */
 export const cancelOrderInput = z.object({
   orderId: idSchema,
   reason: z.string().trim().min(1).max(1_000),
@@ -18,5 +24,44 @@ export const askPostponementInput = z.object({
   reason: z.string().trim().min(1).max(1_000),
 });
 
-/** What an order's cancellation still decides once it is kept: cents of indemnity, without VAT. */
-export const keptCancellation = z.object({ indemnityCents: z.int().min(0).default(0) });
+/** Says how what was paid comes back; a member says in `reason` how the client told it. */
+export const chooseRefundInput = z.object({
+  orderId: idSchema,
+  choice: z.enum(cancellationChoices),
+  reason: z.string().trim().max(1_000).default(''),
+});
+
+const sides = ['client', 'organization'] as const;
+
+/**
+ * An order's cancellation as it is kept: which side ended it, who and why, on which terms until which day, the indemnity
+ * in cents without VAT, and how what was paid comes back once that is said, with who said it.
+ */
+export const keptCancellation = z.object({
+  side: z.enum(sides).default('organization'),
+  ...{ reason: z.string().default(''), who: z.string().default('') },
+  terms: z.enum(['not-accepted', 'K30', 'K31', 'K12']).default('not-accepted'),
+  until: daySchema.nullable().default(null),
+  indemnityCents: z.int().min(0).default(0),
+  choice: z.enum(cancellationChoices).nullable().default(null),
+  chosenBy: z.enum(sides).nullable().default(null),
+});
+
+export type KeptCancellation = z.output<typeof keptCancellation>;
+
+/** Whether the client may choose how what was paid comes back (K30, K31): where no indemnity is due. */
+export const leavesChoice = ({ terms, indemnityCents }: Pick<KeptCancellation, 'terms' | 'indemnityCents'>) =>
+  terms !== 'not-accepted' && indemnityCents === 0;
+
+/** Whether a side may still say it: the client once and for all, the organization until the client has. */
+export const mayChooseRefund = (kept: KeptCancellation): boolean =>
+  leavesChoice(kept) && kept.chosenBy !== 'client';
+
+/** How an order ended before its time, as both sides read it. */
+export type ShownCancellation = KeptCancellation & {
+  at: string;
+  /** Nobody has said for good yet how what was paid comes back. */
+  mayChoose: boolean;
+  /** Paid for it and not given back, in cents with VAT. */
+  paidCents: number;
+};

@@ -27,6 +27,8 @@ export type OrderEvidence = {
   created: By & { number: string; clientId: string; courseId: string };
   offered: By & { versionId: string; number: number; contentHash: string; reason: string };
   withdrawn: By & { versionId: string; reason: string };
+  /** By the client, who does not want what was offered. */
+  declined: By & { versionId: string; reason: string };
   /** The clicks of an acceptance (K01), with where they came from. */
   'accepted-first': By & { versionId: string; contentHash: string; address: string; device: string };
   accepted: By & { versionId: string; contentHash: string; address: string; device: string };
@@ -79,6 +81,8 @@ export type OrderEvidence = {
     indemnityCents: number;
     choice: string | null;
   };
+  /** How what was paid for a cancelled order comes back (K31); by the organization where the client told it so. */
+  'refund-chosen': By & { side: string; choice: string; reason: string };
 };
 
 export type OrderEvidenceKind = keyof OrderEvidence;

@@ -159,6 +159,9 @@ export const clickAcceptanceInput = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** Says no to exactly what was read, and why. */
+export const declineOfferInput = clickAcceptanceInput.extend({ reason: z.string().trim().min(1).max(1_000) });
+
 /** An acceptance got on paper, for which a member vouches. */
 export const attestOrderInput = z.object({
   orderId: idSchema,

@@ -24,6 +24,8 @@ export type LockedOrder = {
   offeredAt: Date | null;
   acceptedAt: Date | null;
   cancelledAt: Date | null;
+  /** `keptCancellation`. */
+  cancellation: unknown;
   settledAt: Date | null;
   timeZone: string;
 };
@@ -38,7 +40,7 @@ export async function lockOrder(tx: Tx, organizationId: string, orderId: string)
     sql`SELECT t."id", t."number", t."clientId", t."establishmentId", t."contactId", t."courseId", t."status", t."title",
           to_char(t."startsOn", 'YYYY-MM-DD') AS "startsOn", to_char(t."endsOn", 'YYYY-MM-DD') AS "endsOn",
           t."places", t."draft", t."revision", t."versionId",
-          t."savedAt", t."offeredAt", t."acceptedAt", t."cancelledAt", t."settledAt", o."timeZone"
+          t."savedAt", t."offeredAt", t."acceptedAt", t."cancelledAt", t."cancellation", t."settledAt", o."timeZone"
         FROM "TrainingOrder" t JOIN "Organization" o ON o."id" = t."organizationId"
         WHERE t."organizationId" = ${organizationId}::uuid AND t."id" = ${orderId}::uuid
         FOR NO KEY UPDATE OF t`,

@@ -1,14 +1,17 @@
+import { mayChooseRefund, type KeptCancellation } from '~/domain/funding/cancellation-inputs';
 import { settings } from '~/platform/settings.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 
 type News = {
-  what: 'accepted' | 'cancelled' | 'places-asked' | 'postponement-asked';
+  what: 'accepted' | 'declined' | 'cancelled' | 'refund-chosen' | 'places-asked' | 'postponement-asked';
   who: string;
   reason: string;
   /** Tells this news from another of the same kind. */
   key: string;
   to: 'client' | 'organization';
+  /** On which terms it ended, and how what was paid comes back. */
+  cancellation?: KeptCancellation;
 };
 
 /** Tells the other side of an order what became of it: its contact, or whoever wrote it and the owners. */
@@ -16,12 +19,12 @@ export async function tellOrderNews(
   tx: Tx,
   organizationId: string,
   orderId: string,
-  { what, who, reason, key, to }: News,
+  { what, who, reason, key, to, cancellation }: News,
 ): Promise<void> {
   const order = await tx.trainingOrder.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: orderId } },
     select: {
-      ...{ number: true, title: true, createdBy: true },
+      ...{ number: true, title: true, createdBy: true, currency: true },
       client: { select: { name: true } },
       contact: { select: { email: true, language: true, status: true } },
     },
@@ -58,6 +61,13 @@ export async function tellOrderNews(
                 ...{ organizationName: organization.name, accentColour: organization.accentColour },
                 ...{ what, number: order.number, title: order.title, clientName: order.client.name },
                 ...{ who, reason, url },
+                ...(cancellation && {
+                  cancellation: {
+                    ...cancellation,
+                    mayChoose: mayChooseRefund(cancellation),
+                    currency: order.currency,
+                  },
+                }),
               },
             },
           ]

@@ -31,6 +31,8 @@ export type SaleReading = {
   content: OrderContent;
   situation: SaleSituation;
   issued: IssuedRow[];
+  /** `keptCancellation`. */
+  cancellation: unknown;
 };
 
 /**
@@ -53,7 +55,7 @@ export async function readSaleSituation(
     document: row.document as unknown as InvoiceDocument,
   }));
   return {
-    ...{ order, content, issued },
+    ...{ order, content, issued, cancellation },
     situation: {
       order: soldOrder(order, content),
       acceptedAt: order.acceptedAt,

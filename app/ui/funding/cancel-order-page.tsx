@@ -51,9 +51,9 @@ export function CancelOrderPage(props: CancelOrderPageProps) {
             <Form method="post" noValidate>
               <div className="flex flex-col gap-5">
                 <FormErrors errors={result?.error?.['']} />
-                <Cost terms={decision.terms} currency={preview.currency} />
+                <Cost terms={decision.terms} preview={preview} />
                 <input type="hidden" name="indemnityCents" value={decision.terms.indemnityCents} />
-                {decision.terms.choice && (
+                {preview.side === 'client' && decision.terms.choice && (
                   <RadioGroup
                     legend={t('cancel.choice')}
                     name="choice"
@@ -92,18 +92,31 @@ export function CancelOrderPage(props: CancelOrderPageProps) {
   );
 }
 
-function Cost({ terms, currency }: { terms: CancellationTerms; currency: string }) {
+/** The indemnity with how VAT stands on it, and what was paid already and comes back whatever it costs. */
+function Cost({ terms, preview }: { terms: CancellationTerms; preview: CancellationPreview }) {
   const { t, i18n } = useTranslation('orders');
   const formats = useFormats();
+  const { currency, paidCents, indemnityTaxed, side } = preview;
+  const money = (cents: number) => formatMoney({ cents, currency }, i18n.language);
   if (terms.kind === 'not-accepted') return <Callout tone="info">{t('cancel.terms.not-accepted')}</Callout>;
   const until = formats.day(terms.until);
+  const paid = (
+    <p>{paidCents > 0 ? t(`cancel.paid.${side}`, { paid: money(paidCents) }) : t('cancel.paid.nothing')}</p>
+  );
   if (terms.kind !== 'K12') {
-    return <Callout tone="success">{t(`cancel.terms.${terms.kind}`, { until })}</Callout>;
+    return (
+      <Callout tone="success">
+        <p>{t(`cancel.terms.${terms.kind}`, { until })}</p>
+        {paid}
+      </Callout>
+    );
   }
-  const cost = formatMoney({ cents: terms.indemnityCents, currency }, i18n.language);
+  const cost = money(terms.indemnityCents);
+  const vat = indemnityTaxed ? t('cancel.vat.taxed') : t('cancel.vat.outside');
   return (
     <Callout tone="warning" title={t('cancel.terms.late', { until })}>
-      {terms.indemnityCents > 0 ? t('cancel.terms.K12', { cost }) : t('cancel.terms.lateFree')}
+      <p>{terms.indemnityCents > 0 ? t('cancel.terms.K12', { cost, vat }) : t('cancel.terms.lateFree')}</p>
+      {paid}
     </Callout>
   );
 }

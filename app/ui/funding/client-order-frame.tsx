@@ -18,7 +18,7 @@ export function ClientOrderFrame({ order, children }: { order: ClientOrder; chil
   return (
     <>
       <PageHeader
-        title={said?.title ?? order.number}
+        title={said?.title ?? order.title}
         crumbs={[{ label: t('list.title'), to: '/client/orders' }, { label: order.number }]}
         badge={<OrderStateBadge state={order.state} />}
         description={[order.number, dates].filter(Boolean).join(' · ')}

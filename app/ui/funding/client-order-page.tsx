@@ -11,20 +11,23 @@ import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
+import { OrderCancelled } from './order-cancelled';
 
 /** A client's order: the offer that waits for two clicks (K01), what is in force, and how to end it. */
 export function ClientOrderPage({ order }: { order: ClientOrder }) {
   const { t } = useTranslation('orders');
-  const formats = useFormats();
   return (
     <div className="flex max-w-4xl flex-col gap-6">
-      {order.cancelledAt && (
-        <Callout tone="danger" title={t('next.cancelled.title')}>
-          {t('next.cancelled.text', { on: formats.instant(order.cancelledAt, order.timeZone) })}
-        </Callout>
+      {order.cancellation && (
+        <OrderCancelled
+          reader="client"
+          action={`/client/orders/${order.id}/refund`}
+          {...{ cancellation: order.cancellation, order }}
+        />
       )}
-      {order.pending && !order.cancelledAt && <Offer order={order} offer={order.pending} />}
+      {order.pending && !order.cancellation && <Offer order={order} offer={order.pending} />}
       {order.inForce && (
         <Card title={t('clientOrders.inForce')}>
           <Said said={order.inForce} order={order} />
@@ -80,6 +83,25 @@ function Offer({ order, offer }: { order: ClientOrder; offer: NonNullable<Client
             </p>
           </Form>
         )}
+        <details className="mt-6 rounded-lg bg-sunken px-4 py-3">
+          <summary className="cursor-pointer text-sm font-[560]">{t('clientOrders.decline.title')}</summary>
+          <Form method="post" action={`${base}/decline`} className="mt-4 flex flex-col items-start gap-4">
+            <p className="text-sm text-ink-soft">
+              {offer.amends ? t('clientOrders.decline.amendment') : t('clientOrders.decline.quote')}
+            </p>
+            <input type="hidden" name="contentHash" value={offer.contentHash} />
+            <TextField
+              label={t('clientOrders.decline.reason')}
+              name="reason"
+              required
+              maxLength={1000}
+              className="w-full"
+            />
+            <SubmitButton action={`${base}/decline`} variant="secondary">
+              {t('clientOrders.decline.submit')}
+            </SubmitButton>
+          </Form>
+        </details>
       </div>
     </Card>
   );

@@ -18,7 +18,7 @@ const known = [
     'opco-reminded',
     'agreement-received',
   ],
-  ...['agreement-refused', 'settled', 'postponement-asked', 'places-asked'],
+  ...['agreement-refused', 'settled', 'postponement-asked', 'places-asked', 'refund-chosen', 'declined'],
 ] as const satisfies readonly OrderEvidenceKind[];
 
 type Known = (typeof known)[number];
@@ -41,7 +41,7 @@ export function OrderHistory({
   return (
     <Card title={t('history.title')} description={t('history.text')}>
       <ol className="flex flex-col gap-4">
-        {lines.map(({ id, kind, occurredAt, by, person, facts, hash }) => (
+        {lines.map(({ id, kind, occurredAt, by, person, facts, hash, documentFileId }) => (
           <li key={id} className="border-l-2 border-line-strong/40 pl-4">
             <p className="text-[0.9375rem]">
               {isKnown(kind) ? t(`history.kinds.${kind}`, { person: person ?? '' }) : t('history.other')}
@@ -58,6 +58,14 @@ export function OrderHistory({
                 href={`${base}/convention.pdf?version=${facts.versionId}`}
               >
                 {t('history.document')}
+              </a>
+            )}
+            {documentFileId && (
+              <a
+                className="text-sm text-accent-text underline underline-offset-4"
+                href={`/files/${documentFileId}`}
+              >
+                {t('history.signedPaper')}
               </a>
             )}
             {typeof facts.contentHash === 'string' && (

@@ -15,6 +15,7 @@ import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
 import { AmendmentToTellCard } from './amendment-to-tell-card';
+import { OrderCancelled } from './order-cancelled';
 import { OrderHistory } from './order-history';
 
 /** Where an order stands and what to do next, what it is, and all that happened to it. */
@@ -37,7 +38,7 @@ export function OrderOverview({
     <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         <OrderNext order={order} />
-        {toTell && order.mayWrite && !order.cancelledAt && (
+        {toTell && order.mayWrite && !order.cancellation && (
           <AmendmentToTellCard base={base} amendment={toTell} />
         )}
         <Card title={t('overview.what')}>
@@ -74,14 +75,11 @@ export function OrderOverview({
 /** The one thing that the order waits for. */
 function OrderNext({ order }: { order: OrderDetails }) {
   const { t } = useTranslation('orders');
-  const formats = useFormats();
   const base = `/manage/orders/${order.id}`;
-  if (order.cancelledAt) {
-    return (
-      <Callout tone="danger" title={t('next.cancelled.title')}>
-        {t('next.cancelled.text', { on: formats.instant(order.cancelledAt, order.timeZone) })}
-      </Callout>
-    );
+  const { cancellation } = order;
+  if (cancellation) {
+    const action = order.mayWrite ? `${base}/refund` : null;
+    return <OrderCancelled reader="organization" {...{ cancellation, order, action }} />;
   }
   if (order.pending) return <PendingOffer order={order} pending={order.pending} />;
   if (!order.mayWrite) return null;

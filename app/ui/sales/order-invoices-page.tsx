@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { useFormats } from '../primitives/use-formats';
 import { InvoicesDue, LateAgreements } from './order-invoices-due';
+import { OrderGivenBack } from './order-given-back';
 import { SaleStandingBadge } from './sale-standing-badge';
 import { useMoney } from './use-money';
 
@@ -30,6 +31,7 @@ export function OrderInvoicesPage({ orderId, invoicing, mayWrite }: Props) {
       {invoicing.due.length > 0 && (
         <InvoicesDue orderId={orderId} invoicing={invoicing} mayWrite={mayWrite} />
       )}
+      {invoicing.cancellation && <OrderGivenBack orderId={orderId} invoicing={invoicing} />}
       {mayWrite && invoicing.late.length > 0 && <LateAgreements orderId={orderId} invoicing={invoicing} />}
       <Issued invoices={invoicing.invoices} currency={invoicing.currency} />
       {invoicing.next.length > 0 && <Coming next={invoicing.next} currency={invoicing.currency} />}

@@ -7,6 +7,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
 import { openOrderFor } from '~/records/funding/open-order-for.server';
+import { orderActorName } from '~/records/funding/order-actor-name.server';
 import { readCancellable } from '~/records/funding/read-cancellable.server';
 import { tellOrderNews } from '~/records/funding/tell-order-news.server';
 
@@ -27,11 +28,7 @@ export async function askPostponement(
     const payload = { reason, inTime: decision.terms.kind !== 'K12', by };
     const fact = { kind: 'postponement-asked' as const, payload, source: 'client' as const };
     const { id: key } = await appendOrderEvidence(tx, organizationId, orderId, fact, now);
-    const { firstName, lastName } = await tx.clientContact.findUniqueOrThrow({
-      where: { organizationId_id: { organizationId, id: by } },
-      select: { firstName: true, lastName: true },
-    });
-    const who = `${firstName} ${lastName}`;
+    const who = await orderActorName(tx, actor);
     await tellOrderNews(tx, organizationId, orderId, {
       ...{ what: 'postponement-asked', who, reason, key, to: 'organization' },
     });

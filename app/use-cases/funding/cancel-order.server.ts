@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { cancelOrderInput } from '~/domain/funding/cancellation-inputs';
+import type { cancelOrderInput, KeptCancellation } from '~/domain/funding/cancellation-inputs';
 import { cancellationOf } from '~/domain/funding/order-cancellation';
 import { Refusal } from '~/domain/refusal';
 import { toJson } from '~/platform/json.server';
-import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
 import { closeOrderAccess } from '~/records/funding/close-order-access.server';
@@ -14,6 +14,7 @@ import {
   requireOrderActor,
   type OrderActor,
 } from '~/records/funding/open-order-for.server';
+import { orderActorName } from '~/records/funding/order-actor-name.server';
 import { readCancellable } from '~/records/funding/read-cancellable.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 import { tellOrderNews } from '~/records/funding/tell-order-news.server';
@@ -22,7 +23,8 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
 /**
  * Ends an order before it begins, by its client or its organization, at exactly the cost that was shown: free until a
  * month before (K30), by the organization until 7 days before (K31), later for the indemnity that the convention
- * provides (K12, F1). Its people are no longer expected at its sessions, and the access that it opened closes; the other
+ * provides (K12, F1). How what was paid comes back is the client's to choose: now, or where the organization ends it by
+ * {@link chooseRefund} (K31). Its people are no longer expected at its sessions, and the access that it opened closes; the other
  * side is told; invoicing settles what was paid. Refuses with `not-allowed`, `not-found`, `order-cancelled`, `order-begun`, `cancellation-too-late` (K32) and
  * `cancellation-not-free` where the cost is no longer the one shown.
  */
@@ -33,7 +35,7 @@ export async function cancelOrder(
 ): Promise<void> {
   requireOrderActor(actor);
   const { organizationId } = actor;
-  const side = actor.kind === 'member' ? 'organization' : 'client';
+  const side = actor.kind === 'member' ? ('organization' as const) : ('client' as const);
   await inTransaction(forOrganization(organizationId), async (tx) => {
     const order = await openOrderFor(tx, actor, orderId);
     const decision = cancellationOf(await readCancellable(tx, organizationId, order), side, now);
@@ -42,11 +44,11 @@ export async function cancelOrder(
     }
     const { terms } = decision;
     if (terms.indemnityCents !== indemnityCents) throw new Refusal('cancellation-not-free');
-    const who = await nameOf(tx, actor);
+    const who = await orderActorName(tx, actor);
     const cancellation = {
       ...{ side, reason, who, terms: terms.kind, until: terms.until, indemnityCents: terms.indemnityCents },
-      choice: terms.choice ? choice : null,
-    };
+      ...(terms.choice && side === 'client' ? { choice, chosenBy: side } : { choice: null, chosenBy: null }),
+    } satisfies KeptCancellation;
     await tx.trainingOrder.update({
       where: { organizationId_id: { organizationId, id: orderId } },
       data: { status: 'cancelled', cancelledAt: now, offeredAt: null, cancellation: toJson(cancellation) },
@@ -68,29 +70,13 @@ export async function cancelOrder(
     const dueAt = order.versionId ? now : null;
     await setFundingAgenda(tx, organizationId, { kind: 'invoice', subjectId: orderId, dueAt });
     if (order.status !== 'draft') {
-      const news = { what: 'cancelled' as const, who, reason, key: 'once' };
+      const news = { what: 'cancelled' as const, who, reason, key: 'once', cancellation };
       await tellOrderNews(tx, organizationId, orderId, {
         ...{ ...news, to: side === 'client' ? 'organization' : 'client' },
       });
     }
     const subject = { kind: 'order', id: orderId, name: order.number };
-    const details = { reason, terms: terms.kind };
+    const details = { reason, terms: terms.kind, indemnityCents, choice: cancellation.choice };
     await appendAuditEntry(tx, organizationId, actor, { action: 'order.cancelled', subject, details }, now);
   });
-}
-
-async function nameOf(tx: Tx, actor: OrderActor): Promise<string> {
-  const { organizationId } = actor;
-  const select = { firstName: true, lastName: true };
-  const found =
-    actor.kind === 'member'
-      ? await tx.membership.findUniqueOrThrow({
-          where: { organizationId_id: { organizationId, id: actor.membershipId } },
-          select,
-        })
-      : await tx.clientContact.findUniqueOrThrow({
-          where: { organizationId_id: { organizationId, id: actor.contactId } },
-          select,
-        });
-  return `${found.firstName} ${found.lastName}`;
 }

@@ -1,9 +1,15 @@
 import { dayFromDatabase } from '~/domain/calendar';
-import { cancellationOf, type CancellationDecision } from '~/domain/funding/order-cancellation';
+import {
+  cancellationOf,
+  type CancellationDecision,
+  type CancellationSide,
+} from '~/domain/funding/order-cancellation';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { requireOrderActor, requireShownTo, type OrderActor } from '~/records/funding/open-order-for.server';
 import { readCancellable } from '~/records/funding/read-cancellable.server';
+import { readPaidForOrder } from '~/records/funding/read-paid-for-order.server';
+import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
 
 export type CancellationPreview = {
   orderId: string;
@@ -11,6 +17,12 @@ export type CancellationPreview = {
   title: string;
   startsOn: string;
   currency: string;
+  /** Who asks. */
+  side: CancellationSide;
+  /** Paid by the client and not given back, in cents with VAT: it comes back. */
+  paidCents: number;
+  /** Whether VAT is charged on an indemnity (F1). */
+  indemnityTaxed: boolean;
   decision: CancellationDecision;
 };
 
@@ -37,9 +49,12 @@ export async function getCancellation(
   const startsOn = dayFromDatabase(order.startsOn);
   const { timeZone } = order.client.organization;
   const facts = await readCancellable(db, organizationId, { versionId: order.versionId, startsOn, timeZone });
+  const { settings } = await readSaleSettings(db, organizationId);
   const side = actor.kind === 'member' ? 'organization' : 'client';
   return {
     ...{ orderId, number: order.number, title: order.title, startsOn, currency: order.currency },
+    ...{ side, paidCents: await readPaidForOrder(db, organizationId, orderId) },
+    indemnityTaxed: settings.indemnityTaxed,
     decision: cancellationOf(facts, side, now),
   };
 }

@@ -2,11 +2,13 @@ import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase } from '~/domain/calendar';
 import { confirmsFirst, isQuoteExpired } from '~/domain/funding/order-acceptance';
 import type { OrderContent } from '~/domain/funding/order-content';
+import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { orderTotals, trainingPrice } from '~/domain/funding/order-price';
 import { orderState, type OrderState } from '~/domain/funding/order-state';
 import type { VatTotals } from '~/domain/money';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
+import { readCancellation } from '~/records/funding/read-cancellation.server';
 import { lastVersions, standingVersions } from '~/records/funding/standing-versions.server';
 
 /** What an offer or a convention says, as its client reads it before clicking. */
@@ -28,6 +30,7 @@ export type ReadContent = {
 export type ClientOrder = {
   id: string;
   number: string;
+  title: string;
   state: OrderState;
   timeZone: string;
   currency: string;
@@ -44,7 +47,7 @@ export type ClientOrder = {
         clicked: boolean;
       })
     | null;
-  cancelledAt: string | null;
+  cancellation: ShownCancellation | null;
 };
 
 /** One order of a contact's own client, with the offer that waits for their clicks. Refuses with `not-found`. */
@@ -71,12 +74,20 @@ export async function getClientOrder(
   });
   if (!row || row.clientId !== clientId) throw new Refusal('not-found');
   const { inForce, pending } = await standingVersions(db, organizationId, row);
-  if (!pending && !inForce) throw new Refusal('not-found');
+  const ended = row.status === 'cancelled' && row.versions.length > 0;
+  if (!pending && !inForce && !ended) throw new Refusal('not-found');
   const { timeZone } = row.client.organization;
   const first = row.acceptances.find(({ versionId }) => versionId === pending?.id);
   const days = { startsOn: dayFromDatabase(row.startsOn), endsOn: dayFromDatabase(row.endsOn) };
   return {
-    ...{ id: row.id, number: row.number, timeZone, currency: row.currency, places: row.places },
+    ...{
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      timeZone,
+      currency: row.currency,
+      places: row.places,
+    },
     state: orderState({ ...row, ...days }, now, timeZone),
     taken: row._count.participants,
     inForce: inForce && readable(inForce.content),
@@ -86,7 +97,7 @@ export async function getClientOrder(
       expired: isQuoteExpired(pending.content.expiresOn, now, timeZone),
       clicked: first ? confirmsFirst({ ...first, at: first.occurredAt }, pending.contentHash, now) : false,
     },
-    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+    cancellation: await readCancellation(db, organizationId, row),
   };
 }
 

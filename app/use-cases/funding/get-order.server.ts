@@ -2,12 +2,14 @@ import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase } from '~/domain/calendar';
 import { isQuoteExpired } from '~/domain/funding/order-acceptance';
 import { orderDraftSchema, type OrderDraft } from '~/domain/funding/order-content';
+import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { orderTotals, trainingPrice } from '~/domain/funding/order-price';
 import { orderState, type OrderState } from '~/domain/funding/order-state';
 import type { VatTotals } from '~/domain/money';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
+import { readCancellation } from '~/records/funding/read-cancellation.server';
 import { lastVersions, standingVersions } from '~/records/funding/standing-versions.server';
 
 export type OrderDetails = {
@@ -34,7 +36,7 @@ export type OrderDetails = {
   version: { id: string; number: number; contentHash: string } | null;
   /** Offered, and accepted by nobody yet. */
   pending: { id: string; number: number; contentHash: string; offeredAt: string; expired: boolean } | null;
-  cancelledAt: string | null;
+  cancellation: ShownCancellation | null;
   mayWrite: boolean;
 };
 
@@ -83,7 +85,7 @@ export async function getOrder(
       offeredAt: offered.offeredAt.toISOString(),
       expired: isQuoteExpired(offered.content.expiresOn, now, timeZone),
     },
-    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+    cancellation: await readCancellation(db, organizationId, row),
     mayWrite: can(actor, 'orders.write'),
   };
 }

@@ -5,7 +5,7 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
-import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
+import { closeOffer } from '~/records/funding/close-offer.server';
 import { lockOrder } from '~/records/funding/lock-order.server';
 import { readPendingVersion } from '~/records/funding/read-pending-version.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
@@ -25,14 +25,8 @@ export async function withdrawOffer(
     const order = await lockOrder(tx, organizationId, orderId);
     const pending = await readPendingVersion(tx, organizationId, order);
     if (!pending) throw new Refusal('order-not-offered');
-    await tx.trainingOrder.update({
-      where: { organizationId_id: { organizationId, id: orderId } },
-      data: { offeredAt: null, ...(order.status === 'offered' && { status: 'draft' }) },
-      select: { id: true },
-    });
-    const payload = { versionId: pending.id, reason: '', by };
-    const fact = { kind: 'withdrawn' as const, payload, source: 'workspace' as const };
-    await appendOrderEvidence(tx, organizationId, orderId, fact, now);
+    const fact = { kind: 'withdrawn' as const, versionId: pending.id, reason: '', by };
+    await closeOffer(tx, organizationId, order, { ...fact, source: 'workspace' }, now);
     const subject = { kind: 'order', id: orderId, name: order.number };
     await appendAuditEntry(tx, organizationId, actor, { action: 'order.withdrawn', subject }, now);
   });

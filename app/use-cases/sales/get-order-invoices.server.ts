@@ -3,6 +3,7 @@ import { dayIn, type IsoDay } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { sum } from '~/domain/money';
+import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { opcoName, type Opco } from '~/domain/funding/opcos';
 import { trainingPrice } from '~/domain/funding/order-price';
 import { awaitsAgreement, expectedFunding } from '~/domain/sales/sale-accounts';
@@ -12,6 +13,7 @@ import { saleStanding, type SaleStanding } from '~/domain/sales/sale-standing';
 import type { SalePayer, SalePurpose } from '~/domain/sales/sale-situation';
 import { addressGaps } from '~/domain/sales/sale-party';
 import { forOrganization } from '~/platform/tenancy.server';
+import { readCancellation } from '~/records/funding/read-cancellation.server';
 import { opcoBuyer } from '~/records/sales/read-sale-parties.server';
 import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
 import { readSaleSituation } from '~/records/sales/read-sale-situation.server';
@@ -48,6 +50,8 @@ export type OrderInvoices = {
   /** Agreements whose part the client bears and that may be taken into account by hand (K20, K21). */
   late: { agreementId: string; opco: string; number: string; cents: number }[];
   automatic: boolean;
+  /** How the order was cancelled, and what was paid for it and comes back. */
+  cancellation: ShownCancellation | null;
   /** OPCO that are due an invoice and whose address nobody entered yet: theirs waits for it (F11). */
   withoutAddress: { opco: Opco; name: string }[];
 };
@@ -70,7 +74,7 @@ export async function getOrderInvoices(
     if (known === 0) throw new Refusal('not-found');
     return null;
   }
-  const { situation, issued, content, order } = reading;
+  const { situation, issued, content, order, cancellation } = reading;
   const { settings } = await readSaleSettings(database, organizationId);
   const today = dayIn(now, content.timeZone);
   const { documents, credits } = draftSale(situation);
@@ -79,6 +83,9 @@ export async function getOrderInvoices(
   return {
     currency: content.currency,
     automatic: settings.automaticInvoices,
+    cancellation: await readCancellation(database, organizationId, {
+      ...{ id: orderId, cancelledAt: order.cancelledAt, cancellation },
+    }),
     withoutAddress: order.agreements.flatMap(({ id, opco, opcoName: given }) => {
       if (!documents.some(({ agreementId }) => agreementId === id)) return [];
       const buyer = opcoBuyer(settings, opco as Opco, given);

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { chooseRefundInput } from '~/domain/funding/cancellation-inputs';
+import { requireContact } from '~/http/guards.server';
+import { idParam } from '~/http/id-params.server';
+import { readForm, redirectAfter } from '~/http/redirect-after.server';
+import { chooseRefund } from '~/use-cases/funding/choose-refund.server';
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, now } = await requireContact(args);
+  const orderId = idParam(args, 'orderId');
+  const input = await readForm(args.request, chooseRefundInput, { orderId });
+  return redirectAfter(() => chooseRefund(actor, input, { now }), {
+    to: `/client/orders/${orderId}`,
+    done: 'orders:flash.refundChosen',
+  });
+}
