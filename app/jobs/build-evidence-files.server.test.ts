@@ -6,9 +6,11 @@ import { manifestSchema, type Manifest } from '~/domain/proof/manifest';
 import { buildEvidenceFiles, makeEvidenceFile } from '~/jobs/build-evidence-files.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { buildEvidenceFile } from '~/use-cases/proof/build-evidence-file.server';
+import { getOrderHistory } from '~/use-cases/funding/get-order-history.server';
 import { getEvidenceFile } from '~/use-cases/proof/get-evidence-file.server';
 import { requestEvidenceFile } from '~/use-cases/proof/request-evidence-file.server';
 import { createHeldOrder } from '../../tests/factories/held-order';
+import { attachSignedPaper } from '../../tests/factories/signed-paper';
 import { createMember } from '../../tests/factories/member';
 import type { AcceptedOrder } from '../../tests/factories/order';
 import { textOfPdf } from '../../tests/setup/pdf-text';
@@ -137,6 +139,19 @@ test('twice at once it is one file, and a run that is killed is made again whole
     where: { organizationId: order.organizationId },
   });
   expect(new Set(issued.map(({ version }) => version))).toEqual(new Set([1]));
+});
+
+test('the paper that the client signed is in the file, and its line of the history opens it', async () => {
+  const order = await createHeldOrder();
+  const { signed, documentFileId } = await attachSignedPaper(order);
+  const key = await ask(order);
+  await makeEvidenceFile(key, { now: after });
+  const { files } = await fileOf(order, key.evidenceFileId);
+  expect(files.get('02_Convention/Convention_signee_v1.pdf')).toEqual(signed);
+  const history = await getOrderHistory(order.admin, order);
+  expect(history.filter((line) => line.documentFileId !== null)).toMatchObject([
+    { kind: 'accepted-attested', documentFileId },
+  ]);
 });
 
 test('before the end there is no certificate, and the file says what will come', async () => {

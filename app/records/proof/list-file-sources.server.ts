@@ -41,20 +41,30 @@ export const countFileSources = ({ file, people }: Pick<Reading, 'file' | 'peopl
 export async function* listFileSources(tx: Tx, reading: Reading) {
   const { file, people, issued, now } = reading;
   const { organizationId, order, content, timeZone } = file;
-  for (const { id, number, content: said } of await readAcceptedVersions(tx, organizationId, order.id)) {
+  const versions = await readAcceptedVersions(tx, organizationId, order.id);
+  const papersOf = ({ acceptances }: (typeof versions)[number]) =>
+    acceptances.flatMap(({ documentFileId }) => documentFileId ?? []);
+  const stored = await readStored(tx, organizationId, [
+    ...versions.flatMap(papersOf),
+    ...[...issued.values()].map(({ fileId }) => fileId),
+    ...order.agreements.flatMap(({ documentFileId }) => documentFileId ?? []),
+  ]);
+  for (const version of versions) {
+    const { id, number, content: said } = version;
     const about = place('convention', `Contenu_accepte_v${number}`);
     yield { ...about, from: 'text' as const, ending: 'json', text: canonicalJson(said) };
     const convention = await readConvention(tx, organizationId, order.id, id);
     const name = `Convention_v${number}`;
     if (convention) yield { ...place('convention', name), from: 'convention' as const, convention };
+    for (const fileId of papersOf(version)) {
+      const kept = stored.get(fileId);
+      const signed = place('convention', `Convention_signee_v${number}`);
+      if (kept) yield { ...signed, from: 'stored' as const, ...kept };
+    }
   }
   const kinds = documentKinds.filter(
     (kind) => !isOfLearner(kind) && (kind !== 'assistance-log' || isWhole(reading)),
   );
-  const stored = await readStored(tx, organizationId, [
-    ...[...issued.values()].map(({ fileId }) => fileId),
-    ...order.agreements.flatMap(({ documentFileId }) => documentFileId ?? []),
-  ]);
   const documents = kinds.flatMap((kind) =>
     issuedPart(issued, stored, { kind, enrolmentId: null }, undefined),
   );

@@ -1,7 +1,7 @@
 import { dayFromDatabase, type IsoDay } from '~/domain/calendar';
 import type { Tx } from '~/platform/tenancy.server';
 
-/** What was offered of an order and accepted, oldest first, each with what it says. One query. */
+/** What was offered of an order and accepted, oldest first, each with what it says and the paper signed outside. One query. */
 export function readAcceptedVersions(tx: Tx, organizationId: string, orderId: string) {
   return tx.orderVersion.findMany({
     where: {
@@ -9,7 +9,10 @@ export function readAcceptedVersions(tx: Tx, organizationId: string, orderId: st
       acceptances: { some: { organizationId, click: { in: ['second', 'attested'] } } },
     },
     orderBy: { number: 'asc' },
-    select: { id: true, number: true, content: true, contentHash: true },
+    select: {
+      ...{ id: true, number: true, content: true, contentHash: true },
+      acceptances: { where: { documentFileId: { not: null } }, select: { documentFileId: true } },
+    },
   });
 }
 

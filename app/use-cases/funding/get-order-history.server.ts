@@ -13,6 +13,8 @@ export type OrderHistoryLine = {
   person: string | null;
   facts: Record<string, unknown>;
   hash: string;
+  /** The paper that the client signed, where a member attested the acceptance with it. */
+  documentFileId: string | null;
 };
 
 const longest = 200;
@@ -34,12 +36,13 @@ export async function getOrderHistory(
   // An order's chain begins when it does.
   if (records.length === 0) throw new Refusal('not-found');
   const facts = records.map(({ payload }) => (payload ?? {}) as Record<string, unknown>);
-  const names = await namesOf(db, organizationId, orderId, facts);
+  const { names, papers } = await namesOf(db, organizationId, orderId, facts);
   return records.map(({ id, kind, occurredAt, hash }, index) => {
     const told = facts[index] ?? {};
     const { by, participantId } = told;
     return {
       ...{ id, kind, occurredAt: occurredAt.toISOString(), hash, facts: told },
+      documentFileId: papers.get(id) ?? null,
       by: typeof by === 'string' ? (names.get(by) ?? null) : null,
       person: typeof participantId === 'string' ? (names.get(participantId) ?? null) : null,
     };
@@ -51,7 +54,7 @@ async function namesOf(
   organizationId: string,
   orderId: string,
   facts: readonly Record<string, unknown>[],
-): Promise<Map<string, string>> {
+): Promise<{ names: Map<string, string>; papers: Map<string, string | null> }> {
   const texts = (key: string) => [
     ...new Set(facts.map((fact) => fact[key]).filter((value): value is string => typeof value === 'string')),
   ];
@@ -64,6 +67,10 @@ async function namesOf(
     relationLoadStrategy: 'join',
     where: { organizationId_id: { organizationId, id: orderId } },
     select: {
+      acceptances: {
+        where: { organizationId, documentFileId: { not: null } },
+        select: { evidenceId: true, documentFileId: true },
+      },
       client: { select: { contacts: { where: { organizationId, id: { in: by } }, select } } },
       participants: {
         where: { organizationId, id: { in: texts('participantId') } },
@@ -74,9 +81,11 @@ async function namesOf(
       },
     },
   });
-  const { client, participants = [] } = order ?? {};
-  return new Map([
+  const { client, participants = [], acceptances = [] } = order ?? {};
+  const papers = new Map(acceptances.map((one) => [one.evidenceId, one.documentFileId]));
+  const names = new Map([
     ...[...members, ...(client?.contacts ?? [])].map((one): [string, string] => [one.id, name(one)]),
     ...participants.map(({ id, enrolment }): [string, string] => [id, name(enrolment.membership)]),
   ]);
+  return { names, papers };
 }
