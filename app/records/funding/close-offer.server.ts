@@ -1,10 +1,13 @@
 import type { Tx } from '~/platform/tenancy.server';
 import { appendOrderEvidence, type OrderSource } from '~/records/funding/append-order-evidence.server';
+import { closeOrderAccess } from '~/records/funding/close-order-access.server';
 import type { LockedOrder } from '~/records/funding/lock-order.server';
+import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 
 /**
  * Ends an offer that nobody accepted, taken back by the organization or declined by the client: it can be changed again,
- * and a first click on it counts no more (K01). What was accepted before stays in force. The order's row is locked.
+ * and a first click on it counts no more (K01). What was accepted before stays in force; where nothing was, access that
+ * began with the order ends, until it is accepted. The order's row is locked.
  */
 export async function closeOffer(
   tx: Tx,
@@ -27,4 +30,7 @@ export async function closeOffer(
   });
   const payload = { versionId, reason, by };
   await appendOrderEvidence(tx, organizationId, order.id, { kind, payload, source }, now);
+  if (order.acceptedAt) return;
+  await setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: order.id, dueAt: null });
+  await closeOrderAccess(tx, organizationId, order, { by }, now);
 }

@@ -4,8 +4,8 @@ import { appendEnrolmentEvidence } from '~/records/learning/append-enrolment-evi
 import type { Tx } from '~/platform/tenancy.server';
 
 /**
- * Closes, with the day of its cancellation, the access that an order opened: of those whose days are exactly the
- * order's. Whoever was given other days, or holds a place of another order that stands, keeps theirs; nothing that was
+ * Closes today the access that an order opened which is cancelled, or that nobody accepted: of those whose days are
+ * exactly the order's. Whoever was given other days, or holds a place of another order that stands, keeps theirs; nothing that was
  * done is lost. The order's row is locked.
  */
 export async function closeOrderAccess(

@@ -8,6 +8,7 @@ import { convokeParticipants } from '~/records/funding/convoke-participants.serv
 import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
 import { moveOrderAccess } from '~/records/funding/move-order-access.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
+import { reopenOrderAccess } from '~/records/funding/reopen-order-access.server';
 import { tellAmendment } from '~/records/funding/tell-amendment.server';
 import type { OrderSource } from '~/records/funding/append-order-evidence.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
@@ -79,6 +80,9 @@ export async function putOrderInForce(
   }
   const before = { startsOn: dayFromDatabase(had.startsOn), endsOn: dayFromDatabase(had.endsOn) };
   await moveOrderAccess(tx, organizationId, orderId, { before, after: content, by }, now);
+  if (first || before.startsOn !== content.startsOn || before.endsOn !== content.endsOn) {
+    await widenAccess(tx, organizationId, orderId, { content, by }, now);
+  }
   await writeOrderSessions(tx, organizationId, orderId, content.sessionIds);
   await joinOrderSessions(tx, organizationId, orderId, { by, source }, now);
   if (amended) {
@@ -96,6 +100,22 @@ export async function putOrderInForce(
     const dueAt = due.kind === 'remind' && now >= begins ? null : due.dueAt;
     await setFundingAgenda(tx, organizationId, { kind: due.kind, subjectId: orderId, dueAt });
   }
+}
+
+/** Whoever has other days than the order's has access on each of the order's too (K06). */
+async function widenAccess(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  { content, by }: { content: OrderContent; by: string | null },
+  now: Date,
+): Promise<void> {
+  const people = await tx.orderParticipant.findMany({
+    where: { organizationId, orderId, leftAt: null },
+    select: { enrolmentId: true },
+  });
+  const enrolmentIds = people.map(({ enrolmentId }) => enrolmentId);
+  await reopenOrderAccess(tx, organizationId, enrolmentIds, content, { by }, now);
 }
 
 /** The sessions that know an order as theirs become exactly these. */

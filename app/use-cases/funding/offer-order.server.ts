@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
+import { endOfDay } from '~/domain/calendar';
 import { missingParticulars, missingStatements } from '~/domain/funding/convention-gaps';
 import { orderContentHash } from '~/domain/funding/content-hash';
 import { orderDraftSchema, type OrderContent } from '~/domain/funding/order-content';
@@ -12,6 +13,7 @@ import { translator, type Language } from '~/locales/translator';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { freezeOrderContent } from '~/records/funding/freeze-order-content.server';
 import { lockOrder } from '~/records/funding/lock-order.server';
+import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 import { tellOrderOffer } from '~/records/funding/tell-order-offer.server';
 import { writeOrderVersion } from '~/records/funding/write-order-version.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
@@ -56,6 +58,10 @@ export async function offerOrder(
       data: { offeredAt: now, ...(order.versionId === null && { status: 'offered' }) },
       select: { id: true },
     });
+    if (order.versionId === null && content.expiresOn) {
+      const dueAt = endOfDay(content.expiresOn, content.timeZone);
+      await setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: orderId, dueAt });
+    }
     await tellOrderOffer(tx, organizationId, orderId, { version, content, amends: order.versionId !== null });
     const subject = { kind: 'order', id: orderId, name: order.number };
     const act = { action: 'order.offered', subject, details: { to: contact.name, version: version.number } };

@@ -40,6 +40,7 @@ test('a contact replaces somebody: the newcomer is registered, enrolled, expecte
   expect(await add([person('Nora')], { replacesId: participants[0]!.id })).toEqual({
     added: 1,
     registered: 1,
+    asked: 0,
   });
   const page = await getOrderPeople(client.contact, { orderId }, { now });
   expect(page).toMatchObject({ taken: 2, places: 2, accepted: true, late: false });

@@ -5,21 +5,24 @@ import {
   nextFundingReminder,
 } from '~/domain/funding/funding-reminders';
 import { firstSessionStart } from '~/domain/funding/order-moments';
+import { isQuoteExpired } from '~/domain/funding/order-acceptance';
 import { settings } from '~/platform/settings.server';
-import { forOrganization } from '~/platform/tenancy.server';
+import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
-import { lockOrder } from '~/records/funding/lock-order.server';
+import { closeOrderAccess } from '~/records/funding/close-order-access.server';
+import { lockOrder, type LockedOrder } from '~/records/funding/lock-order.server';
 import { noteSent } from '~/records/funding/note-sent.server';
 import { orderReaders } from '~/records/funding/order-readers.server';
 import { readOrderFacts, type OrderReading } from '~/records/funding/read-order-facts.server';
+import { readPendingVersion } from '~/records/funding/read-pending-version.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 
 /**
  * Reminds the client's contact and the organization's administrators of an agreement that is missing before the first
- * session (K18), each time once and the latest alone; stops once the OPCO has answered. Gives how many reminders were
- * sent (0 or 1).
+ * session (K18), each time once and the latest alone; stops once the OPCO has answered. A first quote that has expired
+ * lets nobody in any more. Gives how many reminders were sent (0 or 1).
  */
 export async function remindFunding(
   { organizationId, orderId }: { organizationId: string; orderId: string },
@@ -34,6 +37,11 @@ export async function remindFunding(
     if (!agenda || agenda.dueAt > now) return 0;
     const next = (dueAt: Date | null) =>
       setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: orderId, dueAt });
+    if (order.status === 'offered') {
+      await closeExpiredQuote(tx, organizationId, order, now);
+      await next(null);
+      return 0;
+    }
     const known = await readOrderFacts(tx, organizationId, [orderId], { asOf: now, now });
     const reading = known.get(orderId)?.reading;
     if (!reading || order.status !== 'accepted' || !order.acceptedAt || !agreementIsMissing(reading)) {
@@ -75,6 +83,18 @@ export async function remindFunding(
     await appendOrderEvidence(tx, organizationId, orderId, fact, now);
     return 1;
   });
+}
+
+/** Ends access that began with an order whose quote nobody accepted in time. */
+async function closeExpiredQuote(
+  tx: Tx,
+  organizationId: string,
+  order: LockedOrder,
+  now: Date,
+): Promise<void> {
+  const pending = await readPendingVersion(tx, organizationId, order);
+  if (!pending || !isQuoteExpired(pending.content.expiresOn, now, order.timeZone)) return;
+  await closeOrderAccess(tx, organizationId, order, { by: null }, now);
 }
 
 /** An OPCO is to fund the order, which is worth its while (K17), and has not answered what it was asked. */
