@@ -4,10 +4,12 @@ import { systemActor } from '~/domain/actor';
 import { chainOf, partCheck } from '~/domain/proof/verify-parts';
 import { manifestSchema, type Manifest } from '~/domain/proof/manifest';
 import { buildEvidenceFiles, makeEvidenceFile } from '~/jobs/build-evidence-files.server';
-import { forOrganization } from '~/platform/tenancy.server';
+import { currentFileStore } from '~/integrations/files/current-file-store.server';
+import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { buildEvidenceFile } from '~/use-cases/proof/build-evidence-file.server';
 import { getOrderHistory } from '~/use-cases/funding/get-order-history.server';
 import { getEvidenceFile } from '~/use-cases/proof/get-evidence-file.server';
+import { takeUpEvidenceFiles } from '~/use-cases/proof/take-up-evidence-files.server';
 import { requestEvidenceFile } from '~/use-cases/proof/request-evidence-file.server';
 import { createHeldOrder } from '../../tests/factories/held-order';
 import { attachSignedPaper } from '../../tests/factories/signed-paper';
@@ -152,6 +154,40 @@ test('the paper that the client signed is in the file, and its line of the histo
   expect(history.filter((line) => line.documentFileId !== null)).toMatchObject([
     { kind: 'accepted-attested', documentFileId },
   ]);
+});
+
+test('a stored file that is lost keeps nothing back: its part is named as missing', async () => {
+  const order = await createHeldOrder();
+  const { storeKey } = await attachSignedPaper(order);
+  await currentFileStore().remove(storeKey);
+  const key = await ask(order);
+  expect(await makeEvidenceFile(key, { now: after })).toBe(true);
+  const { files, manifest } = await fileOf(order, key.evidenceFileId);
+  expect(manifest.missing).toContainEqual({
+    ...{ piece: 'lost-file', by: 'organization', of: ['02_Convention/Convention_signee_v1'] },
+  });
+  expect(files.has('02_Convention/Convention_v1.pdf')).toBe(true);
+  const summary = (await textOfPdf(files.get('01_Synthese.pdf')!)).join(' ');
+  expect(summary).toContain('Fichier introuvable dans le stockage');
+});
+
+test('a file that nobody makes is handed out once more, then given up, and can be asked for again', async () => {
+  const order = await createHeldOrder();
+  const key = await ask(order);
+  const at = (hours: number) => ({ now: new Date(after.getTime() + hours * 3_600_000) });
+  const sweep = (hours: number) => takeUpEvidenceFiles(systemActor, { dryRun: false }, at(hours));
+  const works = () =>
+    forAccounts().outboxMessage.count({ where: { organizationId: order.organizationId, kind: 'work' } });
+  const before = await works();
+  const statusOf = async () => (await getEvidenceFile(order.admin, key)).status;
+  await sweep(0.5);
+  expect(await works()).toBe(before);
+  await sweep(1);
+  expect(await works()).toBe(before + 1);
+  expect(await statusOf()).toBe('queued');
+  await sweep(2);
+  expect(await statusOf()).toBe('failed');
+  expect((await ask(order)).evidenceFileId).not.toBe(key.evidenceFileId);
 });
 
 test('before the end there is no certificate, and the file says what will come', async () => {

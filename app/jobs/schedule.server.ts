@@ -16,6 +16,7 @@ import { nextSettlement, settleOrders } from '~/jobs/settle-orders.server';
 import { sweepArchives } from '~/jobs/sweep-archives.server';
 import { sweepExpired } from '~/jobs/sweep-expired.server';
 import { sweepUnusedFiles } from '~/jobs/sweep-unused-files.server';
+import { takeUpUnfinishedFiles } from '~/jobs/take-up-evidence-files.server';
 import { verifyEvidence } from '~/jobs/verify-evidence.server';
 
 /** The whole timetable. Moments are of the business clock; `dailyAt` is a wall time in Europe/Paris. */
@@ -72,6 +73,10 @@ export const timetable: readonly Job[] = [
   {
     ...{ name: 'send-surveys', rhythm: { everyMinutes: 60 } },
     ...{ run: sendSurveys, nextMoment: nextSurvey },
+  },
+  {
+    ...{ name: 'build-evidence-files', rhythm: { everyMinutes: 60 } },
+    ...{ run: takeUpUnfinishedFiles, onceByMove: true as const },
   },
   { name: 'sweep-archives', rhythm: { everyMinutes: 60 }, run: sweepArchives },
   { name: 'sweep-expired', rhythm: { everyMinutes: 60 }, run: sweepExpired },

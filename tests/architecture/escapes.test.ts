@@ -114,6 +114,7 @@ test('only listed files query across organizations', () => {
     'app/use-cases/lifecycle/list-recoveries.server.ts',
     'app/use-cases/lifecycle/search-organizations.server.ts',
     'app/use-cases/organizations/list-own-organizations.server.ts',
+    'app/use-cases/proof/take-up-evidence-files.server.ts',
   ]);
 });
 

@@ -13,6 +13,7 @@ export const missingPieces = [
   'countersignature',
   'opco-invoice',
   'client-invoice',
+  'lost-file',
 ] as const;
 
 /** Who can provide it. */

@@ -3,6 +3,7 @@ import type { Manifest } from '~/domain/proof/manifest';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
+import type { OutboxEntry } from '~/records/lifecycle/append-outbox-messages.server';
 
 const unfinished = { in: ['queued', 'running'] };
 
@@ -19,6 +20,16 @@ export async function openEvidenceFile(
     select: { id: true },
   });
   return id;
+}
+
+/** Hands an evidence file to the queue; the same time twice is once. */
+export function evidenceFileOutbox(
+  { organizationId, evidenceFileId }: EvidenceFileKey,
+  time = '',
+): OutboxEntry {
+  const values = { organizationId, evidenceFileId };
+  const deliveryKey = ['build-evidence-files', evidenceFileId, time].filter(Boolean).join(':');
+  return { kind: 'work', name: 'build-evidence-files', organizationId, values, deliveryKey };
 }
 
 /** The evidence file that a run is to build; null once it is ready, failed or purged. */
@@ -70,6 +81,18 @@ export async function finishEvidenceFile(
       },
       ...{ manifest: toJson(manifest), missing: toJson(manifest.missing) },
     },
+  });
+  return count === 1;
+}
+
+/** Marks that a file which nobody makes was handed out once more: false where it was already, or is wanted no more. */
+export async function markTakenUp(
+  tx: Tx,
+  { organizationId, evidenceFileId }: EvidenceFileKey,
+): Promise<boolean> {
+  const { count } = await tx.evidenceFile.updateMany({
+    where: { organizationId, id: evidenceFileId, status: unfinished, error: null },
+    data: { error: 'taken-up' },
   });
   return count === 1;
 }

@@ -57,9 +57,8 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
     const name = `Convention_v${number}`;
     if (convention) yield { ...place('convention', name), from: 'convention' as const, convention };
     for (const fileId of papersOf(version)) {
-      const kept = stored.get(fileId);
       const signed = place('convention', `Convention_signee_v${number}`);
-      if (kept) yield { ...signed, from: 'stored' as const, ...kept };
+      yield { ...signed, ...storedPart(stored, fileId) };
     }
   }
   const kinds = documentKinds.filter(
@@ -70,9 +69,8 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
   );
   yield* documents.filter(({ kind }) => kind === 'programme');
   for (const { documentFileId, number, opco, opcoName: given } of order.agreements) {
-    const kept = documentFileId === null ? undefined : stored.get(documentFileId);
     const name = asciiName(`Accord ${opcoName(opco as Opco, given)} ${number}`);
-    if (kept) yield { ...place('agreement', name), from: 'stored' as const, ...kept };
+    if (documentFileId) yield { ...place('agreement', name), ...storedPart(stored, documentFileId) };
   }
   const own = new Set(people.map(({ enrolmentId }) => enrolmentId));
   for (const { id, title, halfDays } of content.sessions) {
@@ -129,21 +127,25 @@ function issuedPart(
   person: FilePerson | undefined,
 ) {
   const row = issued.get(keyOfIssued(key));
-  const kept = row && stored.get(row.fileId);
-  if (!row || !kept) return [];
+  if (!row) return [];
   const document = { kind: key.kind, version: row.version, issuedAt: row.issuedAt.toISOString() };
   const kind = partOfDocument(key.kind) as Exclude<PartKind, 'summary'>;
   const name = person ? personName(person) : row.fileName.replace(/_v\d+\.pdf$/, '');
   return [
     {
       ...place(kind, name, { document, ...(person && { person: person.name }) }),
-      from: 'stored' as const,
-      ...kept,
+      ...storedPart(stored, row.fileId),
     },
   ];
 }
 
 type StoredPart = { store: string; storeKey: string; ending: string };
+
+/** A file that was stored; one that no row tells of any more is lost, as one whose bytes are gone. */
+const storedPart = (stored: ReadonlyMap<string, StoredPart>, fileId: string) => ({
+  from: 'stored' as const,
+  ...(stored.get(fileId) ?? { store: null, storeKey: '', ending: 'bin' }),
+});
 
 async function readStored(
   tx: Tx,

@@ -18,13 +18,15 @@ type Props = {
   base: string;
   documents: Pick<OrderDocuments, 'files' | 'links'>;
   mayMake: boolean;
+  /** Whatever the plan: a link that is open can always be closed. */
+  mayRevoke: boolean;
   timeZone: string;
   made: { url: string; label: string } | null;
   result?: SubmissionResult<string[]>;
 };
 
 /** The links by which auditors read a file: made, shown once, followed by their visits, revoked. */
-export function AuditLinks({ base, documents, mayMake, timeZone, made, result }: Props) {
+export function AuditLinks({ base, documents, mayMake, mayRevoke, timeZone, made, result }: Props) {
   const { t } = useTranslation('proof');
   const { files, links } = documents;
   const ready = files.filter(({ status }) => status === 'ready');
@@ -48,7 +50,7 @@ export function AuditLinks({ base, documents, mayMake, timeZone, made, result }:
       {links.length > 0 && (
         <ul className="mt-6 divide-y border-t">
           {links.map((link) => (
-            <LinkLine key={link.id} base={base} link={link} mayMake={mayMake} timeZone={timeZone} />
+            <LinkLine key={link.id} base={base} link={link} mayRevoke={mayRevoke} timeZone={timeZone} />
           ))}
         </ul>
       )}
@@ -118,9 +120,9 @@ const tones: Record<AuditLinkLine['state'], BadgeTone> = {
   revoked: 'danger',
 };
 
-type LineProps = { base: string; link: AuditLinkLine; mayMake: boolean; timeZone: string };
+type LineProps = { base: string; link: AuditLinkLine; mayRevoke: boolean; timeZone: string };
 
-function LinkLine({ base, link, mayMake, timeZone }: LineProps) {
+function LinkLine({ base, link, mayRevoke, timeZone }: LineProps) {
   const { t } = useTranslation('proof');
   const formats = useFormats();
   const { id, label, ending, expiresAt, state, visits } = link;
@@ -135,7 +137,7 @@ function LinkLine({ base, link, mayMake, timeZone }: LineProps) {
           </p>
           <p className="text-sm text-ink-soft">{t('documents.until', { at: instant(expiresAt), ending })}</p>
         </div>
-        {mayMake && state === 'open' && (
+        {mayRevoke && state === 'open' && (
           <ConfirmDialog
             trigger={t('documents.revoke')}
             triggerSize="small"

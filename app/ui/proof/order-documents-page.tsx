@@ -59,6 +59,7 @@ export function OrderDocumentsPage(props: OrderDocumentsPageProps) {
           base={base}
           documents={documents}
           mayMake={mayMake}
+          mayRevoke={documents.mayMake}
           timeZone={timeZone}
           made={made}
           {...(result && { result })}

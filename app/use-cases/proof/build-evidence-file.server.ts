@@ -11,6 +11,7 @@ import {
 } from '~/domain/proof/file-parts';
 import type { FileChain, FilePart, Manifest } from '~/domain/proof/manifest';
 import type { MissingPiece } from '~/domain/proof/missing-pieces';
+import { isRefusal } from '~/domain/refusal';
 import { renderEvidenceSummary } from '~/documents/evidence-summary';
 import { renderFilePart, type DrawnLook } from '~/documents/file-part';
 import { openEvidenceFolder } from '~/integrations/disk/evidence-folder.server';
@@ -37,7 +38,7 @@ import {
   type OrderFile,
 } from '~/records/proof/read-order-file.server';
 
-type Written = { parts: FilePart[]; chains: FileChain[] };
+type Written = { parts: FilePart[]; chains: FileChain[]; lost: string[] };
 type Making = {
   file: OrderFile;
   people: readonly FilePerson[];
@@ -91,7 +92,11 @@ export async function buildEvidenceFile(
       await tellEvidenceProgress(db, key, { done: Math.min(done, total - 1), total });
     };
     const written = await writeParts(db, folder, { ...making, issued }, tell);
-    const missing = await readMissingPieces(db, file, { issued, now, only });
+    const { lost } = written;
+    const missing = [
+      ...(await readMissingPieces(db, file, { issued, now, only })),
+      ...(lost.length > 0 ? [{ piece: 'lost-file' as const, by: 'organization' as const, of: lost }] : []),
+    ];
     const manifest = await finishParts(folder, evidenceFileId, { ...making, ...written, missing });
     const all = [...manifest.parts, await addManifest(folder, manifest)];
     const { bytes, sha256 } = await folder.pack(all, now);
@@ -114,6 +119,7 @@ async function writeParts(
 ): Promise<Written> {
   const parts: FilePart[] = [];
   const chains: FileChain[] = [];
+  const lost: string[] = [];
   const pathOf = uniquePaths();
   const { organizationId } = making.file;
   for await (const source of listFileSources(db, making)) {
@@ -130,20 +136,30 @@ async function writeParts(
       const told = { withheld: 0 };
       const path = await add('jsonl', readChainLines(db, organizationId, source.chain, outsiders, told));
       chains.push({ stream, path, records, withheld: told.withheld, head });
-    } else
-      for (const { ending, content } of await contentsOf(source, making.look)) await add(ending, content);
+      continue;
+    }
+    const contents = await contentsOf(source, making.look);
+    for (const { ending, content } of contents ?? []) await add(ending, content);
+    if (!contents) lost.push(`${within}/${name}`);
   }
-  return { parts, chains };
+  return { parts, chains, lost };
 }
 
+/** Null of a file whose bytes are gone from where they were stored: one lost file never keeps the others back. */
 async function contentsOf(
   source: Exclude<FileSource, { from: 'chain' }>,
   look: DrawnLook,
-): Promise<{ ending: string; content: Parameters<Folder['write']>[1] }[]> {
+): Promise<{ ending: string; content: Parameters<Folder['write']>[1] }[] | null> {
   if (source.from === 'text') return [{ ending: source.ending, content: source.text }];
   if (source.from === 'stored') {
-    const content = await fileStore(source.store as StoreName).open(source.storeKey);
-    return [{ ending: source.ending, content: content as AsyncIterable<Uint8Array> }];
+    if (source.store === null) return null;
+    try {
+      const content = await fileStore(source.store as StoreName).open(source.storeKey);
+      return [{ ending: source.ending, content: content as AsyncIterable<Uint8Array> }];
+    } catch (error) {
+      if (isRefusal(error, 'not-found')) return null;
+      throw error;
+    }
   }
   if (source.from === 'invoice')
     return renderFilePart({ ...source, logo: await readLogo(source.logoFile) }, look);

@@ -10,7 +10,7 @@ import { lockOrder } from '~/records/funding/lock-order.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
-import { openEvidenceFile } from '~/records/proof/evidence-files.server';
+import { evidenceFileOutbox, openEvidenceFile } from '~/records/proof/evidence-files.server';
 
 /**
  * Has the complete file of an accepted order made, or that of one of its participants; while one is being made it is
@@ -42,12 +42,7 @@ export async function requestEvidenceFile(
       if (running) return running;
       const of = { orderId, participantId, requestedBy: membershipId };
       const id = await openEvidenceFile(tx, organizationId, of, now);
-      await appendOutboxMessages(tx, [
-        {
-          ...{ kind: 'work', name: 'build-evidence-files', organizationId },
-          ...{ values: { organizationId, evidenceFileId: id }, deliveryKey: `build-evidence-files:${id}` },
-        },
-      ]);
+      await appendOutboxMessages(tx, [evidenceFileOutbox({ organizationId, evidenceFileId: id })]);
       const subject = { kind: 'order', id: orderId, name: order.number };
       const details = { evidenceFileId: id };
       await appendAuditEntry(
