@@ -27,9 +27,13 @@ type Fixtures = {
 
 type WorkerFixtures = { demoAdmin: BrowserContext };
 
-// A network cut on purpose, forms that answer what is wrong with them, and answers given up for the next page's: Remix
-// says so where one is cut while it is read.
-const netQuiet = /net::ERR_(INTERNET_DISCONNECTED|ABORTED)|status of 422|AbortError: signal is aborted/;
+// Forms that answer what is wrong with them, and answers given up for the next page's: Remix says so where one is cut
+// while it is read.
+const quiet = /status of 422|AbortError: signal is aborted/;
+
+// A network cut on purpose: Remix asks ahead for the routes that links name, and the browser for the service worker.
+const netQuiet =
+  /net::ERR_(INTERNET_DISCONNECTED|ABORTED)|Failed to fetch manifest patches|error occurred when fetching the script/;
 
 function watch(context: BrowserContext, said: string[]): void {
   context.on('console', (message) => {
@@ -81,7 +85,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   language: ['fr', { option: true }],
   locale: async ({ language }, use) => use(language === 'fr' ? 'fr-FR' : 'en-GB'),
   say: async ({ language }, use) => use(wordsIn(language)),
-  allowed: async ({ language: _language }, use) => use([netQuiet]),
+  allowed: async ({ language: _language }, use) => use([quiet, netQuiet]),
 
   context: async ({ context, allowed }, use) => {
     const said: string[] = [];

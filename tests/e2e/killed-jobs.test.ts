@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { billingDay, fillBilling } from '../bench/billing-dataset';
-import { openClient } from '../setup/http-client';
 import { startProduct, type Product } from '../setup/start-product';
-import { adminToken } from './walkers';
+import { dayAway, sellTrainings } from './many-orders';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -143,60 +142,33 @@ test('a purge that is killed goes on where it stopped, and gives one receipt', a
   expect(await rows(`SELECT 1 FROM "SeatEvent" WHERE "organizationId" = $1`, id)).toEqual([]);
 });
 
-/** Sells the demo's course to its first client so many times, over before the end of the year; each to one learner. */
-async function sellTrainings(count: number): Promise<string[]> {
-  const connector = openClient(product.origin, { Authorization: `Bearer ${adminToken}` });
-  const ask = async <Body>(method: string, path: string, json?: unknown) => {
-    const answer = await connector.send(method, `/api/v1${path}`, {
-      ...(json !== undefined && { body: { json } }),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return (await answer.json()) as Body;
-  };
-  type One = { id: string };
-  const { items: clients } = await ask<{ items: One[] }>('GET', '/clients');
-  const { items: courses } = await ask<{ items: (One & { status: string })[] }>('GET', '/courses');
-  const [clientId, courseId] = [clients[0]?.id, courses.find(({ status }) => status === 'published')?.id];
-  const orders: string[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const person = { email: `vendu-${n}@example.test`, firstName: 'Vendue', lastName: `Numéro ${n}` };
-    const { id: memberId } = await ask<One>('POST', '/members', { ...person, role: 'learner' });
-    const { id: enrolmentId } = await ask<One>('POST', '/enrolments', { memberId, courseId });
-    const dates = { startsOn: '2026-12-07', endsOn: '2026-12-18' };
-    const price = { excludingVat: 100_000 + n, vatRate: 0 };
-    const sold = { clientId, courseId, title: `Vente ${n}`, ...dates, price, participants: [enrolmentId] };
-    orders.push((await ask<One>('POST', '/orders', { ...sold, sessionIds: [], modules: [] })).id);
-  }
-  return orders;
-}
-
 test('orders settled and invoiced by jobs that are killed are settled once, and numbered without a gap', async () => {
-  const sold = await sellTrainings(30);
-  const ended = '2026-12-31T12:00:00Z';
+  const sold = await sellTrainings(product.origin, 30);
+  const ended = `${dayAway(10)}T12:00:00Z`;
   await killedAgainAndAgain('settle-orders', ended);
-  const settled = await rows<{ kept: number; chained: number; audited: number }>(
+  const settled = await rows<{ kept: number; chained: number; audited: number; owed: number }>(
     `SELECT (SELECT count(*)::int FROM "OrderSettlement" s WHERE s."orderId" = o."id") AS "kept",
        (SELECT count(*)::int FROM "EvidenceRecord" e WHERE e."organizationId" = o."organizationId"
          AND e."stream" = 'order:' || o."id" AND e."kind" = 'settled') AS "chained",
        (SELECT count(*)::int FROM "AuditEntry" a WHERE a."organizationId" = o."organizationId"
-         AND a."action" = 'order.settled' AND a."subjectId" = o."id") AS "audited"
-     FROM "TrainingOrder" o WHERE o."id" = ANY($1) AND o."settledAt" IS NOT NULL`,
+         AND a."action" = 'order.settled' AND a."subjectId" = o."id"::text) AS "audited",
+       (SELECT ("settlement"->>'clientTraining')::int FROM "OrderSettlement" s WHERE s."orderId" = o."id") AS "owed"
+     FROM "TrainingOrder" o WHERE o."id" = ANY($1) AND o."settledAt" IS NOT NULL ORDER BY o."id"`,
     sold,
   );
-  expect(settled).toEqual(sold.map(() => ({ kept: 1, chained: 1, audited: 1 })));
+  const owed = settled.map((one) => one.owed);
+  expect(Math.min(...owed)).toBeGreaterThan(0);
+  expect(settled).toEqual(owed.map((cents) => ({ kept: 1, chained: 1, audited: 1, owed: cents })));
+  expect(settled).toHaveLength(sold.length);
 
   await killedAgainAndAgain('invoice-orders', ended);
-  const documents = await rows<{ orderId: string; documents: number; owed: number }>(
-    `SELECT "orderId", count(*)::int AS "documents", sum("includingVat")::int AS "owed"
-     FROM "SaleInvoice" WHERE "orderId" = ANY($1) GROUP BY "orderId"`,
+  const invoiced = await rows<{ owed: number }>(
+    `SELECT sum("excludingVat")::int AS "owed" FROM "SaleInvoice"
+     WHERE "orderId" = ANY($1) AND "purpose" <> 'compensation' GROUP BY "orderId" ORDER BY "orderId"`,
     sold,
   );
-  console.log(
-    documents.slice(0, 3),
-    await rows(
-      'SELECT number, kind, purpose, "includingVat" FROM "SaleInvoice" WHERE "orderId" = $1',
-      sold[0],
-    ),
-  );
-  expect(documents).toHaveLength(sold.length);
+  expect(invoiced.map((one) => one.owed)).toEqual(owed);
+  const numbers = await rows<{ number: string }>(`SELECT "number" FROM "SaleInvoice" ORDER BY "number"`);
+  const places = numbers.map(({ number }) => Number(/\d+$/.exec(number)?.[0]));
+  expect(places).toEqual(places.map((_, index) => index + 1));
 });
