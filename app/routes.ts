@@ -508,6 +508,7 @@ export default [
     route('people', 'routes/client/people.tsx'),
     route('documents', 'routes/client/documents.tsx'),
     route('invoices', 'routes/client/invoices.tsx'),
+    route('invoices/:invoiceId/contest', 'routes/client/contest-invoice.tsx'),
     route('terms/:termsId', 'routes/client/terms.tsx'),
     route('questions', 'routes/client/questions.tsx'),
   ]),

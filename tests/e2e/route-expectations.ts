@@ -756,7 +756,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'manage/sales/dispute.tsx': {
     loads: 'sales.write',
-    acts: { who: 'sales.write', body: form({ reason: 'prise' }) },
+    acts: { who: 'sales.write', body: form({ reason: 'prise', receivedOn: '2026-11-23' }) },
     with: sale,
   },
   'manage/sales/remind.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
@@ -1178,6 +1178,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'client/document.ts': { loads: 'contact', with: { documentId: 'issued' } },
   'client/invoices.tsx': { loads: 'contact' },
   'client/invoice-pdf.ts': { loads: 'contact', with: sale },
+  'client/contest-invoice.tsx': {
+    loads: 'contact',
+    acts: { who: 'contact', body: form({ reason: 'Prix contesté' }) },
+    with: sale,
+  },
   'client/questions.tsx': { loads: 'contact', acts: { who: 'contact', body: form({ body: 'Bonjour' }) } },
 
   'operator/layout.tsx': { loads: 'operator' },

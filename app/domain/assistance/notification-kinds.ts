@@ -10,12 +10,17 @@ export const notificationKinds = [
   'learner-late',
   'survey',
   'client-asked',
+  'sale-disputed',
+  'sale-held',
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Told to those who answer clients. */
 export const clientNotifications: readonly NotificationKind[] = ['client-asked'];
+
+/** Told to those who bill. */
+export const saleNotifications: readonly NotificationKind[] = ['sale-disputed', 'sale-held'];
 
 /** Told to those who teach; the others to those who learn. */
 export const trainerNotifications: readonly NotificationKind[] = ['help-asked', 'work-handed-in'];
@@ -39,4 +44,7 @@ export type NotificationValues = {
     | { rule: 'by-hand'; course: string; trainer: string; message: string };
   survey: { course: string; lesson: string };
   'client-asked': { client: string; contact: string };
+  'sale-disputed': { client: string; number: string };
+  /** `name`: whoever lacks particulars. */
+  'sale-held': { order: string; name: string };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   clientNotifications,
   notificationKinds,
+  saleNotifications,
   trainerNotifications,
   type NotificationKind,
 } from '~/domain/assistance/notification-kinds';
@@ -22,13 +23,15 @@ export function waysOf(
   return choices.find((one) => one.kind === kind) ?? { inApp: true, email: true };
 }
 
-/** The kinds that may come to somebody: what is told to those who teach, or who answer clients, comes to nobody else. */
+/** The kinds that may come to somebody: what is told to those who teach, who answers clients or who bills, comes to nobody else. */
 export function kindsFor(actor: Actor): readonly NotificationKind[] {
   const teaches = can(actor, 'courses.read');
   const answersClients = can(actor, 'clients.write');
+  const sells = can(actor, 'sales.write');
   return notificationKinds
     .filter((kind) => teaches || !trainerNotifications.includes(kind))
-    .filter((kind) => answersClients || !clientNotifications.includes(kind));
+    .filter((kind) => answersClients || !clientNotifications.includes(kind))
+    .filter((kind) => sells || !saleNotifications.includes(kind));
 }
 
 const listed = z

@@ -45,7 +45,14 @@ export const creditSaleInput = z
     ...problem('required'),
   });
 
-export const disputeSaleInput = z.object({ reason: z.string().trim().min(3).max(2000) });
+/** What a client contests of a document, a sum with VAT or all that is open, and why. */
+export const contestInvoiceInput = z.object({
+  reason: z.string().trim().min(3).max(2000),
+  amount: positiveEuros.optional(),
+});
+
+/** The same as a member notes it, with the day the client said so. */
+export const disputeSaleInput = contestInvoiceInput.extend({ receivedOn: daySchema });
 
 /** From which payer to which a sum is moved (K20, K21), for which agreement. */
 export const moveSaleInput = z.object({

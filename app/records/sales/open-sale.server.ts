@@ -16,7 +16,13 @@ export type OpenedSale = {
   document: InvoiceDocument;
   timeZone: string;
   /** Null for an avoir, which nobody pays. */
-  collection: { status: string; openCents: number; disputedAt: Date | null } | null;
+  collection: {
+    status: string;
+    openCents: number;
+    disputedAt: Date | null;
+    disputedCents: number;
+    upheldCents: number;
+  } | null;
 };
 
 /** Locks the order of a document, then reads the document and what is open of it. Refuses with `not-found`. */
@@ -30,7 +36,9 @@ export async function openSale(tx: Tx, organizationId: string, invoiceId: string
     select: {
       ...{ id: true, number: true, kind: true, orderId: true, clientId: true, language: true },
       ...{ payer: true, agreementId: true, issuedAt: true, document: true },
-      collection: { select: { status: true, openCents: true, disputedAt: true } },
+      collection: {
+        select: { status: true, openCents: true, disputedAt: true, disputedCents: true, upheldCents: true },
+      },
     },
   });
   return { ...sale, timeZone, document: document as unknown as InvoiceDocument };

@@ -2,6 +2,7 @@ import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { startOfDay } from '~/domain/calendar';
 import { agreementsInForce } from '~/domain/funding/agreements-in-force';
 import { keptCancellation } from '~/domain/funding/cancellation-inputs';
+import { indemnityDue } from '~/domain/funding/indemnity-due';
 import { orderContentSchema, type OrderContent } from '~/domain/funding/order-content';
 import type { Settlement } from '~/domain/funding/settlement';
 import { sum } from '~/domain/money';
@@ -61,13 +62,16 @@ export async function readSaleSituation(
       acceptedAt: order.acceptedAt,
       firstSessionAt: await firstSession(tx, organizationId, content),
       agreements: soldAgreements(order, now),
-      settlement: (final?.settlement ?? null) as unknown as Settlement | null,
+      settlement: final ? settledFor(final.settlement as unknown as Settlement) : null,
       cancellation: cancellation ? { indemnity: keptCancellation.parse(cancellation).indemnityCents } : null,
       invoiced: issued.flatMap(invoicedLines),
       now,
     },
   };
 }
+
+/** As it was settled, with what of its indemnity the client may be asked for. */
+const settledFor = (settlement: Settlement) => ({ ...settlement, indemnity: indemnityDue(settlement) });
 
 /** How an order was cancelled, what it was settled at last, and its documents with what is open of them. */
 function readBooks(tx: Tx, organizationId: string, orderId: string) {

@@ -1,4 +1,5 @@
 import { addDays, dayFromDatabase, startOfDay } from '~/domain/calendar';
+import { waitingCents } from '~/domain/sales/sale-dispute';
 import { reminderDays } from '~/domain/sales/sale-settings';
 import { sum } from '~/domain/money';
 import type { Tx } from '~/platform/tenancy.server';
@@ -8,7 +9,7 @@ export type SaleBalance = { openCents: number; paidCents: number; creditedCents:
 
 /**
  * Works out anew what is open of a document from its payments and avoirs, writes it, and when it is next to be
- * reminded. Below zero it is to be given back. Called under its order's lock, after anything that happens to it.
+ * reminded. Below zero it is to be given back; `disputed` is what is contested as a whole (P14). Called under its order's lock, after anything that happens to it.
  */
 export async function refreshSaleCollection(
   tx: Tx,
@@ -25,14 +26,15 @@ export async function refreshSaleCollection(
     where: { organizationId, creditsId: invoiceId },
     select: { includingVat: true },
   });
-  const { dueOn, disputedAt, reminders } = await tx.saleCollection.findUniqueOrThrow({
+  const { dueOn, disputedCents, reminders } = await tx.saleCollection.findUniqueOrThrow({
     where: key,
-    select: { dueOn: true, disputedAt: true, reminders: true },
+    select: { dueOn: true, disputedCents: true, reminders: true },
   });
   const creditedCents = sum(credits.map(({ includingVat }) => includingVat));
   const paidCents = sum(invoice.payments.map(({ cents }) => cents));
   const openCents = invoice.includingVat - creditedCents - paidCents;
-  const status = statusOf({ openCents, paidCents, creditedCents, disputed: disputedAt !== null });
+  const disputed = openCents > 0 && waitingCents({ openCents, disputedCents }) === openCents;
+  const status = statusOf({ openCents, paidCents, creditedCents, disputed });
   await tx.saleCollection.update({ where: key, data: { openCents, status }, select: { invoiceId: true } });
   const days = openCents > 0 && status === 'open' ? reminderDays[reminders] : undefined;
   const dueAt = days === undefined ? null : startOfDay(addDays(dayFromDatabase(dueOn), days), timeZone);

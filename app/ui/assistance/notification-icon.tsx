@@ -4,6 +4,8 @@ import {
   CalendarClock,
   ClipboardCheck,
   FileCheck2,
+  FileQuestion,
+  FileWarning,
   Hourglass,
   Inbox,
   LifeBuoy,
@@ -24,6 +26,8 @@ const icons = {
   'learner-late': Hourglass,
   survey: MessageSquareHeart,
   'client-asked': Building2,
+  'sale-disputed': FileQuestion,
+  'sale-held': FileWarning,
 } as const satisfies Record<NotificationKind, unknown>;
 
 /** What a notification is about, at a glance. */

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '~/domain/money';
@@ -51,13 +52,26 @@ export function ClientInvoices({ items, next }: { items: readonly ClientInvoice[
     {
       key: 'standing',
       header: t('invoices.columns.standing'),
-      cell: ({ standing, dueOn, payments, currency }) => (
+      cell: ({ id, standing, dueOn, payments, currency, disputedCents, disputableUntil: until }) => (
         <span className="flex flex-col items-start gap-1">
           <Badge tone={tones[standing]} dot>
             {t(`invoices.standings.${standing}`)}
           </Badge>
           {(standing === 'open' || standing === 'overdue') && (
             <span className="text-ink-soft">{t('invoices.due', { day: formats.day(dueOn) })}</span>
+          )}
+          {disputedCents > 0 && (
+            <span className="text-ink-soft">
+              {t('invoices.disputed', { amount: money(disputedCents, currency) })}
+            </span>
+          )}
+          {until && (
+            <Link
+              to={`/client/invoices/${id}/contest`}
+              className="text-accent-text underline underline-offset-4"
+            >
+              {t('invoices.contest', { day: formats.day(until) })}
+            </Link>
           )}
           {payments.map(({ receivedOn, cents, way, reference }, index) => (
             <span key={index} className="text-ink-soft">

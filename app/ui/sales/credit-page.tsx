@@ -17,13 +17,14 @@ export function CreditPage({ sale, result }: CreditPageProps) {
     lastResult: result ?? null,
   });
   const { currency } = sale.document;
+  const contested = sale.dispute && Math.min(sale.dispute.cents, sale.leftCents);
   return (
     <SaleForm sale={sale} form={form} words="credit">
       <RadioGroup
         legend={t('credit.extent')}
         name="extent"
         look="cards"
-        defaultValue={fields.extent.initialValue ?? 'whole'}
+        defaultValue={fields.extent.initialValue ?? (contested ? 'part' : 'whole')}
         error={fields.extent.errors ?? null}
         options={[
           { value: 'whole', label: t('credit.whole', { amount: money(sale.leftCents, currency) }) },
@@ -36,14 +37,14 @@ export function CreditPage({ sale, result }: CreditPageProps) {
         name="amount"
         inputMode="decimal"
         optional
-        defaultValue={fields.amount.initialValue}
+        defaultValue={fields.amount.initialValue ?? (contested ? (contested / 100).toFixed(2) : undefined)}
         error={fields.amount.errors ?? null}
       />
       <RadioGroup
         legend={t('credit.outcome')}
         name="outcome"
         look="cards"
-        defaultValue={fields.outcome.initialValue ?? 'again'}
+        defaultValue={fields.outcome.initialValue ?? (contested ? 'final' : 'again')}
         error={fields.outcome.errors ?? null}
         options={[
           { value: 'again', label: t('credit.again'), hint: t('credit.againText') },

@@ -29,6 +29,7 @@ export function SaleActs({ sale, mayWrite, today }: Props) {
       {dispute && (
         <p className="mt-3 text-sm">
           {t('acts.disputed', {
+            amount: money(dispute.cents, document.currency),
             at: formats.moment(dispute.at.toISOString(), timeZone),
             reason: dispute.reason,
           })}
@@ -63,14 +64,10 @@ export function SaleActs({ sale, mayWrite, today }: Props) {
               {t('acts.dispute')}
             </ButtonLink>
           )}
-          {dispute && (
-            <PostButton action={`${page}/end-dispute`} variant="secondary">
-              {t('acts.endDispute')}
-            </PostButton>
-          )}
+          {dispute && <RejectDispute sale={sale} cents={dispute.cents} />}
           {sale.leftCents > 0 && (
-            <ButtonLink variant="quiet" to={`${page}/credit`}>
-              {t('acts.credit')}
+            <ButtonLink variant={dispute ? 'secondary' : 'quiet'} to={`${page}/credit`}>
+              {t(dispute ? 'acts.upholdDispute' : 'acts.credit')}
             </ButtonLink>
           )}
         </div>
@@ -99,6 +96,22 @@ function Offset({ sale }: { sale: SaleDetails }) {
         {t('acts.offsetConfirm')}
       </SubmitButton>
     </Form>
+  );
+}
+
+function RejectDispute({ sale, cents }: { sale: SaleDetails; cents: number }) {
+  const { t } = useTranslation('sales');
+  const money = useMoney();
+  return (
+    <ConfirmDialog
+      trigger={t('acts.endDispute')}
+      tone="primary"
+      title={t('acts.endDisputeQuestion')}
+      confirm={t('acts.endDispute')}
+      action={`/manage/sales/${sale.id}/end-dispute`}
+    >
+      {t('acts.endDisputeText', { amount: money(cents, sale.document.currency) })}
+    </ConfirmDialog>
   );
 }
 

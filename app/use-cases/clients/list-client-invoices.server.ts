@@ -1,6 +1,7 @@
 import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase, dayIn, type IsoDay } from '~/domain/calendar';
 import type { Page, PageQuery } from '~/domain/page-query';
+import { disputableUntil, waitingCents } from '~/domain/sales/sale-dispute';
 import { saleStanding, type SaleStanding } from '~/domain/sales/sale-standing';
 import { decodeInstantCursor, encodeCursor } from '~/platform/cursor.server';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -18,6 +19,10 @@ export type ClientInvoice = {
   cents: number;
   openCents: number;
   standing: SaleStanding;
+  /** What of what is open is contested and waits for an answer (P14). */
+  disputedCents: number;
+  /** The last day on which it may be contested; null where it no longer may be (K33). */
+  disputableUntil: IsoDay | null;
   /** What was not taken back; negative where it was given back or set against another document. */
   payments: { receivedOn: IsoDay; cents: number; way: 'money' | 'offset'; reference: string }[];
 };
@@ -44,7 +49,7 @@ export async function listClientInvoices(
       ...{ id: true, number: true, kind: true, issuedAt: true, issuedOn: true, dueOn: true },
       ...{ currency: true, includingVat: true },
       order: { select: { number: true, title: true } },
-      collection: { select: { status: true, openCents: true } },
+      collection: { select: { status: true, openCents: true, disputedCents: true } },
       payments: {
         where: { organizationId },
         orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
@@ -53,8 +58,11 @@ export async function listClientInvoices(
     },
   });
   const shown = rows.slice(0, limit);
-  const items = shown.map(({ order, collection, payments, includingVat, issuedAt: _at, ...row }) => {
+  const items = shown.map(({ order, collection, payments, includingVat, issuedAt, ...row }) => {
     const dueOn = dayFromDatabase(row.dueOn);
+    const disputedCents = collection ? waitingCents(collection) : 0;
+    const until = disputableUntil(issuedAt, timeZone);
+    const isContestable = (collection?.openCents ?? 0) > 0 && disputedCents === 0 && today <= until;
     return {
       ...row,
       ...{ orderNumber: order.number, orderTitle: order.title, dueOn },
@@ -62,6 +70,7 @@ export async function listClientInvoices(
       cents: row.kind === 'credit-note' ? -includingVat : includingVat,
       openCents: collection?.openCents ?? 0,
       standing: saleStanding(collection, { dueOn, today }),
+      ...{ disputedCents, disputableUntil: isContestable ? until : null },
       payments: standingPayments(payments),
     };
   });

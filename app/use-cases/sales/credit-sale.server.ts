@@ -10,11 +10,12 @@ import { requireFeature } from '~/records/billing/require-feature.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { announceSale } from '~/records/sales/announce-sale.server';
 import { invoiceOrder, openOrderBooks, refuseHeld } from '~/records/sales/invoice-order.server';
+import { upholdContest } from '~/records/sales/contest-sale.server';
 import { issueSaleCredit } from '~/records/sales/issue-sale-draft.server';
 
 /**
  * Corrects a document by an avoir that names it (F11): wholly or of a sum with VAT, for good or, with `again`, with a
- * document that replaces it at once. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`,
+ * document that replaces it at once. What was contested of it was so with reason, as far as the avoir goes. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`,
  * `sale-credit-too-high`, and as issuing does where nothing can replace it.
  */
 export async function creditSale(
@@ -42,6 +43,9 @@ export async function creditSale(
     const taken = creditByHand(opened.reading.situation.invoiced, wish);
     if (!taken) throw new Refusal('sale-credit-too-high');
     const avoir = await issueSaleCredit(tx, organizationId, opened, { invoiceId, taken, reason }, now);
+    const credited = avoir.document.includingVat;
+    const { timeZone } = opened.books.seller;
+    await upholdContest(tx, organizationId, { invoiceId, credited, timeZone });
     await announceSale(tx, organizationId, { orderId, sale: avoir });
     const issued = [avoir];
     const anew = wish.again ? await openOrderBooks(tx, organizationId, orderId, now) : null;

@@ -1,59 +1,62 @@
+import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
-import { addDays, dayIn } from '~/domain/calendar';
+import { dayIn } from '~/domain/calendar';
+import { toldAt } from '~/domain/funding/told-at';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { disputeDays } from '~/domain/sales/sale-settings';
+import type { disputeSaleInput } from '~/domain/sales/sale-inputs';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { contestSale, rejectContest } from '~/records/sales/contest-sale.server';
 import { openSale } from '~/records/sales/open-sale.server';
-import { refreshSaleCollection } from '~/records/sales/refresh-sale-collection.server';
+import { refuseDayToCome } from '~/records/sales/refuse-day-to-come.server';
 
 /**
- * Notes that a client contests a document, and why: it is not reminded meanwhile. Refuses with `not-allowed`,
- * `feature-not-in-plan`, `not-found`, `sale-not-open` and `sale-dispute-too-late` after ten days (K33).
+ * Notes that a client contests a document, all of it or a sum with VAT, since the day they said so, and why: that sum is
+ * not asked for meanwhile (P14). Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`, `sale-day-to-come`,
+ * `sale-day-before-issue`, and as `contestSale` does.
  */
 export async function disputeSale(
   actor: ActorOf<'member'>,
-  { invoiceId, reason }: { invoiceId: string; reason: string },
+  { invoiceId, reason, amount, receivedOn }: z.output<typeof disputeSaleInput> & { invoiceId: string },
   { now }: { now: Date },
-): Promise<void> {
-  await changeDispute(actor, invoiceId, { reason }, now);
-}
-
-/** Notes that a dispute is over: what is open is due as before. Refuses as {@link disputeSale}. */
-export async function endDispute(
-  actor: ActorOf<'member'>,
-  { invoiceId }: { invoiceId: string },
-  { now }: { now: Date },
-): Promise<void> {
-  await changeDispute(actor, invoiceId, null, now);
-}
-
-async function changeDispute(
-  actor: ActorOf<'member'>,
-  invoiceId: string,
-  dispute: { reason: string } | null,
-  now: Date,
 ): Promise<void> {
   if (!can(actor, 'sales.write')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
   await inTransaction(forOrganization(organizationId), async (tx) => {
     await requireFeature(tx, organizationId, 'client-companies', now);
-    const { collection, issuedAt, timeZone, number } = await openSale(tx, organizationId, invoiceId);
-    if (!collection || (dispute && collection.openCents <= 0)) throw new Refusal('sale-not-open');
-    const until = addDays(dayIn(issuedAt, timeZone), disputeDays);
-    if (dispute && dayIn(now, timeZone) > until)
-      throw new Refusal('sale-dispute-too-late', { days: disputeDays });
-    await tx.saleCollection.update({
-      where: { organizationId_invoiceId: { organizationId, invoiceId } },
-      data: { disputedAt: dispute ? now : null, ...(dispute && { disputeReason: dispute.reason }) },
-      select: { invoiceId: true },
-    });
-    await refreshSaleCollection(tx, organizationId, invoiceId, timeZone);
-    const action = dispute ? 'sale.disputed' : 'sale.dispute-ended';
-    const subject = { kind: 'sale', id: invoiceId, name: number };
-    await appendAuditEntry(tx, organizationId, actor, { action, subject, details: { ...dispute } }, now);
+    const sale = await openSale(tx, organizationId, invoiceId);
+    refuseDayToCome(receivedOn, now, sale.timeZone);
+    if (receivedOn < dayIn(sale.issuedAt, sale.timeZone)) throw new Refusal('sale-day-before-issue');
+    const told = { amount: amount ?? null, reason, at: toldAt(receivedOn, now, sale.timeZone) };
+    const { cents } = await contestSale(tx, organizationId, sale, told);
+    const subject = { kind: 'sale', id: invoiceId, name: sale.number };
+    const details = { reason, cents, receivedOn };
+    await appendAuditEntry(tx, organizationId, actor, { action: 'sale.disputed', subject, details }, now);
+  });
+}
+
+/**
+ * Rejects what was contested: it is due as before, with interest from the start (P14). What is contested with reason is
+ * taken back by an avoir instead. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found` and `sale-not-open`.
+ */
+export async function rejectDispute(
+  actor: ActorOf<'member'>,
+  { invoiceId }: { invoiceId: string },
+  { now }: { now: Date },
+): Promise<void> {
+  if (!can(actor, 'sales.write')) throw new Refusal('not-allowed');
+  const { organizationId } = actor;
+  await inTransaction(forOrganization(organizationId), async (tx) => {
+    await requireFeature(tx, organizationId, 'client-companies', now);
+    const sale = await openSale(tx, organizationId, invoiceId);
+    if (!sale.collection) throw new Refusal('sale-not-open');
+    await rejectContest(tx, organizationId, sale);
+    const subject = { kind: 'sale', id: invoiceId, name: sale.number };
+    const details = { cents: sale.collection.disputedCents };
+    const act = { action: 'sale.dispute-ended', subject, details };
+    await appendAuditEntry(tx, organizationId, actor, act, now);
   });
 }

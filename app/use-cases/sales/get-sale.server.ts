@@ -1,11 +1,15 @@
 import type { ActorOf } from '~/domain/actor';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
-import { addDays, dayFromDatabase, dayIn, type IsoDay } from '~/domain/calendar';
+import { dayFromDatabase, dayIn, type IsoDay } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { disputeDays } from '~/domain/sales/sale-settings';
+import { latePaymentOf, lateSaleOf, type LateFacts } from '~/domain/sales/late-sale';
+import { disputableUntil, waitingCents } from '~/domain/sales/sale-dispute';
 import { saleStanding, type SaleStanding } from '~/domain/sales/sale-standing';
+import { settings } from '~/platform/settings.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
+import { readInterestRates } from '~/records/billing/read-interest-rates.server';
+import { readLateOthers } from '~/records/sales/read-late-sale.server';
 
 type Linked = { id: string; number: string; issuedOn: IsoDay; cents: number };
 
@@ -35,13 +39,14 @@ export type SaleDetails = {
   creditedBy: Linked[];
   payments: SalePaymentLine[];
   reminders: { count: number; lastAt: Date | null };
-  dispute: { at: Date; reason: string } | null;
+  /** `cents` of what is open is contested and waits. */
+  dispute: { at: Date; reason: string; cents: number } | null;
   disputableUntil: IsoDay | null;
   /** An agreement whose OPCO may be said not to pay what is open (K21). */
   movable: { agreementId: string } | null;
   /** Open documents of the client that what is to be given back may pay instead. */
   offsets: { id: string; number: string; openCents: number }[];
-  /** Whether late payment may be invoiced (K34). */
+  /** Whether late payment costs something that was not invoiced, also of what is paid by now (K34). */
   isLate: boolean;
   timeZone: string;
 };
@@ -71,9 +76,9 @@ export async function getSale(
   const linked = await database.saleInvoice.findMany({
     where: { organizationId, OR: [{ creditsId: invoiceId }, { id: row.creditsId ?? invoiceId }] },
     orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, number: true, issuedOn: true, includingVat: true },
+    select: { id: true, number: true, issuedOn: true, issuedAt: true, includingVat: true },
   });
-  const links = linked.map(({ issuedOn, includingVat, ...one }): Linked => {
+  const links = linked.map(({ issuedOn, includingVat, issuedAt: _at, ...one }): Linked => {
     return { ...one, issuedOn: dayFromDatabase(issuedOn), cents: includingVat };
   });
   const document = row.document as unknown as InvoiceDocument;
@@ -82,26 +87,52 @@ export async function getSale(
   const creditedBy = links.filter(({ id }) => id !== invoiceId && id !== row.creditsId);
   const leftCents = row.includingVat - creditedBy.reduce((total, { cents }) => total + cents, 0);
   const reversed = new Set(row.payments.flatMap(({ reversesId }) => reversesId ?? []));
-  const until = addDays(dayIn(row.issuedAt, timeZone), disputeDays);
+  const until = disputableUntil(row.issuedAt, timeZone);
   const openCents = collection?.openCents ?? 0;
   const offsets =
     openCents < 0 && payer === 'client' ? await readOpenOf(database, organizationId, row.client.id) : [];
   const standing = saleStanding(collection, { dueOn: document.dueOn, today });
+  const payments = row.payments.map(({ receivedOn, ...payment }) => {
+    return { ...payment, receivedOn: dayFromDatabase(receivedOn) };
+  });
+  const facts = {
+    ...{ document, issuedAt: row.issuedAt, timeZone, payments },
+    avoirs: linked.filter(({ id }) => creditedBy.some((one) => one.id === id)),
+    contest: collection ?? { disputedCents: 0, upheldCents: 0 },
+  };
+  const mayBeLate = ['invoice', 'advance'].includes(row.kind) && document.dueOn < today;
+  const waiting = waitingCents({ openCents, disputedCents: collection?.disputedCents ?? 0 });
   return {
     ...{ id: row.id, document, purpose: row.purpose, payer, order: row.order, client: row.client },
     ...{ standing, openCents, leftCents, creditedBy, timeZone, offsets },
     credits: links.find(({ id }) => id === row.creditsId) ?? null,
-    payments: row.payments.map((payment) => ({
-      ...{ id: payment.id, cents: payment.cents, receivedOn: dayFromDatabase(payment.receivedOn) },
+    payments: payments.map((payment) => ({
+      ...{ id: payment.id, cents: payment.cents, receivedOn: payment.receivedOn },
       ...{ method: payment.method, reference: payment.reference, reverses: payment.reversesId !== null },
       ...{ reversed: reversed.has(payment.id), fromBank: payment.bankLineId !== null },
     })),
     reminders: { count: collection?.reminders ?? 0, lastAt: collection?.remindedAt ?? null },
-    dispute: collection?.disputedAt ? { at: collection.disputedAt, reason: collection.disputeReason } : null,
-    disputableUntil: openCents > 0 && !collection?.disputedAt && today <= until ? until : null,
+    dispute:
+      collection?.disputedAt && waiting > 0
+        ? { at: collection.disputedAt, reason: collection.disputeReason, cents: waiting }
+        : null,
+    disputableUntil: openCents > 0 && waiting === 0 ? until : null,
     movable: row.purpose !== 'late-payment' && agreementId && openCents > 0 ? { agreementId } : null,
-    isLate: ['invoice', 'advance'].includes(row.kind) && document.dueOn < today && openCents > 0,
+    isLate: mayBeLate && (await isLate(database, { organizationId, orderId: row.order.id }, facts, today)),
   };
+}
+
+async function isLate(
+  database: Database,
+  { organizationId, orderId }: { organizationId: string; orderId: string },
+  facts: Omit<LateFacts, 'others'>,
+  until: IsoDay,
+): Promise<boolean> {
+  const others = await readLateOthers(database, organizationId, orderId);
+  const rates = await readInterestRates(database);
+  const options = { until, timeZone: facts.timeZone, rates, carryForward: settings.SANDBOX };
+  const { lines, waitingForRate } = latePaymentOf(lateSaleOf({ ...facts, others }), options);
+  return lines.length > 0 || waitingForRate !== null;
 }
 
 async function readOpenOf(database: Database, organizationId: string, clientId: string) {

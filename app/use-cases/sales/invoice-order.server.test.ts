@@ -8,7 +8,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { takeSaleNumber } from '~/records/sales/take-sale-number.server';
 import { creditSale } from '~/use-cases/sales/credit-sale.server';
-import { disputeSale, endDispute } from '~/use-cases/sales/dispute-sale.server';
+import { disputeSale, rejectDispute } from '~/use-cases/sales/dispute-sale.server';
 import { getClientInvoiceFile, getSaleFile } from '~/use-cases/sales/get-sale-file.server';
 import { invoiceDueOrder, issueDueInvoices } from '~/use-cases/sales/invoice-order.server';
 import { moveSale } from '~/use-cases/sales/move-sale.server';
@@ -282,11 +282,12 @@ test('of a document that an OPCO paid in part the rest moves to the client, and 
 test('overdue documents are reminded in three stages, not while they are contested (K33, K34)', async () => {
   const { admin, invoiceId, organizationId, now } = await createAdvance();
   await expect(remindSale(admin, { invoiceId }, { now })).rejects.toMatchObject({ code: 'sale-not-overdue' });
-  await disputeSale(admin, { invoiceId, reason: 'Prix contesté' }, { now });
+  await disputeSale(admin, { invoiceId, reason: 'Prix contesté', receivedOn: '2026-11-11' }, { now });
   const later = new Date('2026-11-22T09:00:00Z');
   expect(await remindDueSale(systemActor, { organizationId, invoiceId }, { now: later })).toBe(0);
-  await endDispute(admin, { invoiceId }, { now: later });
-  const tooLate = disputeSale(admin, { invoiceId, reason: 'Encore' }, { now: later });
+  await rejectDispute(admin, { invoiceId }, { now: later });
+  const again = { invoiceId, reason: 'Encore', receivedOn: '2026-11-22' };
+  const tooLate = disputeSale(admin, again, { now: later });
   await expect(tooLate).rejects.toMatchObject({ code: 'sale-dispute-too-late' });
   expect(await remindDueSale(systemActor, { organizationId, invoiceId }, { now: later })).toBe(1);
   const agenda = await forOrganization(organizationId).fundingAgenda.findFirst({

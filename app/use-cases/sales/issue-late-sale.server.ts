@@ -1,25 +1,23 @@
 import type { ActorOf } from '~/domain/actor';
-import type { InvoiceEvent } from '~/domain/billing/invoice-balance';
-import type { InvoiceDocument, LineFacts } from '~/domain/billing/invoice';
-import { dayFromDatabase, dayIn, startOfDay } from '~/domain/calendar';
+import { dayIn } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { latePaymentOf } from '~/domain/sales/late-sale';
-import { waivedPrefix } from '~/domain/sales/sale-situation';
 import { settings } from '~/platform/settings.server';
-import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { readInterestRates } from '~/records/billing/read-interest-rates.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { announceSale } from '~/records/sales/announce-sale.server';
 import { issueSaleInvoice } from '~/records/sales/issue-sale-invoice.server';
-import { openSale, type OpenedSale } from '~/records/sales/open-sale.server';
+import { openSale } from '~/records/sales/open-sale.server';
 import { openSaleBooks, refuseGaps, saleGaps } from '~/records/sales/open-sale-books.server';
+import { readLateSale } from '~/records/sales/read-late-sale.server';
 
 /**
- * Invoices what late payment of a document costs so far, less what was invoiced of it, on a document of its own (K34,
- * F1). Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`, `interest-rate-missing` where nothing but
+ * Invoices what late payment of a document costs so far, less what was invoiced of it, on a document of its own, also
+ * when it is paid by now (K34, F1). Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`, `interest-rate-missing` where nothing but
  * interest is due and its rate is not known, `sale-nothing-late`, and as issuing does.
  */
 export async function issueLateSale(
@@ -34,11 +32,7 @@ export async function issueLateSale(
     const sale = await openSale(tx, organizationId, invoiceId);
     const { document, timeZone, number, orderId } = sale;
     if (sale.kind !== 'invoice' && sale.kind !== 'advance') throw new Refusal('sale-nothing-late');
-    const late = {
-      ...{ number, dueOn: document.dueOn, includingVat: document.includingVat },
-      events: await readEvents(tx, organizationId, sale),
-      invoiced: await readInvoiced(tx, organizationId, sale),
-    };
+    const late = await readLateSale(tx, organizationId, sale);
     const options = { until: dayIn(now, timeZone), timeZone, carryForward: settings.SANDBOX };
     const { lines, waitingForRate } = latePaymentOf(late, { ...options, rates: await readInterestRates(tx) });
     if (lines.length === 0) throw new Refusal(waitingForRate ? 'interest-rate-missing' : 'sale-nothing-late');
@@ -66,44 +60,4 @@ export async function issueLateSale(
     await appendAuditEntry(tx, organizationId, actor, { action: 'sale.late-payment', subject, details }, now);
     return { number: issued.number };
   });
-}
-
-async function readEvents(
-  tx: Tx,
-  organizationId: string,
-  { id, timeZone }: OpenedSale,
-): Promise<InvoiceEvent[]> {
-  const payments = await tx.salePayment.findMany({
-    where: { organizationId, invoiceId: id },
-    select: { cents: true, receivedOn: true },
-  });
-  const avoirs = await tx.saleInvoice.findMany({
-    where: { organizationId, creditsId: id },
-    select: { includingVat: true, issuedAt: true },
-  });
-  return [
-    ...payments.map(({ cents, receivedOn }): InvoiceEvent => ({
-      ...{ kind: cents < 0 ? 'refunded' : 'paid', cents: Math.abs(cents) },
-      at: startOfDay(dayFromDatabase(receivedOn), timeZone),
-    })),
-    ...avoirs.map(({ includingVat, issuedAt }): InvoiceEvent => {
-      return { kind: 'credited', cents: includingVat, at: issuedAt };
-    }),
-  ];
-}
-
-/** What was given up by an avoir counts as invoiced: it is not asked for again. */
-async function readInvoiced(tx: Tx, organizationId: string, { orderId, number }: OpenedSale) {
-  const rows = await tx.saleInvoice.findMany({
-    where: { organizationId, orderId, OR: [{ kind: 'late-payment' }, { kind: 'credit-note' }] },
-    select: { document: true, creditsId: true },
-  });
-  return rows.flatMap(({ document, creditsId }) =>
-    (document as unknown as InvoiceDocument).lines.flatMap(({ key, facts, excludingVat }) => {
-      if (key.startsWith(waivedPrefix)) return [];
-      const of: LineFacts | null = facts.kind === 'credit' ? facts.of : facts;
-      if ((of?.kind !== 'interest' && of?.kind !== 'indemnity') || of.invoiceNumber !== number) return [];
-      return [{ facts: of, cents: creditsId ? -excludingVat : excludingVat }];
-    }),
-  );
 }

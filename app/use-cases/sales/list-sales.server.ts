@@ -75,11 +75,11 @@ export async function listSales(
   const sums = async (where: Prisma.SaleCollectionWhereInput) => {
     const { _sum } = await database.saleCollection.aggregate({
       where: { organizationId, ...where },
-      _sum: { openCents: true },
+      _sum: { openCents: true, disputedCents: true },
     });
-    return _sum.openCents ?? 0;
+    return { open: _sum.openCents ?? 0, disputed: _sum.disputedCents ?? 0 };
   };
-  const late = { status: 'open', openCents: { gt: 0 }, dueOn: { lt: dayToDatabase(today) } };
+  const overdue = await sums({ status: 'open', openCents: { gt: 0 }, dueOn: { lt: dayToDatabase(today) } });
   return {
     items: items.map(({ client, order, collection, includingVat, document, ...row }) => {
       const dueOn = dayFromDatabase(row.dueOn);
@@ -95,9 +95,9 @@ export async function listSales(
     }),
     next,
     totals: {
-      openCents: await sums({ openCents: { gt: 0 } }),
-      overdueCents: await sums(late),
-      toRefundCents: Math.abs(await sums({ openCents: { lt: 0 } })),
+      openCents: (await sums({ openCents: { gt: 0 } })).open,
+      overdueCents: overdue.open - overdue.disputed,
+      toRefundCents: Math.abs((await sums({ openCents: { lt: 0 } })).open),
     },
   };
 }
@@ -110,7 +110,7 @@ function searched(q: string): Prisma.SaleInvoiceWhereInput {
 const filters = (today: Date): Record<SaleFilter, Prisma.SaleInvoiceWhereInput> => ({
   unpaid: { collection: { openCents: { gt: 0 } } },
   overdue: { collection: { status: 'open', openCents: { gt: 0 }, dueOn: { lt: today } } },
-  disputed: { collection: { status: 'disputed' } },
+  disputed: { collection: { openCents: { gt: 0 }, disputedCents: { gt: 0 } } },
   'to-refund': { collection: { openCents: { lt: 0 } } },
   paid: { collection: { status: 'paid', openCents: 0 } },
   'credit-notes': { kind: 'credit-note' },

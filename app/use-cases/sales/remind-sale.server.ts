@@ -3,6 +3,7 @@ import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { dayIn } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { isRefusal, Refusal } from '~/domain/refusal';
+import { waitingCents } from '~/domain/sales/sale-dispute';
 import { reminderDays } from '~/domain/sales/sale-settings';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
@@ -74,7 +75,7 @@ async function remind(
   const key = { organizationId_invoiceId: { organizationId, invoiceId } };
   const collection = await tx.saleCollection.findUnique({
     where: key,
-    select: { status: true, openCents: true, reminders: true },
+    select: { status: true, openCents: true, disputedCents: true, reminders: true },
   });
   const document = invoice.document as unknown as InvoiceDocument;
   if (!collection || collection.status !== 'open' || document.dueOn >= dayIn(now, timeZone)) {
@@ -83,7 +84,8 @@ async function remind(
   const recipient = await recipientOf(tx, organizationId, { ...invoice, document });
   if (!recipient) throw new Refusal('sale-recipient-missing');
   const stage = Math.min(reminderDays.length, collection.reminders + 1);
-  const values = { ...saleFacts(document), number: invoice.number, openCents: collection.openCents, stage };
+  const openCents = collection.openCents - waitingCents(collection);
+  const values = { ...saleFacts(document), number: invoice.number, openCents, stage };
   await appendOutboxMessages(tx, [
     {
       ...{ kind: 'email', template: 'sale-reminder', to: recipient.email, language: recipient.language },

@@ -27,7 +27,12 @@ export async function action(args: ActionFunctionArgs) {
     await disputeSale(actor, { ...input, invoiceId }, { now });
     return redirectWithFlash(`/manage/sales/${invoiceId}`, 'sales:flash.disputed');
   };
-  return answerForm(args.request, disputeSaleInput, work, {});
+  return answerForm(args.request, disputeSaleInput, work, {
+    'sale-payment-too-high': 'amount',
+    'sale-day-to-come': 'receivedOn',
+    'sale-day-before-issue': 'receivedOn',
+    'sale-dispute-too-late': 'receivedOn',
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { endDispute } from '~/use-cases/sales/dispute-sale.server';
+import { rejectDispute } from '~/use-cases/sales/dispute-sale.server';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { redirectAfter } from '~/http/redirect-after.server';
@@ -7,7 +7,7 @@ import { redirectAfter } from '~/http/redirect-after.server';
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sales.write');
   const invoiceId = idParam(args, 'invoiceId');
-  return redirectAfter(() => endDispute(actor, { invoiceId }, { now }), {
+  return redirectAfter(() => rejectDispute(actor, { invoiceId }, { now }), {
     to: `/manage/sales/${invoiceId}`,
     done: 'sales:flash.disputeEnded',
   });
