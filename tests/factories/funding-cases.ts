@@ -1,4 +1,5 @@
 import type { OrderFacts } from '~/domain/funding/order-facts';
+import { soldHalfDays } from '~/domain/funding/sold-half-days';
 import {
   agreement,
   at,
@@ -51,6 +52,12 @@ const cancelSecond = (facts = plain) => ({
   ),
 });
 
+/** Both half-days sold as planned, and what stands of their sessions afterwards. */
+const standing = (change: (halfDays: OrderFacts['halfDays']) => OrderFacts['halfDays']): OrderFacts => ({
+  ...plain,
+  halfDays: soldHalfDays(plain.halfDays, change(plain.halfDays)),
+});
+
 /** The orders of SETTLEMENT.md, by what differs from {@link fundedOrder} in each. */
 export const fundingCases: Readonly<Record<string, OrderFacts>> = {
   'everything done': plain,
@@ -79,6 +86,18 @@ export const fundingCases: Readonly<Record<string, OrderFacts>> = {
     attendedMinutes: 0,
     signed: false,
   }),
+  'the same once the trainer has said why it bears no signature': benAttends(inPerson(), 'first', {
+    ...{ attendedMinutes: 0, signed: false, explained: true },
+  }),
+  'the same once Ben is recorded as absent': benAttends(inPerson(), 'first', absent),
+  'a half-day in person that the trainer did not counter-sign': {
+    ...inPerson(),
+    halfDays: inPerson().halfDays.map((one) =>
+      one.id === 'first'
+        ? { ...one, countersigned: false, attendances: [signed('Ada', 0), signed('Ben', 0)] }
+        : one,
+    ),
+  },
   'Ben does lesson 1.2 after the first session began': benCompletes(plain, '1.2', at('2026-12-08T09:00')),
   'Ben does lesson 1.2 a minute before it begins': benCompletes(plain, '1.2', at('2026-12-08T08:59')),
   'Ben does lesson 1.2 late and the order accepts it': benCompletes(
@@ -103,6 +122,21 @@ export const fundingCases: Readonly<Record<string, OrderFacts>> = {
       one.change ? { ...one, change: { ...one.change, toldOpcoAt: null } } : one,
     ),
     agreements: [agreement({ enrolmentIds: ['Ada', 'Ben', 'Cleo'], receivedAt: at('2026-12-06T10:00') })],
+  },
+  'that agreement is amended once more after the first session': {
+    ...replaced(at('2026-12-05T09:00')),
+    participants: replaced(at('2026-12-05T09:00')).participants.map((one) =>
+      one.change ? { ...one, change: { ...one.change, toldOpcoAt: null } } : one,
+    ),
+    agreements: [
+      agreement({
+        ...{ enrolmentIds: ['Ada', 'Ben', 'Cleo'], amendedAt: at('2026-12-10T10:00') },
+        earlier: [
+          { receivedAt: at('2026-12-06T10:00'), enrolmentIds: ['Ada', 'Ben', 'Cleo'] },
+          { receivedAt: at('2026-11-25T10:00'), enrolmentIds: ['Ada', 'Ben'] },
+        ],
+      }),
+    ],
   },
   'three places sold and one stays empty': fundedOrder({ places: 3 }),
   'a price for the group and one of three places empty': fundedOrder({ places: 3, priceBasis: 'group' }),
@@ -150,6 +184,24 @@ export const fundingCases: Readonly<Record<string, OrderFacts>> = {
   'two agreements for the same people and days': fundedOrder({
     agreements: [agreement(), agreement({ id: 'other', receivedAt: at('2026-11-26T10:00') })],
   }),
+  'two agreements of 5 hours each for the same people and days': fundedOrder({
+    agreements: [
+      agreement({ minutes: 300 }),
+      agreement({ ...{ id: 'other', receivedAt: at('2026-11-26T10:00') }, minutes: 300, hourlyRate: 120_00 }),
+    ],
+  }),
+  'the first pays 5 hours, the second pays nothing': fundedOrder({
+    agreements: [
+      agreement({ minutes: 300 }),
+      agreement({ id: 'other', receivedAt: at('2026-11-20T10:00'), subrogation: false }),
+    ],
+  }),
+  'two agreements of 4 hours each': fundedOrder({
+    agreements: [
+      agreement({ minutes: 240 }),
+      agreement({ id: 'other', receivedAt: at('2026-11-26T10:00'), minutes: 240 }),
+    ],
+  }),
   'a price for the group, Ben absent on the 15th': benAttends(
     fundedOrder({ priceBasis: 'group' }),
     'second',
@@ -161,6 +213,19 @@ export const fundingCases: Readonly<Record<string, OrderFacts>> = {
     '2.2',
     at('2026-12-17T10:00'),
   ),
+  'the second half-day is taken off its session': standing(([first]) => [first!]),
+  'the second half-day is shortened to 2 h 30': standing(([first, second]) => [
+    first!,
+    { ...second!, id: 'shorter', plannedMinutes: 150, attendances: [signed('Ada', 150), signed('Ben', 150)] },
+  ]),
+  'the first session gains a third half-day, which both attend': standing((both) => [
+    ...both,
+    { ...both[0]!, id: 'third', startsAt: at('2026-12-10T09:00'), endsAt: at('2026-12-10T12:30') },
+  ]),
+  'the second half-day is moved to 17 December': standing(([first, second]) => [
+    first!,
+    { ...second!, startsAt: at('2026-12-17T09:00'), endsAt: at('2026-12-17T12:30') },
+  ]),
   'a price of nothing': priced(0),
   'a rate of 99.99 and 1,199 minutes': benAttends(withAgreement({ hourlyRate: 99_99 }), 'first', {
     attendedMinutes: 209,

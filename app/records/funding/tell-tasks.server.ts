@@ -28,14 +28,16 @@ export function namesOf({ order }: Pick<OrderReading, 'order'>): Map<string, str
   );
 }
 
-/** When an order's half-days are, and of which session. */
-export function halfDaysOf({ registers }: Pick<OrderReading, 'registers'>) {
+/** When an order's half-days are, and of which session; those that its session lost too. */
+export function halfDaysOf({ facts, content }: Pick<OrderReading, 'facts' | 'content'>) {
+  const titles = new Map(content.sessions.map(({ id, title }) => [id, title]));
   return new Map(
-    registers.flatMap(({ sessionId, title, halfDays }) =>
-      halfDays.map(({ id, from, to }) => [
-        id,
-        { id, sessionId, title, startsAt: from.toISOString(), endsAt: to.toISOString() },
-      ]),
-    ),
+    facts.halfDays.map(({ id, sessionId, startsAt, endsAt }) => [
+      id,
+      {
+        ...{ id, sessionId, title: titles.get(sessionId) ?? '' },
+        ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+      },
+    ]),
   );
 }

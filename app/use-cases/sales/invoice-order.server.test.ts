@@ -39,7 +39,7 @@ async function settled(
   await forOrganization(organizationId).orderSettlement.create({
     data: {
       ...{ organizationId, id: createId(), orderId, asOf: createdAt, facts: {}, hash: 'x', createdAt },
-      settlement: toJson(settlement),
+      settlement: toJson({ lines: [], ...settlement }),
     },
   });
 }
