@@ -63,14 +63,20 @@ function drawFunding(
   next: Next,
 ): void {
   const t = translator(language, 'conventions');
-  const { policy, funding } = content;
+  const { policy, policyOrigins: from, funding } = content;
+  const threshold = formatMoney({ cents: policy.subrogationFrom, currency: content.currency }, language);
+  const funded = funding.kind === 'opco' && funding.opco !== null;
   next(t('articles.funding'));
   if (funding.kind === 'opco' && funding.opco) {
-    const opco = opcoName(funding.opco, funding.opcoName);
-    const threshold = formatMoney({ cents: policy.subrogationFrom, currency: content.currency }, language);
-    paper.text(t('fundedBy', { opco, threshold }), body);
-    paper.text(t(`partialPresence.${policy.partialPresence}`), body);
-    paper.text(t(`lateModule.${policy.lateModule}`), body);
+    paper.text(t('fundedBy', { opco: opcoName(funding.opco, funding.opcoName) }), body);
     paper.text(t('participants'), body);
   } else paper.text(t('notFunded'), body);
+  paper.text(t(funded ? 'policy.title' : 'policy.ifFunded'), body);
+  for (const [rule, origin] of [
+    [t(`partialPresence.${policy.partialPresence}`), from.partialPresence],
+    [t(`lateModule.${policy.lateModule}`), from.lateModule],
+    [t('subrogationFrom', { threshold }), from.subrogationFrom],
+  ] as const) {
+    paper.text(t('policy.rule', { rule, origin: t(`policy.origins.${origin}`) }), body);
+  }
 }

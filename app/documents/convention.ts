@@ -1,8 +1,9 @@
-import { body, type Convention } from '~/documents/convention-data';
+import { body, conventionKind, conventionLetterhead, type Convention } from '~/documents/convention-data';
 import { drawConventionProgramme } from '~/documents/convention-programme';
 import { drawConventionPrice } from '~/documents/convention-price';
 import { drawConventionSigning } from '~/documents/convention-signing';
 import { drawConventionTraining } from '~/documents/convention-training';
+import { withEdition } from '~/documents/edition';
 import { width } from '~/documents/invoice-page';
 import { cell, openPaper, type Paper } from '~/documents/paper';
 import { nameLook } from '~/documents/sheet-table';
@@ -17,18 +18,23 @@ import { translator, type Language } from '~/locales/translator';
  * indemnity where there is one, both acceptances; the programme (F4) and the terms of sale annexed.
  */
 export async function renderConvention(convention: Convention): Promise<Uint8Array> {
-  const { language, organization, content, version, contentHash, offeredAt } = convention;
+  const { language, content, version, contentHash, offeredAt } = convention;
   const t = translator(language, 'conventions');
   const accepted = convention.clicks.length > 0;
-  const kind = !accepted ? 'quote' : version > 1 ? 'amendment' : 'convention';
+  const kind = conventionKind(convention);
   const paper = openPaper({
-    ...{ language, organization, madeAt: offeredAt },
+    ...{ language, organization: conventionLetterhead(convention), madeAt: offeredAt },
     title: t(`titles.${kind}`, { number: content.number }),
-    subject: t('subject', { number: content.number, version, hash: contentHash.slice(0, 16) }),
+    subject: withEdition(
+      t('subject', { number: content.number, version, hash: contentHash.slice(0, 16) }),
+      language,
+      convention.edition,
+    ),
   });
   paper.head(accepted ? t('law') : quoteLine(convention));
-  if (kind === 'amendment') {
-    paper.text(t('amends', { reason: convention.reason || t('noReason') }), body);
+  if (convention.amends) {
+    paper.text(t(`amends.${accepted ? 'amendment' : 'proposal'}`), body);
+    paper.text(t('reason', { reason: convention.reason || t('noReason') }), body);
     paper.space(8);
   }
   drawParties(paper, content, language);
@@ -68,7 +74,7 @@ function drawParties(paper: Paper, { provider, client, contact }: OrderContent, 
       ]
     : [];
   const represented = (name: string | null, title: string | null) =>
-    name ? [t('represented', { name: title ? `${name}, ${title}` : name })] : [];
+    name ? [t('represented', { name: titled(name, title) })] : [];
   paper.table(
     [
       { title: t('provider'), width: width / 2 },
@@ -85,12 +91,15 @@ function drawParties(paper: Paper, { provider, client, contact }: OrderContent, 
         cell(
           { text: client.name, look: nameLook },
           ...identity(client, language),
-          ...represented(contact?.name ?? null, contact?.jobTitle ?? null),
+          ...represented(client.representative, client.representativeTitle),
+          ...(contact ? [t('acceptedBy', { name: titled(contact.name, contact.jobTitle) })] : []),
         ),
       ],
     ],
   );
 }
+
+const titled = (name: string, title: string | null) => (title ? `${name}, ${title}` : name);
 
 function identity(party: OrderParty, language: Language): string[] {
   const t = translator(language, 'conventions');

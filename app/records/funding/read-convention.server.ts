@@ -13,6 +13,14 @@ export async function readConvention(tx: Tx, organizationId: string, orderId: st
     include: {
       acceptances: { orderBy: { occurredAt: 'asc' } },
       terms: { select: { version: true, text: true } },
+      order: {
+        select: {
+          acceptances: {
+            where: { organizationId, click: { not: 'first' } },
+            select: { version: { select: { number: true } } },
+          },
+        },
+      },
     },
   });
   if (!row || row.orderId !== orderId) return null;
@@ -27,6 +35,7 @@ export async function readConvention(tx: Tx, organizationId: string, orderId: st
   const reasons = await reasonsOf(tx, organizationId, row.acceptances);
   return {
     content: orderContentSchema.parse(row.content),
+    amends: row.order.acceptances.some(({ version }) => version.number < row.number),
     ...{ version: row.number, contentHash: row.contentHash, reason: row.reason, offeredAt: row.offeredAt },
     offeredBy: by ? `${by.firstName} ${by.lastName}` : '',
     // A first click alone accepts nothing; of several first ones the last before the second counts.

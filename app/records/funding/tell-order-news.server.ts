@@ -14,7 +14,10 @@ type News = {
   cancellation?: KeptCancellation;
 };
 
-/** Tells the other side of an order what became of it: its contact, or whoever wrote it and the owners. */
+/**
+ * Tells the other side of an order what became of it: its contact, or all of its client's where it has none who may be
+ * written to; on the other side whoever wrote it, and the owners.
+ */
 export async function tellOrderNews(
   tx: Tx,
   organizationId: string,
@@ -25,8 +28,17 @@ export async function tellOrderNews(
     where: { organizationId_id: { organizationId, id: orderId } },
     select: {
       ...{ number: true, title: true, createdBy: true, currency: true },
-      client: { select: { name: true } },
-      contact: { select: { email: true, language: true, status: true } },
+      contactId: true,
+      client: {
+        select: {
+          name: true,
+          contacts: {
+            where: { organizationId, status: { not: 'archived' } },
+            orderBy: { id: 'asc' },
+            select: { id: true, email: true, language: true },
+          },
+        },
+      },
     },
   });
   const organization = await tx.organization.findUniqueOrThrow({
@@ -35,7 +47,7 @@ export async function tellOrderNews(
   });
   const people =
     to === 'client'
-      ? [order.contact].filter((contact) => contact && contact.status !== 'archived')
+      ? contactsOf(order.client.contacts, order.contactId)
       : await tx.membership.findMany({
           where: {
             ...{ organizationId, status: { not: 'archived' } },
@@ -49,29 +61,28 @@ export async function tellOrderNews(
   const url = `${settings.APP_URL}/${to === 'client' ? 'client' : 'manage'}/orders/${orderId}`;
   await appendOutboxMessages(
     tx,
-    people.flatMap((person) =>
-      person
-        ? [
-            {
-              kind: 'email' as const,
-              template: 'order-news',
-              ...{ to: person.email, language: person.language, organizationId },
-              deliveryKey: `order-news:${what}:${orderId}:${key}:${person.email}`,
-              values: {
-                ...{ organizationName: organization.name, accentColour: organization.accentColour },
-                ...{ what, number: order.number, title: order.title, clientName: order.client.name },
-                ...{ who, reason, url },
-                ...(cancellation && {
-                  cancellation: {
-                    ...cancellation,
-                    mayChoose: mayChooseRefund(cancellation),
-                    currency: order.currency,
-                  },
-                }),
-              },
-            },
-          ]
-        : [],
-    ),
+    people.map((person) => ({
+      kind: 'email' as const,
+      template: 'order-news',
+      ...{ to: person.email, language: person.language, organizationId },
+      deliveryKey: `order-news:${what}:${orderId}:${key}:${person.email}`,
+      values: {
+        ...{ organizationName: organization.name, accentColour: organization.accentColour },
+        ...{ what, number: order.number, title: order.title, clientName: order.client.name },
+        ...{ who, reason, url },
+        ...(cancellation && {
+          cancellation: {
+            ...cancellation,
+            mayChoose: mayChooseRefund(cancellation),
+            currency: order.currency,
+          },
+        }),
+      },
+    })),
   );
+}
+
+function contactsOf<Contact extends { id: string }>(contacts: readonly Contact[], id: string | null) {
+  const own = contacts.filter((contact) => contact.id === id);
+  return own.length > 0 ? own : contacts;
 }

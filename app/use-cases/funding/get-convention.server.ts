@@ -1,5 +1,6 @@
 import type { Actor, ActorOf } from '~/domain/actor';
 import { renderConvention } from '~/documents/convention';
+import { conventionKind } from '~/documents/convention-data';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { readLogo } from '~/integrations/files/read-logo.server';
@@ -38,8 +39,7 @@ export async function getConvention(
   const language = isLanguage(written) ? written : 'fr';
   const letterhead = { ...organization, logo: await readLogo(logoFile) };
   const bytes = await renderConvention({ ...convention, language, organization: letterhead });
-  const name =
-    convention.clicks.length > 0 ? ('fileNames.convention' as const) : ('fileNames.quote' as const);
+  const name = `fileNames.${conventionKind(convention)}` as const;
   return { bytes, fileName: translator(language, 'conventions')(name, { number: order.number }) };
 }
 
