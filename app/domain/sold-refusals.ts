@@ -41,6 +41,8 @@ export const soldRefusals = {
   'cancellation-not-free': { status: 409 },
   'cancellation-too-late': { status: 409 },
   'order-over': { status: 409 },
+  'order-not-over': { status: 409 },
+  'settlement-waiting': { status: 409 },
   'order-not-cancelled': { status: 409 },
   'refund-already-chosen': { status: 409 },
   'order-begun': { status: 409 },

@@ -83,6 +83,12 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
   await expect(desk.getByRole('heading', { level: 1, name: company })).toBeVisible();
   await look(desk);
 
+  // Terms of sale, accepted with every order (K02)
+  await desk.goto('/manage/settings/sales/terms');
+  await field(desk, 'text').fill('Le client paie à réception de la facture.');
+  await desk.getByRole('button', { name: say('sales:terms.publish') }).click();
+  await desk.waitForURL('**/manage/settings/sales');
+
   // Quote
   await desk.goto('/manage/orders/new');
   await field(desk, 'clientId').selectOption({ label: company });

@@ -26,3 +26,21 @@ export function missingParticulars(provider: OrderParty): ProviderParticular[] {
     return !provider[particular]?.trim();
   });
 }
+
+/** What an organization still lacks for an offer: particulars, statements of the programme, terms of sale (K02). */
+export type OfferLacks = { provider: ProviderParticular[]; programme: Statement[]; terms: boolean };
+
+/** All that {@link OfferLacks} names; `distance` is whether anything of it is taught at a distance (F4). */
+export function offerLacks(facts: {
+  provider: OrderParty;
+  programme: Pick<Programme, Statement>;
+  distance: boolean;
+  terms: boolean;
+}): OfferLacks {
+  const { provider, programme, distance, terms } = facts;
+  return {
+    provider: missingParticulars(provider),
+    programme: missingStatements(programme, { distance }),
+    terms: !terms,
+  };
+}

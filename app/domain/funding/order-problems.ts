@@ -1,4 +1,4 @@
-import { dayIn } from '~/domain/calendar';
+import { dayIn, type IsoDay } from '~/domain/calendar';
 import type { OrderDraft } from '~/domain/funding/order-content';
 import { lineAmount, trainingPrice } from '~/domain/funding/order-price';
 import { sum } from '~/domain/money';
@@ -7,6 +7,7 @@ import { sum } from '~/domain/money';
 export type OrderProblem =
   | { code: 'order-dates-reversed' }
   | { code: 'order-discount-too-high' }
+  | { code: 'quote-day-past' }
   | { code: 'session-not-of-course'; sessionId: string }
   | { code: 'session-cancelled'; sessionId: string; name: string }
   | { code: 'session-outside-dates'; sessionId: string; name: string }
@@ -26,27 +27,30 @@ export type SessionToSell = {
   halfDays: readonly { startsAt: Date; endsAt: Date; plannedMinutes: number }[];
 };
 
-type Around = { course: CourseToSell; sessions: readonly SessionToSell[]; timeZone: string };
+type Around = {
+  course: CourseToSell;
+  sessions: readonly SessionToSell[];
+  timeZone: string;
+  today: IsoDay;
+  /** Sessions of the version in force, which an amendment may leave as they are. */
+  inForce?: readonly string[];
+};
 
 /**
  * All that is wrong with an order's draft: days reversed, a discount above what it is taken off, sessions that are
  * unknown, cancelled, of another course or (each of their half-days) outside the order's days, modules of another
- * course, and modules due before a session that the order does not hold (K15).
+ * course, modules due before a session that the order does not hold (K15), and a last day for accepting it that is over.
+ * A session that is in force already and was cancelled or moved since is a {@link standingProblems} alone.
  */
-export function orderProblems(draft: OrderDraft, { course, sessions, timeZone }: Around): OrderProblem[] {
+export function orderProblems(draft: OrderDraft, around: Around): OrderProblem[] {
+  const { course, today, inForce = [] } = around;
   const problems: OrderProblem[] = [];
   if (draft.endsOn < draft.startsOn) problems.push({ code: 'order-dates-reversed' });
   if (discountTooHigh(draft)) problems.push({ code: 'order-discount-too-high' });
-  const known = new Map(sessions.map((session) => [session.id, session]));
-  for (const sessionId of draft.sessionIds) {
-    const session = known.get(sessionId);
-    if (!session || session.courseId !== draft.courseId) {
-      problems.push({ code: 'session-not-of-course', sessionId });
-    } else if (session.cancelled) {
-      problems.push({ code: 'session-cancelled', sessionId, name: session.title });
-    } else if (isOutside(draft, session, timeZone)) {
-      problems.push({ code: 'session-outside-dates', sessionId, name: session.title });
-    }
+  if (draft.expiresOn !== null && draft.expiresOn < today) problems.push({ code: 'quote-day-past' });
+  for (const problem of sessionProblems(draft, around)) {
+    const stands = problem.code !== 'session-not-of-course' && inForce.includes(problem.sessionId);
+    if (!stands) problems.push(problem);
   }
   const modules = new Map(course.modules.map((module) => [module.id, module]));
   for (const { moduleId, dueBeforeSessionId } of draft.modules) {
@@ -57,6 +61,29 @@ export function orderProblems(draft: OrderDraft, { course, sessions, timeZone }:
     }
   }
   return problems;
+}
+
+/** What became of sessions in force since: cancelled, or moved outside the order's days. An amendment may drop them or not. */
+export function standingProblems(draft: OrderDraft, around: Around): OrderProblem[] {
+  const { inForce = [] } = around;
+  return sessionProblems(draft, around).filter(
+    ({ code, sessionId }) => code !== 'session-not-of-course' && inForce.includes(sessionId),
+  );
+}
+
+type SessionProblem = Extract<OrderProblem, { sessionId: string }>;
+
+function sessionProblems(draft: OrderDraft, { sessions, timeZone }: Around): SessionProblem[] {
+  const known = new Map(sessions.map((session) => [session.id, session]));
+  return draft.sessionIds.flatMap((sessionId): SessionProblem[] => {
+    const session = known.get(sessionId);
+    if (!session || session.courseId !== draft.courseId) {
+      return [{ code: 'session-not-of-course', sessionId }];
+    }
+    const name = session.title;
+    if (session.cancelled) return [{ code: 'session-cancelled', sessionId, name }];
+    return isOutside(draft, session, timeZone) ? [{ code: 'session-outside-dates', sessionId, name }] : [];
+  });
 }
 
 function discountTooHigh({ lines }: OrderDraft): boolean {
@@ -79,7 +106,7 @@ export function isOutside(
 /** What is told before an order is offered though it may be meant: a price of zero, nothing planned, no subrogation (K17). */
 export function orderWarnings(
   draft: OrderDraft,
-  { course, sessions, subrogationFrom }: Omit<Around, 'timeZone'> & { subrogationFrom: number },
+  { course, sessions, subrogationFrom }: Pick<Around, 'course' | 'sessions'> & { subrogationFrom: number },
 ): OrderWarning[] {
   const price = trainingPrice(draft.lines);
   const sold = new Set(draft.modules.map(({ moduleId }) => moduleId));

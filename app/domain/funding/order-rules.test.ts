@@ -4,7 +4,7 @@ import { confirmsFirst, isQuoteExpired } from '~/domain/funding/order-acceptance
 import { orderDraftSchema, type OrderDraft } from '~/domain/funding/order-content';
 import { orderForm } from '~/domain/funding/order-form';
 import { policyOfConditions, resolvePolicy } from '~/domain/funding/order-policy';
-import { orderProblems, orderWarnings } from '~/domain/funding/order-problems';
+import { orderProblems, orderWarnings, standingProblems } from '~/domain/funding/order-problems';
 import { orderState } from '~/domain/funding/order-state';
 import { toldAt } from '~/domain/funding/told-at';
 
@@ -33,7 +33,12 @@ const draft = (values: Partial<OrderDraft> = {}): OrderDraft => ({
   ...values,
 });
 const problemsOf = (values: Partial<OrderDraft>, sessions = [session()]) =>
-  orderProblems(draft(values), { course, sessions, timeZone }).map(({ code }) => code);
+  orderProblems(draft(values), { course, sessions, timeZone, today: '2026-11-10' }).map(({ code }) => code);
+
+const movedOut = {
+  startsAt: new Date('2027-02-01T08:00:00.000Z'),
+  endsAt: new Date('2027-02-01T11:30:00.000Z'),
+};
 
 describe('what keeps an order from being offered', () => {
   test('nothing where all fits', () => expect(problemsOf({})).toEqual([]));
@@ -58,6 +63,34 @@ describe('what keeps an order from being offered', () => {
   ])('%s', (_name, values, changed, codes) => {
     expect(problemsOf(values, [session(changed)])).toEqual(codes);
   });
+
+  test('a last day to accept that is over, and not the day itself', () => {
+    expect(problemsOf({ expiresOn: '2026-11-09' })).toEqual(['quote-day-past']);
+    expect(problemsOf({ expiresOn: '2026-11-10' })).toEqual([]);
+  });
+
+  test.each([
+    ['cancelled', { cancelled: true }, 'session-cancelled'],
+    [
+      'moved outside the days',
+      { halfDays: [{ ...session().halfDays[0], ...movedOut }] },
+      'session-outside-dates',
+    ],
+  ])(
+    'a session in force that was %s since is told and keeps nothing from being offered',
+    (_name, values, code) => {
+      const around = {
+        course,
+        sessions: [session(values)],
+        timeZone,
+        today: '2026-11-10',
+        inForce: [sessionId],
+      };
+      expect(orderProblems(draft({}), around)).toEqual([]);
+      expect(standingProblems(draft({}), around)).toMatchObject([{ code, sessionId }]);
+      expect(standingProblems(draft({}), { ...around, inForce: [] })).toEqual([]);
+    },
+  );
 
   test('a discount above the training', () => {
     const discount = { kind: 'discount' as const, label: '', quantity: 1, unitPrice: 360_001, vatRate: 0 };

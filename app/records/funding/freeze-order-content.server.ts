@@ -1,3 +1,4 @@
+import { dayIn } from '~/domain/calendar';
 import type { OrderContent, OrderDraft, OrderParty } from '~/domain/funding/order-content';
 import { resolvePolicy } from '~/domain/funding/order-policy';
 import { orderProblems, type OrderProblem } from '~/domain/funding/order-problems';
@@ -20,13 +21,15 @@ type OrderToFreeze = {
 /**
  * What an order says as a whole once it is offered: both parties, the course as it is published now, sessions with
  * half-days and trainers, modules with minutes, policy with origins (K03) and the terms of sale in force (K02). Refuses
- * with `not-found`, `course-archived`, `course-not-published` and whatever is wrong with the draft (`orderProblems`).
+ * with `not-found`, `client-archived`, `contact-archived`, `course-archived`, `course-not-published` and whatever is wrong
+ * with the draft (`orderProblems`); sessions of the version in force may stay as they are.
  */
 export async function freezeOrderContent(
   tx: Tx,
   organizationId: string,
   order: OrderToFreeze,
   draft: OrderDraft,
+  { now, inForce = [] }: { now: Date; inForce?: readonly string[] },
 ): Promise<OrderContent> {
   const ground = await readOrderGround(tx, organizationId, draft.courseId);
   if (!ground) throw new Refusal('not-found');
@@ -37,7 +40,9 @@ export async function freezeOrderContent(
   const modules = modulesToSell(version);
   const { sessions } = ground;
   const { timeZone } = organization;
-  const problems = orderProblems(draft, { course: { modules }, sessions, timeZone });
+  const today = dayIn(now, timeZone);
+  const around = { course: { modules }, sessions, timeZone, today, inForce };
+  const problems = orderProblems(draft, around);
   refuseProblem(problems);
   const sold = sessions.filter(({ id }) => draft.sessionIds.includes(id));
   const due = new Map(draft.modules.map((module) => [module.moduleId, module.dueBeforeSessionId]));
@@ -103,6 +108,7 @@ async function readClientParty(
     where: { organizationId_id: { organizationId, id: clientId } },
   });
   if (!client) throw new Refusal('not-found');
+  if (client.archivedAt) throw new Refusal('client-archived');
   const place = establishmentId
     ? await tx.establishment.findUnique({
         where: { organizationId_id: { organizationId, id: establishmentId } },
@@ -122,9 +128,10 @@ async function readContact(tx: Tx, organizationId: string, id: string | null) {
   if (!id) return null;
   const contact = await tx.clientContact.findUnique({
     where: { organizationId_id: { organizationId, id } },
-    select: { firstName: true, lastName: true, email: true, jobTitle: true },
+    select: { firstName: true, lastName: true, email: true, jobTitle: true, status: true },
   });
   if (!contact) throw new Refusal('not-found');
+  if (contact.status === 'archived') throw new Refusal('contact-archived');
   const { firstName, lastName, email, jobTitle } = contact;
   return { id, name: `${firstName} ${lastName}`, email, jobTitle };
 }

@@ -6,6 +6,7 @@ import { noJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { convokeParticipants } from '~/records/funding/convoke-participants.server';
 import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
+import { leaveOrderSessions } from '~/records/funding/leave-order-sessions.server';
 import { moveOrderAccess } from '~/records/funding/move-order-access.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
 import { reopenOrderAccess } from '~/records/funding/reopen-order-access.server';
@@ -28,7 +29,7 @@ export function orderColumns(
 
 /**
  * Makes a version the one in force, once it is accepted: the order bears its dates and price, its sessions are known as
- * the order's and expect its people, who are told of what an amendment changes, and sweeps know when it next asks for
+ * the order's and expect its people (those dropped no longer do), who are told of what an amendment changes, and sweeps know when it next asks for
  * something. The order's row is locked.
  */
 export async function putOrderInForce(
@@ -83,7 +84,7 @@ export async function putOrderInForce(
   if (first || before.startsOn !== content.startsOn || before.endsOn !== content.endsOn) {
     await widenAccess(tx, organizationId, orderId, { content, by }, now);
   }
-  await writeOrderSessions(tx, organizationId, orderId, content.sessionIds);
+  await writeOrderSessions(tx, organizationId, orderId, { sessionIds: content.sessionIds, by, source }, now);
   await joinOrderSessions(tx, organizationId, orderId, { by, source }, now);
   if (amended) {
     const change = { before: amended.content, after: { ...version, content }, by, source };
@@ -118,13 +119,37 @@ async function widenAccess(
   await reopenOrderAccess(tx, organizationId, enrolmentIds, content, { by }, now);
 }
 
-/** The sessions that know an order as theirs become exactly these. */
+/** Nobody of the order is expected any more at sessions that it drops. */
+async function leaveDropped(
+  tx: Tx,
+  organizationId: string,
+  orderId: string,
+  { kept, by, source }: { kept: readonly string[]; by: string | null; source: OrderSource },
+  now: Date,
+): Promise<void> {
+  const dropped = await tx.orderSession.findMany({
+    where: { organizationId, orderId, sessionId: { notIn: [...kept] } },
+    select: { sessionId: true },
+  });
+  if (dropped.length === 0) return;
+  const people = await tx.orderParticipant.findMany({
+    where: { organizationId, orderId, leftAt: null },
+    select: { enrolmentId: true },
+  });
+  const enrolmentIds = people.map(({ enrolmentId }) => enrolmentId);
+  const sessionIds = dropped.map(({ sessionId }) => sessionId);
+  await leaveOrderSessions(tx, organizationId, orderId, { enrolmentIds, sessionIds, by, source }, now);
+}
+
+/** The sessions that know an order as theirs become exactly these; its people leave those that it drops. */
 export async function writeOrderSessions(
   tx: Tx,
   organizationId: string,
   orderId: string,
-  sessionIds: readonly string[],
+  { sessionIds, by, source }: { sessionIds: readonly string[]; by: string | null; source: OrderSource },
+  now: Date,
 ): Promise<void> {
+  await leaveDropped(tx, organizationId, orderId, { kept: sessionIds, by, source }, now);
   const ids = [...sessionIds];
   await tx.orderSession.deleteMany({ where: { organizationId, orderId, sessionId: { notIn: ids } } });
   await tx.orderSession.createMany({

@@ -3,11 +3,13 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { OrderEditor } from '~/use-cases/funding/get-order-editor.server';
 import { ButtonLink } from '../primitives/button-link';
+import type { OrderProblem } from '~/domain/funding/order-problems';
 import { Callout } from '../primitives/callout';
 import { FormActions } from '../primitives/form-actions';
 import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
+import { OfferLacksCallout } from './offer-lacks-callout';
 import { OrderFundingFields } from './order-funding-fields';
 import { errorsOf, typedOrder } from './order-editor-model';
 import { OrderPriceFields } from './order-price-fields';
@@ -26,7 +28,9 @@ export function EditOrderPage({
   const { t } = useTranslation('orders');
   const base = `/manage/orders/${editor.id}`;
   const values = typedOrder(editor, result);
-  const error = (name: string) => errorsOf(result, name);
+  const isPast = editor.problems.some(({ code }) => code === 'quote-day-past');
+  const error = (name: string) =>
+    errorsOf(result, name) ?? (name === 'expiresOn' && isPast ? [t('problems.quote-day-past')] : undefined);
   return (
     <>
       <PageHeader
@@ -60,15 +64,15 @@ export function EditOrderPage({
             {editor.amends && <Callout tone="info">{t('edit.amends')}</Callout>}
             {editor.problems.length > 0 && (
               <Callout tone="warning" title={t('edit.problems')}>
-                <ul className="list-disc pl-5">
-                  {editor.problems.map((problem) => (
-                    <li key={JSON.stringify(problem)}>
-                      {t(`problems.${problem.code}`, { name: 'name' in problem ? problem.name : '' })}
-                    </li>
-                  ))}
-                </ul>
+                <ProblemList problems={editor.problems} />
               </Callout>
             )}
+            {editor.standing.length > 0 && (
+              <Callout tone="warning" title={t('edit.standing')}>
+                <ProblemList problems={editor.standing} />
+              </Callout>
+            )}
+            <OfferLacksCallout editor={editor} />
             {editor.warnings.map((warning) => (
               <Callout key={warning} tone="warning">
                 {t(`warnings.${warning}`)}
@@ -89,5 +93,18 @@ export function EditOrderPage({
         </Form>
       )}
     </>
+  );
+}
+
+function ProblemList({ problems }: { problems: readonly OrderProblem[] }) {
+  const { t } = useTranslation('orders');
+  return (
+    <ul className="list-disc pl-5">
+      {problems.map((problem) => (
+        <li key={JSON.stringify(problem)}>
+          {t(`problems.${problem.code}`, { name: 'name' in problem ? problem.name : '' })}
+        </li>
+      ))}
+    </ul>
   );
 }

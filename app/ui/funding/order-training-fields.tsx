@@ -14,7 +14,7 @@ export function OrderTrainingFields({ editor, values, error }: OrderFieldsProps 
   const formats = useFormats();
   const when = (startsAt: string) => (startsAt ? formats.instant(startsAt, editor.timeZone) : '');
   const choices = editor.sessions
-    .filter(({ cancelled }) => !cancelled)
+    .filter(({ id, cancelled }) => !cancelled || values.sessionIds.includes(id))
     .map(({ id, title, startsAt }) => ({ value: id, label: `${title} · ${when(startsAt)}` }));
   return (
     <>

@@ -9,6 +9,7 @@ import { getOrderEditor } from '~/use-cases/funding/get-order-editor.server';
 import { offerOrder } from '~/use-cases/funding/offer-order.server';
 import { saveOrderDraft } from '~/use-cases/funding/save-order-draft.server';
 import { tellOpcoAmendment } from '~/use-cases/funding/tell-opco-amendment.server';
+import { publishTerms } from '~/use-cases/sales/publish-terms.server';
 import { grantAgreement } from '../../../tests/factories/agreement';
 import { createMember } from '../../../tests/factories/member';
 import { createAcceptedOrder, type AcceptedOrder } from '../../../tests/factories/order';
@@ -18,7 +19,7 @@ let sold: AcceptedOrder;
 
 async function amend(changed: Partial<OrderDraft>): Promise<void> {
   const { admin, orderId } = sold;
-  const editor = await getOrderEditor(admin, { orderId });
+  const editor = await getOrderEditor(admin, { orderId }, { now });
   const { revision, establishmentId, draft } = editor;
   const { contactId } = sold.client.contact;
   await saveOrderDraft(
@@ -67,6 +68,7 @@ beforeEach(async () => {
       ...{ pedagogicalAssistance: 'Thierry, sous 24 h.', technicalAssistance: 'Le support, sous 4 h.' },
     },
   });
+  await publishTerms(sold.admin, { text: 'Le client paie à réception.' }, { now });
   await publishCourse(session.trainer, { courseId }, { now });
 });
 
@@ -104,7 +106,7 @@ test('an amendment of the days tells each participant once, and the OPCO where i
 });
 
 test('without an OPCO that was asked only the participants are told; prices and places concern nobody of them', async () => {
-  const { places } = (await getOrderEditor(sold.admin, { orderId: sold.orderId })).draft;
+  const { places } = (await getOrderEditor(sold.admin, { orderId: sold.orderId }, { now })).draft;
   await amend({ objective: 'Recevoir un client.' });
   const before = await mailsTo('training-amended');
   expect(before[0]?.changes).toContain('content');

@@ -58,7 +58,7 @@ export async function createOrder(
       const today = dayIn(now, timeZone);
       const number = await takeOrderNumber(tx, organizationId, { prefix: settings.orderPrefix, today });
       const order = { number, clientId, establishmentId: null, contactId: null };
-      const content = await freezeOrderContent(tx, organizationId, order, draft);
+      const content = await freezeOrderContent(tx, organizationId, order, draft, { now });
       await tx.trainingOrder.create({
         data: {
           ...{ organizationId, id, ...order, courseId, status: 'draft', draft: toJson(draft) },

@@ -1,16 +1,19 @@
 import type { ActorOf } from '~/domain/actor';
+import { addDays, dayIn, type IsoDay } from '~/domain/calendar';
+import { offerLacks, type OfferLacks } from '~/domain/funding/convention-gaps';
 import { orderDraftSchema, type OrderContent, type OrderDraft } from '~/domain/funding/order-content';
 import { resolvePolicy } from '~/domain/funding/order-policy';
 import {
   orderProblems,
   orderWarnings,
+  standingProblems,
   type OrderProblem,
   type OrderWarning,
 } from '~/domain/funding/order-problems';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
-import { modulesToSell, readOrderGround } from '~/records/funding/read-order-ground.server';
+import { modulesToSell, readOrderGround, type OrderGround } from '~/records/funding/read-order-ground.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
 
 export type OrderEditor = {
@@ -19,6 +22,7 @@ export type OrderEditor = {
   revision: number;
   client: { id: string; name: string };
   courseTitle: string;
+  courseId: string;
   timeZone: string;
   draft: OrderDraft;
   establishmentId: string | null;
@@ -30,6 +34,10 @@ export type OrderEditor = {
   /** What holds where the order says nothing, with its origin (K03). */
   inherited: Pick<OrderContent, 'policy' | 'policyOrigins'>;
   problems: OrderProblem[];
+  /** Of sessions in force: what became of them since, which may stay. */
+  standing: OrderProblem[];
+  /** What the organization or the programme still lacks for an offer. */
+  lacks: OfferLacks;
   warnings: OrderWarning[];
   /** An order in force is changed by an amendment. */
   amends: boolean;
@@ -41,6 +49,7 @@ export type OrderEditor = {
 export async function getOrderEditor(
   actor: ActorOf<'member'>,
   { orderId }: { orderId: string },
+  { now }: { now: Date },
 ): Promise<OrderEditor> {
   if (!can(actor, 'orders.write')) throw new Refusal('not-allowed');
   const { organizationId } = actor;
@@ -62,19 +71,26 @@ export async function getOrderEditor(
   if (order.status === 'cancelled') throw new Refusal('order-cancelled');
   const ground = await readOrderGround(db, organizationId, order.courseId);
   if (!ground) throw new Refusal('not-found');
-  const inForce =
-    order.draft === null && order.versionId
-      ? (await readOrderContent(db, organizationId, order.versionId))?.content
-      : null;
-  const draft = orderDraftSchema.parse(inForce ? draftOf(inForce) : order.draft);
+  const inForce = order.versionId
+    ? (await readOrderContent(db, organizationId, order.versionId))?.content
+    : null;
   const { organization, sessions } = ground;
+  const { timeZone } = organization;
+  const today = dayIn(now, timeZone);
+  const validUntil = addDays(today, organization.settings.quoteDays);
+  const draft = orderDraftSchema.parse(
+    order.draft === null && inForce ? draftOf(inForce, validUntil) : order.draft,
+  );
   const course = { modules: modulesToSell(ground.course.version) };
+  const around = { course, sessions, timeZone, today, inForce: inForce?.sessionIds ?? [] };
+  const terms = await db.saleTerms.count({ where: { organizationId } });
   const inherited = resolvePolicy(organization.policy, {});
   const { subrogationFrom } = resolvePolicy(organization.policy, draft.policy).policy;
   return {
     ...{ id: order.id, number: order.number, revision: order.revision, draft, inherited },
     client: { id: order.client.id, name: order.client.name },
-    ...{ courseTitle: ground.course.title, timeZone: organization.timeZone, modules: course.modules },
+    ...{ courseTitle: ground.course.title, timeZone, modules: course.modules },
+    courseId: order.courseId,
     ...{ establishmentId: order.establishmentId, contactId: order.contactId },
     establishments: order.client.establishments.map(({ id, name }) => ({ id, name })),
     contacts: order.client.contacts.map(({ id, firstName, lastName, email }) => ({
@@ -84,17 +100,34 @@ export async function getOrderEditor(
       ...{ id, title, cancelled, startsAt: halfDays[0]?.startsAt.toISOString() ?? '' },
       minutes: halfDays.reduce((total, { plannedMinutes }) => total + plannedMinutes, 0),
     })),
-    problems: orderProblems(draft, { course, sessions, timeZone: organization.timeZone }),
+    problems: orderProblems(draft, around),
+    standing: standingProblems(draft, around),
+    lacks: lacksOf(ground, draft, terms > 0),
     warnings: orderWarnings(draft, { course, sessions, subrogationFrom }),
     ...{ amends: order.versionId !== null, offered: order.offeredAt !== null },
   };
 }
 
-/** What an amendment begins with: a rule that was not the order's own stays where it came from (K03). */
-function draftOf({ policy, policyOrigins, ...content }: OrderContent) {
+function lacksOf(
+  { organization, course, sessions }: OrderGround,
+  draft: OrderDraft,
+  terms: boolean,
+): OfferLacks {
+  const { provider } = organization;
+  const { version } = course;
+  if (!version) return { provider: [], programme: [], terms: !terms };
+  const sold = new Set(draft.modules.map(({ moduleId }) => moduleId));
+  const distance =
+    modulesToSell(version).some(({ id, minutes }) => sold.has(id) && minutes > 0) ||
+    sessions.some(({ id, mode }) => draft.sessionIds.includes(id) && mode === 'remote');
+  return offerLacks({ provider, programme: version.programme, distance, terms });
+}
+
+/** What an amendment begins with, open as long as a new quote: a rule not the order's own stays where it came from (K03). */
+function draftOf({ policy, policyOrigins, ...content }: OrderContent, expiresOn: IsoDay) {
   const { partialPresence, lateModule, subrogationFrom } = policyOrigins;
   return {
-    ...content,
+    ...{ ...content, expiresOn },
     policy: {
       ...(partialPresence === 'order' && { partialPresence: policy.partialPresence }),
       ...(lateModule === 'order' && { lateModule: policy.lateModule }),

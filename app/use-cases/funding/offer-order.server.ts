@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
 import { endOfDay } from '~/domain/calendar';
-import { missingParticulars, missingStatements } from '~/domain/funding/convention-gaps';
+import { offerLacks } from '~/domain/funding/convention-gaps';
 import { orderContentHash } from '~/domain/funding/content-hash';
 import { orderDraftSchema, type OrderContent } from '~/domain/funding/order-content';
 import type { offerOrderInput } from '~/domain/funding/order-form';
@@ -14,6 +14,7 @@ import { requireFeature } from '~/records/billing/require-feature.server';
 import { freezeOrderContent } from '~/records/funding/freeze-order-content.server';
 import { lockOrder } from '~/records/funding/lock-order.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
+import { readOrderContent, type OrderVersionInForce } from '~/records/funding/read-order-content.server';
 import { tellOrderOffer } from '~/records/funding/tell-order-offer.server';
 import { writeOrderVersion } from '~/records/funding/write-order-version.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
@@ -23,8 +24,8 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
  * Offers what is written of an order to the client's contact, by e-mail: frozen, hashed (K01), with the terms of sale
  * in force (K02). What was accepted before stays in force until this is. Refuses with `not-allowed`, `not-found`,
  * `feature-not-in-plan`, `order-cancelled`, `order-offered`, `order-unchanged`, `order-contact-missing`,
- * `places-below-taken`, `statements-missing` (F4) and `provider-incomplete` naming what lacks, and whatever
- * `orderProblems` finds.
+ * `client-archived`, `contact-archived`, `places-below-taken`, `statements-missing` (F4), `provider-incomplete` naming
+ * what lacks, `sale-terms-missing` (K02), and whatever `orderProblems` finds.
  */
 export async function offerOrder(
   actor: ActorOf<'member'>,
@@ -39,13 +40,16 @@ export async function offerOrder(
     if (order.status === 'cancelled') throw new Refusal('order-cancelled');
     if (order.offeredAt) throw new Refusal('order-offered');
     if (order.draft === null) throw new Refusal('order-unchanged');
-    const content = await freezeOrderContent(tx, organizationId, order, orderDraftSchema.parse(order.draft));
+    const inForce = order.versionId ? await readOrderContent(tx, organizationId, order.versionId) : null;
+    const draft = orderDraftSchema.parse(order.draft);
+    const when = { now, inForce: inForce?.content.sessionIds ?? [] };
+    const content = await freezeOrderContent(tx, organizationId, order, draft, when);
     const { contact } = content;
     if (!contact) throw new Refusal('order-contact-missing');
     const taken = await tx.orderParticipant.count({ where: { organizationId, orderId, leftAt: null } });
     if (taken > content.places) throw new Refusal('places-below-taken', { taken });
     await refuseIncomplete(tx, organizationId, content, language);
-    await refuseUnchanged(tx, organizationId, order.versionId, content);
+    if (inForce && isSame(inForce, content)) throw new Refusal('order-unchanged');
     const version = await writeOrderVersion(
       tx,
       organizationId,
@@ -70,35 +74,30 @@ export async function offerOrder(
   });
 }
 
+/** Whether an amendment changes nothing but until when it may be accepted. */
+const isSame = ({ contentHash, content: { expiresOn } }: OrderVersionInForce, content: OrderContent) =>
+  contentHash === orderContentHash({ ...content, expiresOn });
+
 async function refuseIncomplete(
   tx: Tx,
   organizationId: string,
   content: OrderContent,
   language: Language,
 ): Promise<void> {
-  const t = translator(language, 'orders');
-  const lacking = missingParticulars(content.provider);
-  if (lacking.length > 0) {
-    throw new Refusal('provider-incomplete', { missing: lacking.map((one) => t(`particulars.${one}`)) });
-  }
   const { programme } = await readPublishedVersion(tx, organizationId, content.course.versionId);
   const distance = content.minutes.eLearning > 0 || content.minutes.remote > 0;
-  const missing = missingStatements(programme, { distance });
-  if (missing.length > 0) {
-    throw new Refusal('statements-missing', { missing: missing.map((one) => t(`statements.${one}`)) });
+  const terms = content.terms !== null;
+  const lacks = offerLacks({ provider: content.provider, programme, distance, terms });
+  const t = translator(language, 'orders');
+  if (lacks.provider.length > 0) {
+    throw new Refusal('provider-incomplete', {
+      missing: lacks.provider.map((one) => t(`particulars.${one}`)),
+    });
   }
-}
-
-async function refuseUnchanged(
-  tx: Tx,
-  organizationId: string,
-  versionId: string | null,
-  content: OrderContent,
-): Promise<void> {
-  if (!versionId) return;
-  const inForce = await tx.orderVersion.findUniqueOrThrow({
-    where: { organizationId_id: { organizationId, id: versionId } },
-    select: { contentHash: true },
-  });
-  if (inForce.contentHash === orderContentHash(content)) throw new Refusal('order-unchanged');
+  if (lacks.programme.length > 0) {
+    throw new Refusal('statements-missing', {
+      missing: lacks.programme.map((one) => t(`statements.${one}`)),
+    });
+  }
+  if (lacks.terms) throw new Refusal('sale-terms-missing');
 }

@@ -17,6 +17,7 @@ import { offerOrder } from '~/use-cases/funding/offer-order.server';
 import { saveOrderDraft } from '~/use-cases/funding/save-order-draft.server';
 import { startOrder } from '~/use-cases/funding/start-order.server';
 import { withdrawOffer } from '~/use-cases/funding/withdraw-offer.server';
+import { publishTerms } from '~/use-cases/sales/publish-terms.server';
 import { createClientCompany, type CreatedClient } from '../../../tests/factories/client';
 import { createMember } from '../../../tests/factories/member';
 import { createSession, type PlannedSession } from '../../../tests/factories/session';
@@ -48,7 +49,7 @@ const money = (unitPrice: number): OrderDraft['lines'] => [
 ];
 
 async function write(values: Partial<OrderDraft>) {
-  const editor = await getOrderEditor(admin, { orderId });
+  const editor = await getOrderEditor(admin, { orderId }, { now });
   const draft = orderDraftSchema.parse({ ...editor.draft, ...values });
   const { revision, establishmentId, contactId } = editor;
   return saveOrderDraft(admin, { orderId, revision, establishmentId, contactId, draft }, { now });
@@ -67,6 +68,7 @@ beforeEach(async () => {
     },
   });
   admin = await createMember({ organizationId, role: 'admin' });
+  await publishTerms(admin, { text: 'Le client paie à réception.' }, { now });
   client = await createClientCompany({ admin, now });
   const wish = {
     clientId: client.clientId,
@@ -79,7 +81,7 @@ beforeEach(async () => {
 });
 
 test('an order begins with what is known: sessions within its days, modules, contact, a quote of thirty days', async () => {
-  const editor = await getOrderEditor(admin, { orderId });
+  const editor = await getOrderEditor(admin, { orderId }, { now });
   expect(editor).toMatchObject({ contactId: client.contact.contactId, amends: false, offered: false });
   expect(editor.draft).toMatchObject({ sessionIds: [session.sessionId], expiresOn: '2026-12-10', places: 3 });
   expect(editor.draft.modules.map(({ dueBeforeSessionId }) => dueBeforeSessionId)).toEqual([
@@ -175,7 +177,7 @@ test('an amendment leaves the earlier version in force until it is accepted in i
   await write({ lines: money(360_000) });
   const first = await offer();
   await attestOrder(admin, { orderId, contentHash: first.contentHash, reason: 'Signée' }, { now });
-  expect((await getOrderEditor(admin, { orderId })).draft.policy).toEqual({});
+  expect((await getOrderEditor(admin, { orderId }, { now })).draft.policy).toEqual({});
   await write({ lines: money(400_000) });
   const second = await offer('Une journée de plus');
   const between = await getOrder(admin, { orderId }, { now, timeZone: 'Europe/Paris' });
@@ -214,14 +216,14 @@ test('an amendment of the days moves the access of its people, and keeps as many
 });
 
 test('whoever saves over another is told, and nothing is lost', async () => {
-  const editor = await getOrderEditor(admin, { orderId });
+  const editor = await getOrderEditor(admin, { orderId }, { now });
   const { revision, establishmentId, contactId, draft } = editor;
   const wish = { orderId, revision, establishmentId, contactId, draft };
   await saveOrderDraft(admin, { ...wish, draft: { ...draft, title: 'Premier' } }, { now });
   await expect(
     saveOrderDraft(admin, { ...wish, draft: { ...draft, title: 'Second' } }, { now }),
   ).rejects.toMatchObject({ code: 'edit-conflict', details: { revision: revision + 1 } });
-  expect((await getOrderEditor(admin, { orderId })).draft.title).toBe('Premier');
+  expect((await getOrderEditor(admin, { orderId }, { now })).draft.title).toBe('Premier');
   const trainer = session.trainer;
   await expect(saveOrderDraft(trainer, wish, { now })).rejects.toThrow('not-allowed');
 });

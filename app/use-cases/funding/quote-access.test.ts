@@ -11,6 +11,7 @@ import { remindFunding } from '~/use-cases/funding/remind-funding.server';
 import { saveOrderDraft } from '~/use-cases/funding/save-order-draft.server';
 import { startOrder } from '~/use-cases/funding/start-order.server';
 import { withdrawOffer } from '~/use-cases/funding/withdraw-offer.server';
+import { publishTerms } from '~/use-cases/sales/publish-terms.server';
 import { createAcceptedOrder, type AcceptedOrder } from '../../../tests/factories/order';
 
 const now = new Date('2026-11-12T09:00:00.000Z');
@@ -48,11 +49,12 @@ beforeEach(async () => {
       ...{ pedagogicalAssistance: 'Thierry, sous 24 h.', technicalAssistance: 'Le support, sous 4 h.' },
     },
   });
+  await publishTerms(sold.admin, { text: 'Le client paie à réception.' }, { now });
   await publishCourse(session.trainer, { courseId: session.courseId }, { now });
   const wish = { clientId: client.clientId, courseId: session.courseId, places: 2 };
   const dates = { startsOn: '2026-11-24', endsOn: '2027-01-31' };
   orderId = (await startOrder(admin, { ...wish, ...dates }, { now })).id;
-  const { draft, revision, establishmentId, contactId } = await getOrderEditor(admin, { orderId });
+  const { draft, revision, establishmentId, contactId } = await getOrderEditor(admin, { orderId }, { now });
   const line = { kind: 'training' as const, label: 'Formation', quantity: 1, unitPrice: 1_000, vatRate: 0 };
   const written = orderDraftSchema.parse({ ...draft, lines: [line] });
   await saveOrderDraft(admin, { orderId, revision, establishmentId, contactId, draft: written }, { now });

@@ -53,7 +53,8 @@ export async function saveOrderDraft(
       const change = { before: { startsOn, endsOn }, after: draft, by: actor.membershipId };
       await moveOrderAccess(tx, organizationId, orderId, change, now);
       const known = await ofCourse(tx, organizationId, courseId, draft.sessionIds);
-      await writeOrderSessions(tx, organizationId, orderId, known);
+      const sessions = { sessionIds: known, by: actor.membershipId, source: 'workspace' as const };
+      await writeOrderSessions(tx, organizationId, orderId, sessions, now);
     }
     return saved;
   });

@@ -13,15 +13,15 @@ import { saveOrderDraft } from '~/use-cases/funding/save-order-draft.server';
 export const handle = { messages: ['orders'] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireMember(args, 'orders.write');
-  const editor = await getOrderEditor(actor, { orderId: idParam(args, 'orderId') });
+  const { actor, now } = await requireMember(args, 'orders.write');
+  const editor = await getOrderEditor(actor, { orderId: idParam(args, 'orderId') }, { now });
   return { editor, title: pageTitle(args.request, 'orders:edit.title', { number: editor.number }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'orders.write');
   const orderId = idParam(args, 'orderId');
-  const { draft } = await getOrderEditor(actor, { orderId });
+  const { draft } = await getOrderEditor(actor, { orderId }, { now });
   return answerForm(args.request, orderForm(draft.courseId), async (written) => {
     await saveOrderDraft(actor, { orderId, ...written }, { now });
     return redirectWithFlash(`/manage/orders/${orderId}/edit`, 'orders:flash.saved');
