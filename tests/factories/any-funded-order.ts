@@ -39,6 +39,8 @@ const agreed = fc.record({
   hourlyRate: fc.integer({ min: 0, max: 500_00 }),
   cap: fc.integer({ min: 0, max: 6000_00 }),
   enrolmentIds: fc.subarray(people),
+  amendedAt: fc.option(moment, { freq: 2 }),
+  earlier: fc.array(fc.record({ receivedAt: moment, enrolmentIds: fc.subarray(people) }), { maxLength: 2 }),
   from: day,
   to: day,
 });

@@ -91,13 +91,17 @@ export function recount(facts: OrderFacts, asOf: Date) {
   for (const { who, at, accepted } of lived) {
     const change = participants.find((one) => one.enrolmentId === who)?.change;
     const told = (instant: Date | null | undefined) => instant && instant.getTime() < first;
-    const byAgreement = facts.agreements.some(
-      (one) =>
+    const answers = facts.agreements.flatMap((one) => [
+      { at: one.amendedAt ?? one.receivedAt, names: one.enrolmentIds },
+      ...(one.earlier ?? []).map((before) => ({ at: before.receivedAt, names: before.enrolmentIds })),
+    ]);
+    const byAgreement = answers.some(
+      (answer) =>
         change &&
-        one.enrolmentIds.includes(who) &&
-        told(one.amendedAt ?? one.receivedAt) &&
+        answer.names.includes(who) &&
+        told(answer.at) &&
         Temporal.PlainDate.compare(
-          day((one.amendedAt ?? one.receivedAt).getTime(), timeZone),
+          day(answer.at.getTime(), timeZone),
           day(change.joinedAt.getTime(), timeZone),
         ) >= 0,
     );
@@ -105,10 +109,15 @@ export function recount(facts: OrderFacts, asOf: Date) {
       change && (told(change.toldOpcoAt) || byAgreement) && told(change.toldOrganizationAt);
     if (!accepted || (change && !acknowledged)) continue;
     const on = day(at, timeZone).toString();
-    const bearing = ranked.find((one) => one.enrolmentIds.includes(who) && one.from <= on && on <= one.to);
+    const bearing = ranked.find(
+      (one) =>
+        one.enrolmentIds.includes(who) &&
+        one.from <= on &&
+        on <= one.to &&
+        (borne.get(`${one.id} ${who}`) ?? 0) < one.minutes,
+    );
     if (!bearing) continue;
     const key = `${bearing.id} ${who}`;
-    if ((borne.get(key) ?? 0) >= bearing.minutes) continue;
     borne.set(key, (borne.get(key) ?? 0) + 1);
     fundableMinutes += 1;
   }

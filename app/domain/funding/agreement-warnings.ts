@@ -64,7 +64,9 @@ function asAmended(
 ): FundingAgreement {
   const amended = agreements.find(({ id }) => id === amendsId);
   if (!amended || amended.receivedAt >= told.receivedAt) return told;
-  return { ...told, receivedAt: amended.receivedAt, amendedAt: told.receivedAt };
+  const { receivedAt, amendedAt, enrolmentIds, earlier = [] } = amended;
+  const before = [{ receivedAt: amendedAt ?? receivedAt, enrolmentIds }, ...earlier];
+  return { ...told, receivedAt, amendedAt: told.receivedAt, earlier: before };
 }
 
 function possible(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { agreementsInForce, type RecordedAgreement } from '~/domain/funding/agreements-in-force';
+import { opcoToldAt } from '~/domain/funding/named-in-time';
 import { at } from '../../../tests/factories/funded-order';
 
 const recorded = (changed: Partial<RecordedAgreement>): RecordedAgreement => ({
@@ -50,4 +51,16 @@ test('a refusal that amends an agreement ends it', () => {
     receivedAt: at('2026-12-02T10:00'),
   });
   expect(idsAt([recorded({}), withdrawn], '2026-12-03T10:00')).toEqual([]);
+});
+
+test('who was named keeps since when, however often what names them is amended (K13)', () => {
+  const withCleo = recorded({
+    ...{ id: 'second', amendsId: 'first', receivedAt: at('2026-12-06T10:00') },
+    enrolmentIds: ['Ada', 'Cleo'],
+  });
+  const again = { ...withCleo, id: 'third', amendsId: 'second', receivedAt: at('2026-12-10T10:00') };
+  const agreements = agreementsInForce([recorded({}), withCleo, again], at('2026-12-20T10:00'));
+  const told = { toldOpcoAt: null, toldOrganizationAt: null, joinedAt: at('2026-12-05T09:00') };
+  const cleo = { enrolmentId: 'Cleo', replaces: null, leftAt: null, change: told };
+  expect(opcoToldAt({ agreements, timeZone: 'Europe/Paris' }, cleo)).toEqual(at('2026-12-06T10:00'));
 });

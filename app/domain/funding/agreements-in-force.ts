@@ -20,7 +20,8 @@ export type RecordedAgreement = {
 
 /**
  * The agreements granted and not amended as they stood at an instant: only answers received by then count, those that
- * amend too. An amended agreement keeps the moment at which the OPCO first agreed (K20).
+ * amend too. An amended agreement keeps the moment at which the OPCO first agreed (K20), and
+ * whom it named since when (K13).
  */
 export function agreementsInForce(all: readonly RecordedAgreement[], asOf: Date): FundingAgreement[] {
   const answers = all.filter(({ receivedAt }) => receivedAt !== null && receivedAt <= asOf);
@@ -29,27 +30,29 @@ export function agreementsInForce(all: readonly RecordedAgreement[], asOf: Date)
   return answers.flatMap((one): FundingAgreement[] => {
     const { id, status, receivedAt, from, to, enrolmentIds } = one;
     if (status !== 'granted' || amended.has(id) || !receivedAt || !from || !to) return [];
-    const first = firstGranted(one, known);
+    const earlier = earlierTerms(one, known);
+    const first = earlier.reduce((at, { receivedAt: before }) => (before < at ? before : at), receivedAt);
     const { subrogation, minutes, hourlyRate, cap } = one;
     return [
       {
         ...{ id, subrogation, minutes, hourlyRate, cap, enrolmentIds, from, to },
-        receivedAt: first < receivedAt ? first : receivedAt,
+        receivedAt: first,
         amendedAt: first < receivedAt ? receivedAt : null,
+        ...(earlier.length > 0 && { earlier }),
       },
     ];
   });
 }
 
-/** When the OPCO first agreed to what an agreement amends; a refusal in between begins anew. */
-function firstGranted(agreement: RecordedAgreement, known: ReadonlyMap<string, RecordedAgreement>): Date {
-  let first = agreement.receivedAt ?? new Date(0);
+/** What the OPCO agreed to before an agreement amended it, the latest first; a refusal in between begins anew. */
+function earlierTerms(agreement: RecordedAgreement, known: ReadonlyMap<string, RecordedAgreement>) {
+  const terms: NonNullable<FundingAgreement['earlier']>[number][] = [];
   const seen = new Set([agreement.id]);
   for (let one = before(agreement); one?.status === 'granted' && !seen.has(one.id); one = before(one)) {
     seen.add(one.id);
-    if (one.receivedAt && one.receivedAt < first) first = one.receivedAt;
+    if (one.receivedAt) terms.push({ receivedAt: one.receivedAt, enrolmentIds: one.enrolmentIds });
   }
-  return first;
+  return terms;
 
   function before({ amendsId }: RecordedAgreement) {
     return amendsId === null ? undefined : known.get(amendsId);

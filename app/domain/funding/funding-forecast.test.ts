@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fundingForecast } from '~/domain/funding/funding-forecast';
+import { fundingForecast, type FundingForecast } from '~/domain/funding/funding-forecast';
+import type { OrderFacts } from '~/domain/funding/order-facts';
 import { anyFundedOrder } from '../../../tests/factories/any-funded-order';
 import {
   agreement,
@@ -61,5 +62,54 @@ test('what is possible is what stands, what is lost, what may be saved and what 
       expect(standing.opco + lost + saveable).toBeLessThanOrEqual(possible);
     }),
     { numRuns: 300 },
+  );
+});
+
+const causes = ({ halfDaysMissed, halfDaysPartial, halfDaysUnsigned, modulesNotDone }: FundingForecast) => [
+  halfDaysMissed,
+  halfDaysPartial,
+  halfDaysUnsigned,
+  modulesNotDone,
+];
+const inPerson = (facts: OrderFacts) => ({
+  ...facts,
+  halfDays: facts.halfDays.map((one) => ({ ...one, remote: false })),
+});
+
+test('what nobody would have paid for is named by nobody: people outside the agreement, named too late, gone', () => {
+  const absent = { attendedMinutes: 0, absent: true };
+  const missed = benCompletes(benAttends(fundedOrder(), 'first', absent), '2.2', null);
+  const after = at('2026-12-16T09:00');
+  expect(causes(fundingForecast(missed, after))).toEqual([1, 0, 0, 1]);
+  const outside = { ...missed, agreements: [agreement({ enrolmentIds: ['Ada'] })] };
+  expect(causes(fundingForecast(outside, after))).toEqual([0, 0, 0, 0]);
+  const late = { replaces: null, joinedAt: at('2026-12-09T09:00'), told: null };
+  const named = { ...missed, participants: [missed.participants[0]!, newcomer('Ben', late)] };
+  expect(causes(fundingForecast(named, after))).toEqual([0, 0, 0, 0]);
+  const left = { ...missed.participants[1]!, leftAt: at('2026-12-01T09:00') };
+  const gone = { ...missed, participants: [missed.participants[0]!, left] };
+  expect(causes(fundingForecast(gone, after))).toEqual([0, 0, 0, 0]);
+  const enough = { ...missed, agreements: [agreement({ minutes: 345 })] };
+  expect(causes(fundingForecast(enough, after))).toEqual([0, 0, 0, 0]);
+});
+
+test('a part of a half-day, and a half-day in person that is not signed, are named as what they are', () => {
+  const after = at('2026-12-16T09:00');
+  const partly = benAttends(fundedOrder(), 'first', { attendedMinutes: 150 });
+  expect(causes(fundingForecast(partly, after))).toEqual([0, 1, 0, 0]);
+  const unsigned = { attendedMinutes: 0, signed: false };
+  const forecast = fundingForecast(inPerson(benAttends(fundedOrder(), 'first', unsigned)), after);
+  expect(causes(forecast)).toEqual([0, 0, 1, 0]);
+  expect(risk(forecast)).toEqual([3000_00, 0, 525_00]);
+});
+
+test('without risk nothing is named, and while something is named there is a risk', () => {
+  fc.assert(
+    fc.property(anyFundedOrder, ({ facts, asOf }) => {
+      const forecast = fundingForecast(facts, asOf);
+      const named = causes(forecast).reduce((all, one) => all + one, 0);
+      if (named > 0) expect(forecast.lost + forecast.saveable).toBeGreaterThan(0);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -1,10 +1,11 @@
 import type { OrderAttendance, OrderFacts, OrderHalfDay, OrderLesson } from '~/domain/funding/order-facts';
 import { lessonDueAt, orderEnd, takesPlace } from '~/domain/funding/order-moments';
-import { opcoPart, settle, type Settlement } from '~/domain/funding/settlement';
+import { forecastCauses, type ForecastCauses } from '~/domain/funding/forecast-causes';
+import { settle, settlementParts, type Settlement } from '~/domain/funding/settlement';
 import { startOfDay } from '~/domain/calendar';
 
 /** What an OPCO will pay, in cents: of all it could have paid, what is lost and what may still be saved. */
-export type FundingForecast = {
+export type FundingForecast = ForecastCauses & {
   /** The settlement as it stands. */
   standing: Settlement;
   /** Had everybody done everything in time. */
@@ -13,9 +14,6 @@ export type FundingForecast = {
   lost: number;
   /** Gone too if nobody does more than come to the sessions that are left. */
   saveable: number;
-  /** Half-days over that somebody missed or was there for too short a time, and modules not done or late. */
-  halfDaysMissed: number;
-  modulesNotDone: number;
 };
 
 /**
@@ -25,28 +23,20 @@ export type FundingForecast = {
 export function fundingForecast(facts: OrderFacts, asOf: Date): FundingForecast {
   const standing = settle(facts, asOf);
   const best = opcoOf(asIfAllGoesWell(facts, asOf));
-  const passive = opcoOf(withTheRest(facts, asOf, { lessonsToo: false }));
-  const possible = Math.max(best, possibleFunding(facts));
-  const missed = standing.lines.filter(
-    ({ kind, reason, at }) =>
-      kind === 'half-day' && at !== null && at <= asOf && (reason === 'absent' || reason === 'below-policy'),
-  );
-  const undone = standing.lines.filter(
-    ({ reason }) => reason === 'lesson-not-done' || reason === 'lesson-late',
-  );
-  return {
-    standing,
-    possible,
-    lost: possible - best,
-    saveable: Math.max(0, best - passive),
-    halfDaysMissed: missed.length,
-    modulesNotDone: new Set(undone.map(({ enrolmentId, moduleId }) => `${enrolmentId} ${moduleId}`)).size,
-  };
+  const rest = settlementParts(withTheRest(facts, asOf, { lessonsToo: false }), end);
+  const everything = settlementParts(withEverything(facts), end);
+  const possible = Math.max(best, everything.opco);
+  const saveable = Math.max(0, best - rest.opco);
+  const lost = possible - best;
+  const causes = lost + saveable > 0 ? forecastCauses(facts, everything, rest) : noCauses;
+  return { standing, possible, lost, saveable, ...causes };
 }
+
+const noCauses = { halfDaysMissed: 0, halfDaysPartial: 0, halfDaysUnsigned: 0, modulesNotDone: 0 };
 
 const end = new Date(8.64e15);
 
-const opcoOf = (facts: OrderFacts) => opcoPart(facts, end);
+const opcoOf = (facts: OrderFacts) => settlementParts(facts, end).opco;
 
 /** What an OPCO would pay, in cents, had everybody done everything in time. */
 export function possibleFunding(facts: OrderFacts): number {
@@ -77,8 +67,13 @@ const there = (enrolmentId: string, attendedMinutes: number): OrderAttendance =>
 
 const peopleOf = ({ participants }: OrderFacts) => participants.map(({ enrolmentId }) => enrolmentId);
 
+/** Whoever left has done what they did: nothing more was possible there. */
 function withEverything(facts: OrderFacts): OrderFacts {
   const people = peopleOf(facts);
+  const gone = new Set(
+    facts.participants.filter(({ leftAt }) => leftAt).map(({ enrolmentId }) => enrolmentId),
+  );
+  const here = people.filter((id) => !gone.has(id));
   const soon = completionsFrom(facts, startOfDay(facts.startsOn, facts.timeZone));
   return {
     ...facts,
@@ -86,7 +81,13 @@ function withEverything(facts: OrderFacts): OrderFacts {
       ...one,
       attendances: people.map((enrolmentId) => there(enrolmentId, one.plannedMinutes)),
     })),
-    lessons: facts.lessons.map((lesson) => ({ ...lesson, completions: soon(lesson, people) })),
+    lessons: facts.lessons.map((lesson) => ({
+      ...lesson,
+      completions: [
+        ...lesson.completions.filter(({ enrolmentId }) => gone.has(enrolmentId)),
+        ...soon(lesson, here),
+      ],
+    })),
   };
 }
 

@@ -15,8 +15,8 @@ export function namedInTime(known: Known, participant: OrderParticipant): boolea
 }
 
 /**
- * When the OPCO acknowledged a newcomer: as it was recorded, or by an agreement that names them, received on the day
- * they came or later.
+ * When the OPCO acknowledged a newcomer: as it was recorded, or by the first agreement that names them, received on the
+ * day they came or later. What amends it afterwards takes nothing back.
  */
 export function opcoToldAt(
   { agreements, timeZone }: Known['facts'],
@@ -25,8 +25,12 @@ export function opcoToldAt(
   if (change === null) return null;
   const since = startOfDay(dayIn(change.joinedAt, timeZone), timeZone);
   const told = agreements
+    .flatMap(({ amendedAt, receivedAt, enrolmentIds, earlier = [] }) => [
+      { receivedAt: amendedAt ?? receivedAt, enrolmentIds },
+      ...earlier,
+    ])
     .filter((one) => one.enrolmentIds.includes(enrolmentId))
-    .map(({ amendedAt, receivedAt }) => amendedAt ?? receivedAt)
+    .map((one) => one.receivedAt)
     .filter((at) => at >= since);
   const moments = [...told, ...(change.toldOpcoAt ? [change.toldOpcoAt] : [])];
   return moments.sort((one, other) => one.getTime() - other.getTime())[0] ?? null;

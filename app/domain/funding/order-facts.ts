@@ -35,7 +35,7 @@ export type OrderAttendance = {
   attendedMinutes: number;
   absent: boolean;
   signed: boolean;
-  /** An unsigned half-day whose reason somebody recorded is settled. */
+  /** An unsigned half-day whose reason somebody recorded is settled, remote or in person. */
   explained: boolean;
   /** Where it differs from the half-day's, in a session of both kinds. */
   remote?: boolean;
@@ -74,6 +74,8 @@ export type FundingAgreement = {
   receivedAt: Date;
   /** When its present terms were received, where they amend earlier ones. */
   amendedAt: Date | null;
+  /** Those earlier ones, where there are any: whom the OPCO named, and since when it knew of them (K13). */
+  earlier?: readonly { receivedAt: Date; enrolmentIds: readonly string[] }[];
   /** Whether the OPCO pays the organization itself. */
   subrogation: boolean;
   minutes: number;

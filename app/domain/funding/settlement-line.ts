@@ -25,6 +25,9 @@ export const reasonsOfFunding: readonly LineReason[] = [
   'over-agreed-hours',
 ];
 
+/** So many minutes under an agreement. */
+export type BorneMinutes = { agreementId: string; minutes: number };
+
 /** One half-day or lesson of one participant, in minutes. */
 export type SettlementLine = {
   enrolmentId: string;
@@ -39,11 +42,11 @@ export type SettlementLine = {
   fundableMinutes: number;
   /** That of the delivered minutes which the price counts: a place's lesson done by two people counts once. */
   pricedMinutes: number;
-  /** What bears the fundable minutes. */
-  agreementId: string | null;
+  /** What bears the fundable minutes: more than one agreement where the hours of one end. */
+  borneBy: readonly BorneMinutes[];
   reason: LineReason;
-  /** Neither signed nor explained, so that it may still change. */
+  /** Neither signed (in person: and counter-signed) nor explained, so that it may still change. */
   provisional: boolean;
 };
 
-export type SettlementWork = Omit<SettlementLine, 'pricedMinutes' | 'agreementId'>;
+export type SettlementWork = Omit<SettlementLine, 'pricedMinutes' | 'borneBy'>;

@@ -1,12 +1,12 @@
 import { namedInTime } from '~/domain/funding/named-in-time';
 import type { OrderFacts } from '~/domain/funding/order-facts';
-import type { OrderIndex, RankedAgreement } from '~/domain/funding/order-index';
-import type { SettlementLine, SettlementWork } from '~/domain/funding/settlement-line';
+import type { OrderIndex } from '~/domain/funding/order-index';
+import type { BorneMinutes, SettlementLine, SettlementWork } from '~/domain/funding/settlement-line';
 import { settlementWork } from '~/domain/funding/settlement-work';
 
 /**
- * Every half-day and lesson of every participant, with the agreement that bears it. In order of time an agreement bears
- * each person's minutes up to its hours; the rest is `over-agreed-hours`.
+ * Every half-day and lesson of every participant, with what bears it. In order of time each agreement bears a person's
+ * minutes up to its hours, and the next one what it leaves (K8.2.4); what none has hours left for is `over-agreed-hours`.
  */
 export function settlementLines(order: OrderIndex): SettlementLine[] {
   const priced = new Map<string, number>();
@@ -25,40 +25,39 @@ export function settlementLines(order: OrderIndex): SettlementLine[] {
       const before = priced.get(unit) ?? 0;
       priced.set(unit, Math.max(before, one.deliveredMinutes));
       const pricedMinutes = Math.max(0, one.deliveredMinutes - before);
-      return { ...one, agreementId: null, ...borne.get(one), pricedMinutes };
+      return { ...one, borneBy: [], ...borne.get(one), pricedMinutes };
     });
   });
 }
 
-type Borne = Pick<SettlementLine, 'fundableMinutes' | 'agreementId' | 'reason'>;
+type Borne = Pick<SettlementLine, 'fundableMinutes' | 'borneBy' | 'reason'>;
 
 const refused = (reason: SettlementLine['reason']): Borne => ({
-  ...{ fundableMinutes: 0, agreementId: null, reason },
+  ...{ fundableMinutes: 0, borneBy: [], reason },
 });
 
-/** Takes what it bears from what is left of each agreement's minutes for this person. */
-function bear(order: OrderIndex, work: SettlementWork, left: Map<string, number>): Borne {
-  const bearing = agreementFor(order, work);
-  if (typeof bearing === 'string') return refused(bearing);
-  const { id } = bearing.agreement;
-  const within = left.get(id) ?? 0;
-  const fundableMinutes = Math.min(work.fundableMinutes, within);
-  left.set(id, within - fundableMinutes);
-  const reason = fundableMinutes < work.fundableMinutes ? 'over-agreed-hours' : work.reason;
-  return { fundableMinutes, agreementId: id, reason };
-}
-
 /**
- * The agreement that bears what somebody did: the first received that names them and holds that day, before others one
- * that pays. Never two, so that nothing is paid twice.
+ * Takes what somebody did from what is left for them of the agreements that name them and hold that day: the first
+ * received before others, those that pay before those that do not. Each minute once, so that nothing is paid twice.
  */
-function agreementFor(
-  { agreements }: OrderIndex,
-  { enrolmentId, at }: SettlementWork,
-): RankedAgreement | 'not-in-agreement' | 'outside-agreed-dates' {
+function bear({ agreements }: OrderIndex, work: SettlementWork, left: Map<string, number>): Borne {
+  const { enrolmentId, at } = work;
   const naming = agreements.filter(({ names }) => names.has(enrolmentId));
-  if (naming.length === 0) return 'not-in-agreement';
-  return naming.find(({ from, to }) => at !== null && from <= at && at < to) ?? 'outside-agreed-dates';
+  if (naming.length === 0) return refused('not-in-agreement');
+  const holding = naming.filter(({ from, to }) => at !== null && from <= at && at < to);
+  if (holding.length === 0) return refused('outside-agreed-dates');
+  const borneBy: BorneMinutes[] = [];
+  let rest = work.fundableMinutes;
+  for (const { agreement } of holding) {
+    const within = left.get(agreement.id) ?? 0;
+    const minutes = Math.min(rest, within);
+    if (minutes === 0) continue;
+    borneBy.push({ agreementId: agreement.id, minutes });
+    left.set(agreement.id, within - minutes);
+    rest -= minutes;
+  }
+  const reason = rest > 0 ? 'over-agreed-hours' : work.reason;
+  return { fundableMinutes: work.fundableMinutes - rest, borneBy, reason };
 }
 
 function byTime(one: SettlementWork, other: SettlementWork): number {

@@ -45,9 +45,11 @@ export function amountsOf(
   lines: readonly SettlementLine[],
 ): SettlementAmount[] {
   const minutes = new Map<string, number>();
-  for (const { agreementId, enrolmentId, fundableMinutes } of lines) {
-    const key = `${agreementId} ${enrolmentId}`;
-    minutes.set(key, (minutes.get(key) ?? 0) + fundableMinutes);
+  for (const { enrolmentId, borneBy } of lines) {
+    for (const borne of borneBy) {
+      const key = `${borne.agreementId} ${enrolmentId}`;
+      minutes.set(key, (minutes.get(key) ?? 0) + borne.minutes);
+    }
   }
   return agreements.flatMap(({ agreement: { id: agreementId, hourlyRate } }) =>
     facts.participants.flatMap(({ enrolmentId }) => {

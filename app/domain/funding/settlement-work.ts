@@ -44,31 +44,47 @@ function workOfHalfDay(
     attendedMinutes: attended,
     plannedMinutes,
   });
-  const unsigned = kept !== undefined && !kept.signed && !kept.explained;
-  const worth = { attended, fundableMinutes, unsigned };
+  const worth = { attended, fundableMinutes };
   return {
     ...{ enrolmentId, kind: 'half-day', id, moduleId: null, at: startsAt, plannedMinutes, fundableMinutes },
     deliveredMinutes: facts.priceBasis === 'group' ? (held.get(id) ?? 0) : attended,
     reason: halfDayReason(halfDay, kept, worth, asOf),
-    provisional: isRemote(halfDay, kept) && attended > 0 && unsigned,
+    provisional: begun && waitsForSignature(halfDay, kept, attended),
   };
 }
+
+/**
+ * Whether what is signed later, or said of it, may still change a half-day: a remote one counts until then, one in
+ * person counts from then on, once the trainer has counter-signed.
+ */
+function waitsForSignature(
+  halfDay: OrderHalfDay,
+  kept: OrderAttendance | undefined,
+  attended: number,
+): boolean {
+  if (!kept) return false;
+  if (isRemote(halfDay, kept)) return attended > 0 && isUnsigned(kept);
+  return !kept.absent && (kept.signed ? !halfDay.countersigned : !kept.explained);
+}
+
+const isUnsigned = ({ signed, explained }: OrderAttendance) => !signed && !explained;
 
 const isRemote = (halfDay: OrderHalfDay, kept: OrderAttendance | undefined) => kept?.remote ?? halfDay.remote;
 
 function halfDayReason(
   halfDay: OrderHalfDay,
   kept: OrderAttendance | undefined,
-  { attended, fundableMinutes, unsigned }: { attended: number; fundableMinutes: number; unsigned: boolean },
+  { attended, fundableMinutes }: { attended: number; fundableMinutes: number },
   asOf: Date,
 ): LineReason {
   if (!takesPlace(halfDay)) return 'not-held';
   if (attended === 0) {
     if (halfDay.endsAt > asOf) return 'upcoming';
-    return kept && !isRemote(halfDay, kept) && !kept.absent ? 'not-signed' : 'absent';
+    const missed = !kept || isRemote(halfDay, kept) || kept.absent || (kept.signed && halfDay.countersigned);
+    return missed ? 'absent' : 'not-signed';
   }
   if (fundableMinutes === 0) return 'below-policy';
-  if (unsigned) return 'not-signed';
+  if (kept && isUnsigned(kept)) return 'not-signed';
   return attended < halfDay.plannedMinutes ? 'partial-presence' : 'funded';
 }
 

@@ -38,8 +38,8 @@ export type Settlement = {
 
 /**
  * Who pays what of a funded training, by what was done until `asOf` (K12 to K20, F1): during the training as it stands,
- * final once the order's last day is over and no remote half-day waits for its signature. Depends on nothing but its
- * facts, whatever their order.
+ * final once the order's last day is over and no half-day waits for a signature or the reason why it has none. Depends on
+ * nothing but its facts, whatever their order.
  */
 export function settle(facts: OrderFacts, asOf: Date): Settlement {
   const order = indexOrder(facts, asOf);
@@ -57,9 +57,12 @@ export function settle(facts: OrderFacts, asOf: Date): Settlement {
   };
 }
 
-/** What `settle` says that the OPCO pays, in cents, without the part of each line. */
-export function opcoPart(facts: OrderFacts, asOf: Date): number {
-  return partsOf(indexOrder(facts, asOf)).opco;
+/** What a settlement is put together from. */
+export type SettlementParts = ReturnType<typeof partsOf>;
+
+/** What `settle` puts a settlement together from, without the part in cents of each line. */
+export function settlementParts(facts: OrderFacts, asOf: Date): SettlementParts {
+  return partsOf(indexOrder(facts, asOf));
 }
 
 function partsOf(order: OrderIndex) {
@@ -98,8 +101,8 @@ function withCents(
   );
   const parts = settled.map(({ agreementId, opco }, place) => {
     const rate = ranked[place]?.agreement.hourlyRate ?? 0;
-    const weight = (line: SettlementLine) =>
-      line.agreementId === agreementId ? line.fundableMinutes * rate : 0;
+    const weight = ({ borneBy }: SettlementLine) =>
+      (borneBy.find((one) => one.agreementId === agreementId)?.minutes ?? 0) * rate;
     return split(opco, lines.map(weight));
   });
   return lines.map((line, index) => ({

@@ -12,9 +12,9 @@ export function signatureTasks(facts: OrderFacts, worth: PlaceWorth, asOf: Date)
     const unsigned = halfDay.attendances.filter((one) =>
       isRemote(one) ? one.attendedMinutes > 0 && !one.signed && !one.explained : !one.absent && !one.signed,
     );
-    const toSign = unsigned.map(({ enrolmentId }): FundingTask => {
-      const change = unseen(halfDay.id, [enrolmentId]);
-      return { kind: 'sign', enrolmentId, ...about, worth: worth.savedBy([enrolmentId], change) };
+    const toSign = unsigned.flatMap(({ enrolmentId, explained }): FundingTask[] => {
+      const saved = worth.savedBy([enrolmentId], unseen(halfDay.id, [enrolmentId]));
+      return explained && saved === 0 ? [] : [{ kind: 'sign', enrolmentId, ...about, worth: saved }];
     });
     if (halfDay.countersigned || halfDay.attendances.every(({ absent }) => absent)) return toSign;
     const people = halfDay.attendances.filter((one) => !isRemote(one)).map(({ enrolmentId }) => enrolmentId);
