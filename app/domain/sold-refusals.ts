@@ -3,6 +3,7 @@ export const soldRefusals = {
   // Clients
   'client-exists': { status: 409 },
   'client-archived': { status: 409 },
+  'siret-of-establishment': { status: 409 },
 
   // Orders
   'nothing-to-tell': { status: 409 },

@@ -70,15 +70,16 @@ export async function sign(place: Place, { learner, halfDay }: Who, signed: Sign
   await within(place, (tx) => recordSignature(tx, organizationId, signature, from, endsAt));
 }
 
-/** The trainer counter-signed the half-day ten minutes after its end. */
+/** The trainer counter-signed the half-day ten minutes after its end, or when told. */
 export async function countersign(
   place: Place,
   halfDay: number,
   mark: DrawnMark | null = null,
+  when: Date | null = null,
 ): Promise<void> {
   const { organizationId, sessionId, halfDays, trainer } = place;
   const { id: halfDayId, endsAt } = halfDays[halfDay]!;
-  const at = new Date(endsAt.getTime() + 10 * minute);
+  const at = when ?? new Date(endsAt.getTime() + 10 * minute);
   const signature = {
     ...{
       sessionId,

@@ -33,12 +33,12 @@ test('the latest alone is sent, none of before the order was accepted, none once
   expect(nextFundingReminder(reminders, at('2026-12-07T09:00'))).toBeNull();
 });
 
-test('an order that is over is looked at daily, later weekly, and in the end no more', () => {
+test('an order that is over is looked at daily, later weekly: until it is settled, and a quarter longer', () => {
   const look = (now: string, settled: boolean) => nextSettlementLook(firstSession, settled, at(now));
   expect(look('2026-12-09T09:00', true)).toEqual(at('2026-12-10T09:00'));
   expect(look('2026-12-20T09:00', true)).toEqual(at('2026-12-27T09:00'));
   expect(look('2027-03-30T09:00', true)).toBeNull();
   expect(look('2026-12-20T09:00', false)).toEqual(at('2026-12-21T09:00'));
   expect(look('2027-02-20T09:00', false)).toEqual(at('2027-02-27T09:00'));
-  expect(look('2027-12-20T09:00', false)).toBeNull();
+  expect(look('2027-12-20T09:00', false)).toEqual(at('2027-12-27T09:00'));
 });

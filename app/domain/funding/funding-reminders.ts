@@ -33,12 +33,13 @@ export function nextFundingReminder(reminders: readonly FundingReminder[], after
 const day = 24 * 3_600_000;
 
 /**
- * When an order that is over is looked at again: daily while something is missing, weekly after a month, and no more a
- * year after its end; once settled daily for a week, then weekly for a quarter, for what is corrected later.
+ * When an order that is over is looked at again: while something is missing daily, and weekly after a month; once settled
+ * daily for a week, then weekly for a quarter, for what is corrected later. What is signed, recorded or corrected has it
+ * looked at in any case.
  */
 export function nextSettlementLook(ends: Date, settled: boolean, now: Date): Date | null {
   const since = now.getTime() - ends.getTime();
-  if (since > (settled ? 92 : 366) * day) return null;
+  if (settled && since > 92 * day) return null;
   const often = since < (settled ? 7 : 31) * day;
   return new Date(now.getTime() + (often ? 1 : 7) * day);
 }

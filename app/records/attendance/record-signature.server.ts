@@ -9,6 +9,7 @@ import {
   appendSessionEvidence,
   type SessionSource,
 } from '~/records/attendance/append-session-evidence.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 
 /** Where a signature was made: network address, the browser as it names itself, and the browser itself by its cookie. */
 export type SigningPlace = { address: string; device: string; deviceId: string };
@@ -74,5 +75,6 @@ export async function recordSignature(
     select: { id: true },
   });
   await hastenStepAgenda(tx, organizationId, sessionId, now);
+  await lookAtOrders(tx, organizationId, { sessionId }, now);
   return { id, evidenceId };
 }

@@ -5,6 +5,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { appendSessionEvidence } from '~/records/attendance/append-session-evidence.server';
 import { decideStranger } from '~/records/attendance/decide-stranger.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 
 /**
  * Says which participant somebody was whom the room could not name: their stays count for that participant, and so do
@@ -27,5 +28,6 @@ export async function attachStranger(
     const payload = { strangerId, name, participantId, by };
     const fact = { kind: 'stranger-attached' as const, payload, source: 'workspace' as const };
     await appendSessionEvidence(tx, organizationId, sessionId, fact, now);
+    await lookAtOrders(tx, organizationId, { sessionId }, now);
   });
 }

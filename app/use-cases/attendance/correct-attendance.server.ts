@@ -11,6 +11,7 @@ import { inTransaction } from '~/platform/transaction.server';
 import { appendSessionEvidence } from '~/records/attendance/append-session-evidence.server';
 import { changeAttendance, type AttendanceOf } from '~/records/attendance/change-attendance.server';
 import { keepAbsenceDocument } from '~/records/attendance/keep-absence-document.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { hastenStepAgenda } from '~/records/attendance/step-agenda.server';
 
@@ -42,6 +43,7 @@ export async function correctAttendance(
     const fact = { kind: 'corrected' as const, payload, source: 'workspace' as const };
     const { id: evidenceId } = await appendSessionEvidence(tx, organizationId, sessionId, fact, now);
     await hastenStepAgenda(tx, organizationId, sessionId, now);
+    await lookAtOrders(tx, organizationId, { sessionId }, now);
     await tx.attendanceCorrection.create({
       data: {
         ...{ organizationId, id: createId(), sessionId, halfDayId, participantId, reason },

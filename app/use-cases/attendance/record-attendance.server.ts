@@ -10,6 +10,7 @@ import { appendSessionEvidence } from '~/records/attendance/append-session-evide
 import { changeAttendance, type AttendanceOf } from '~/records/attendance/change-attendance.server';
 import { keepAbsenceDocument } from '~/records/attendance/keep-absence-document.server';
 import { hastenStepAgenda } from '~/records/attendance/step-agenda.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 
 /**
  * Records a participant's absence with its reason and document, lateness, early leave, which way they attended, or why
@@ -37,6 +38,7 @@ export async function recordAttendance(
     const fact = { kind: 'recorded' as const, payload, source: 'workspace' as const };
     await appendSessionEvidence(tx, organizationId, sessionId, fact, now);
     await hastenStepAgenda(tx, organizationId, sessionId, now);
+    await lookAtOrders(tx, organizationId, { sessionId }, now);
     return { changed: true };
   });
 }

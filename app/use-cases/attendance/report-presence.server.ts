@@ -7,6 +7,7 @@ import { inTransaction } from '~/platform/transaction.server';
 import type { SessionSource } from '~/records/attendance/append-session-evidence.server';
 import { lockSession } from '~/records/attendance/lock-session.server';
 import { recordStay } from '~/records/attendance/record-presence.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 
 /** Clocks of connected systems may be ahead by so much. */
@@ -44,6 +45,7 @@ export async function reportPresence(
         const stay = { who: { participantId }, connection: provider, from, to, source, eventKey };
         if (await recordStay(tx, organizationId, sessionId, stay, now)) recorded += 1;
       }
+      if (recorded > 0) await lookAtOrders(tx, organizationId, { sessionId }, now);
       return { recorded };
     }),
   );

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { settlementHash } from '~/domain/funding/settlement-hash';
 import { forOrganization } from '~/platform/tenancy.server';
+import { correctAttendance } from '~/use-cases/attendance/correct-attendance.server';
+import { recordAttendance } from '~/use-cases/attendance/record-attendance.server';
 import { remindFunding } from '~/use-cases/funding/remind-funding.server';
 import { settleOrder } from '~/use-cases/funding/settle-order.server';
+import { settleOrderNow } from '~/use-cases/funding/settle-order-now.server';
 import { requestFunding } from '~/use-cases/funding/request-funding.server';
 import { refuseFunding } from '~/use-cases/funding/refuse-funding.server';
 import { connect, countersign, record, sign } from '../../../tests/factories/attendance';
@@ -20,6 +23,10 @@ const settlementsOf = ({ organizationId, orderId }: AcceptedOrder) =>
 const agendaOf = async ({ organizationId, orderId }: AcceptedOrder, kind: string) => {
   const where = { organizationId, kind, subjectId: orderId };
   return (await forOrganization(organizationId).fundingAgenda.findFirst({ where }))?.dueAt ?? null;
+};
+const attended = {
+  ...{ attends: null, absence: null, note: '', lateMinutes: 0, earlyMinutes: 0, unsignedReason: null },
+  ...{ withoutDocument: false, document: null },
 };
 const noticesOf = ({ organizationId, orderId }: AcceptedOrder, kind: string) =>
   forOrganization(organizationId).orderNotice.count({ where: { organizationId, orderId, kind } });
@@ -80,6 +87,58 @@ test('while a signature is missing it waits, tells the administrators once, and 
   expect(await agendaOf(order, 'settle')).toEqual(at('2026-12-26T23:00'));
   await record(order.session, { learner: 0, halfDay: 0 }, { unsignedReason: 'Panne' });
   expect(await settleAt(order, '2026-12-26T23:00')).toBe(1);
+});
+
+test('a half-day in person is not settled before it is counter-signed, and is looked at as soon as it is', async () => {
+  const order = await createAcceptedOrder({ learners: 2, mode: 'in-person', halfDays: 1, modules: false });
+  const { organizationId, orderId, admin } = order;
+  await grantAgreement(order);
+  await sign(order.session, { learner: 0, halfDay: 0 });
+  expect(await settleAt(order, '2026-12-24T23:00')).toBe(0);
+  expect(await settlementsOf(order)).toEqual([]);
+  expect(await noticesOf(order, 'settlement-waiting')).toBe(1);
+  const told = await forOrganization(organizationId).outboxMessage.findFirstOrThrow({
+    where: { organizationId, deliveryKey: { startsWith: `order:${orderId}:settlement-waiting` } },
+  });
+  expect(told.payload).toMatchObject({ values: { signatures: 1, countersignatures: 1 } });
+  const settleNow = (text: string) => settleOrderNow(admin, { orderId }, { now: at(text) });
+  await expect(settleNow('2026-12-24T22:00')).rejects.toMatchObject({ code: 'order-not-over' });
+  await expect(settleNow('2026-12-24T23:30')).rejects.toMatchObject({
+    ...{ code: 'settlement-waiting', details: { waiting: 2 } },
+  });
+  const trainer = order.session.trainer;
+  await expect(settleOrderNow(trainer, { orderId }, { now: at('2026-12-24T23:30') })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  const { sessionId, halfDays, learners } = order.session;
+  const absent = { ...attended, ...{ sessionId, halfDayId: halfDays[0]!.id }, absence: 'illness' as const };
+  const { participantId } = learners[1]!;
+  await recordAttendance(trainer, { ...absent, participantId }, { now: at('2026-12-24T23:40') });
+  expect(await agendaOf(order, 'settle')).toEqual(at('2026-12-24T23:40'));
+  expect(await settleAt(order, '2026-12-24T23:40')).toBe(0);
+  await countersign(order.session, 0, null, at('2027-05-03T09:00'));
+  expect(await agendaOf(order, 'settle')).toEqual(at('2027-05-03T09:00'));
+  expect(await settleAt(order, '2027-05-03T09:00')).toBe(1);
+  expect(await settlementsOf(order)).toMatchObject([{ settlement: { opco: 195 * 250 } }]);
+});
+
+test('what is corrected long after the settlement is settled anew, by the sweep or at once', async () => {
+  const order = await createAcceptedOrder({ learners: 1, mode: 'in-person', halfDays: 1, modules: false });
+  const { admin, orderId } = order;
+  await grantAgreement(order);
+  await sign(order.session, { learner: 0, halfDay: 0 });
+  await countersign(order.session, 0);
+  expect(await settleAt(order, '2027-06-01T09:00')).toBe(1);
+  expect(await agendaOf(order, 'settle')).toBeNull();
+  const { sessionId, halfDays, learners, trainer } = order.session;
+  const of = { sessionId, halfDayId: halfDays[0]!.id, participantId: learners[0]!.participantId };
+  const late = { ...attended, ...of, lateMinutes: 45, reason: 'Oubli' };
+  await correctAttendance(trainer, late, { now: at('2027-06-08T09:00') });
+  expect(await agendaOf(order, 'settle')).toEqual(at('2027-06-08T09:00'));
+  const settleNow = () => settleOrderNow(admin, { orderId }, { now: at('2027-06-08T09:01') });
+  expect(await settleNow()).toEqual({ changed: true });
+  expect(await settleNow()).toEqual({ changed: false });
+  expect(await settlementsOf(order)).toHaveLength(2);
 });
 
 test('a missing agreement is asked for at each moment once, no more once the OPCO has answered, again once it is asked anew', async () => {

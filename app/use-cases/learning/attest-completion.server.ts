@@ -4,6 +4,7 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { rememberAnswer, type Idempotency } from '~/records/lifecycle/remember-answer.server';
 import type { EvidenceSource } from '~/records/learning/append-enrolment-evidence.server';
 import { lockLearner } from '~/records/learning/lock-learner.server';
@@ -36,6 +37,7 @@ export async function attestCompletion(
       if (ahead > toleranceMs || occurredAt.getTime() < enrolledSecond) throw new Refusal('period-invalid');
       const fact = { lessonId, occurredAt: ahead > 0 ? now : occurredAt, source };
       await recordCompletion(tx, organizationId, enrolment, fact, now);
+      await lookAtOrders(tx, organizationId, { enrolmentId }, now);
       const sheet = await readEnrolment(tx, organizationId, enrolmentId);
       if (!sheet) throw new Error('the enrolment just locked is not there');
       return sheet;
