@@ -1,3 +1,5 @@
+export const fundingTaskKinds = ['lessons', 'sign', 'countersign', 'agreement', 'acknowledge'] as const;
+
 type Base = {
   /** When it is due; past for what waits already. */
   dueAt: Date;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '~/domain/calendar-inputs';
+import { fundingTaskKinds } from '~/domain/funding/funding-task';
 import { lineReasons } from '~/domain/funding/settlement-line';
 import { idText, instantText } from '~/domain/representation';
 
@@ -16,7 +17,11 @@ const settlementReasons = [
 /** As of when: what had happened by then; never later than now. */
 export const getSettlementQuery = z.object({ asOf: instantSchema.optional() });
 
-/** A settlement as connectors read it (api.md); amounts in cents without VAT. */
+/**
+ * A settlement as connectors read it (api.md); amounts in cents without VAT. `kept` is the one settled on last, which a
+ * correction may still change; `forecast` is null where no OPCO pays; `evidence` names records of the chains, for readers
+ * who may open these.
+ */
 export const settlementRepresentation = z.object({
   orderId: idText,
   asOf: instantText,
@@ -27,6 +32,38 @@ export const settlementRepresentation = z.object({
   indemnity: z.int(),
   currency: z.string(),
   reasons: z.array(z.enum(settlementReasons)),
+  kept: z
+    .object({
+      settledAt: instantText,
+      hash: z.string(),
+      opco: z.int(),
+      clientTraining: z.int(),
+      indemnity: z.int(),
+    })
+    .nullable(),
+  forecast: z
+    .object({
+      possible: z.int(),
+      lost: z.int(),
+      saveable: z.int(),
+      halfDaysMissed: z.int(),
+      halfDaysPartial: z.int(),
+      halfDaysUnsigned: z.int(),
+      modulesNotDone: z.int(),
+    })
+    .nullable(),
+  tasks: z.array(
+    z.object({
+      kind: z.enum(fundingTaskKinds),
+      enrolmentId: idText.nullable(),
+      moduleId: idText.nullable(),
+      lessonIds: z.array(idText),
+      sessionId: idText.nullable(),
+      halfDayId: idText.nullable(),
+      dueAt: instantText,
+      worth: z.int(),
+    }),
+  ),
   agreements: z.array(
     z.object({
       agreementId: idText,
@@ -49,15 +86,17 @@ export const settlementRepresentation = z.object({
       kind: z.enum(['half-day', 'lesson']),
       id: idText,
       moduleId: idText.nullable(),
+      sessionId: idText.nullable(),
       at: instantText.nullable(),
       plannedMinutes: z.int(),
       deliveredMinutes: z.int(),
       fundableMinutes: z.int(),
       delivered: z.int(),
       opco: z.int(),
-      agreementId: idText.nullable(),
+      borneBy: z.array(z.object({ agreementId: idText, minutes: z.int() })),
       reason: z.enum(lineReasons),
       provisional: z.boolean(),
+      evidence: z.array(idText),
     }),
   ),
 });

@@ -67,6 +67,16 @@ export type OrderRow = {
   agreements: OrderAgreementRow[];
   /** Which of its people completed which lessons by then, by lesson. */
   completions: CompletionRow[];
+  /** The settlement kept last by then, as its chain has it; amounts in cents. */
+  kept: KeptSettlementRow | null;
+};
+
+export type KeptSettlementRow = {
+  at: string;
+  hash: string;
+  opco: number;
+  clientTraining: number;
+  indemnity: number;
 };
 
 export type CompletionRow = {
@@ -120,7 +130,12 @@ export function readOrderRows(
              ORDER BY a."createdAt", a."id"), '[]')
            FROM "FundingAgreement" a
            WHERE a."organizationId" = t."organizationId" AND a."orderId" = t."id") AS "agreements",
-          ${completions ? completionsBy(asOf) : sql`'[]'::json`} AS "completions"
+          ${completions ? completionsBy(asOf) : sql`'[]'::json`} AS "completions",
+          (SELECT jsonb_build_object('at', r."occurredAt") || r."payload"
+           FROM "EvidenceRecord" r
+           WHERE r."organizationId" = t."organizationId" AND r."stream" = 'order:' || t."id"
+             AND r."kind" = 'settled' AND r."occurredAt" <= ${asOf}::timestamptz
+           ORDER BY r."sequence" DESC LIMIT 1) AS "kept"
         FROM "TrainingOrder" t
         JOIN "Organization" o ON o."id" = t."organizationId"
         JOIN "ClientCompany" c ON c."organizationId" = t."organizationId" AND c."id" = t."clientId"

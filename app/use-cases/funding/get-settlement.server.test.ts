@@ -46,7 +46,7 @@ async function attendAll(order: AcceptedOrder): Promise<void> {
   await countersign(session, 1);
 }
 
-test('an order settles by its register, its lessons and its agreement, in five queries', async () => {
+test('an order settles by its register, its lessons and its agreement, with the records behind, in eight queries', async () => {
   const order = await createAcceptedOrder();
   await grantAgreement(order);
   await attendAll(order);
@@ -59,7 +59,35 @@ test('an order settles by its register, its lessons and its agreement, in five q
     expect(settled.lines).toHaveLength(2 * (2 + 3));
     expect(new Set(settled.lines.map(({ reason }) => reason))).toEqual(new Set(['funded']));
   });
-  expect(queries).toBeLessThanOrEqual(6);
+  expect(queries).toBeLessThanOrEqual(8);
+});
+
+test('each line names its session and evidence; who may not read evidence gets the figures and what to do', async () => {
+  const order = await createAcceptedOrder({ funded: true });
+  const { organizationId, orderId, session } = order;
+  await grantAgreement(order);
+  await connect(session, { learner: 0, halfDay: 0 }, 0, 195);
+  await sign(session, { learner: 0, halfDay: 0 });
+  await countersign(session, 0);
+  const { lines, tasks, forecast, kept } = await settlementOf(order);
+  const line = lines.find(({ id, enrolmentId }) => {
+    return id === session.halfDays[0]!.id && enrolmentId === session.learners[0]!.enrolmentId;
+  });
+  expect(line).toMatchObject({ sessionId: session.sessionId, borneBy: [{ minutes: 195 }] });
+  const behind = await forOrganization(organizationId).evidenceRecord.findMany({
+    where: { organizationId, id: { in: line!.evidence } },
+    orderBy: { sequence: 'asc' },
+    select: { kind: true },
+  });
+  expect(behind.map(({ kind }) => kind)).toEqual(['stayed', 'signed', 'countersigned']);
+  expect(lines.find(({ kind }) => kind === 'lesson')).toMatchObject({ sessionId: null, evidence: [] });
+  expect(tasks.map(({ kind }) => kind)).toContain('countersign');
+  expect(forecast).toMatchObject({ possible: 2100_00, halfDaysMissed: 3 });
+  expect(kept).toBeNull();
+  const billing = await createMember({ organizationId, role: 'billing' });
+  const told = await getSettlement(billing, { orderId }, { now: afterwards });
+  expect(told.lines.every(({ evidence }) => evidence.length === 0)).toBe(true);
+  expect(told).toMatchObject({ forecast, lines: lines.map(({ sessionId }) => ({ sessionId })) });
 });
 
 test('as of a day that is past it counts what had happened by then', async () => {
