@@ -776,7 +776,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: trainingOrder,
   },
   'manage/orders/move-invoices.ts': {
-    acts: { who: 'sales.write', body: form({ agreementId: nobodys.text, to: 'client' }) },
+    acts: { who: 'sales.write', body: form({ agreementId: nobodys.text, to: 'client', reason: 'Refus' }) },
     with: trainingOrder,
   },
   'manage/settings/sales/settings.tsx': {
@@ -1566,6 +1566,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'orders.read',
     with: { ...trainingOrder, enrolmentId: 'funded' },
   },
+  'manage/orders/settle.ts': { acts: { who: 'orders.write' }, with: trainingOrder },
   'manage/orders/settlement-csv.ts': { loads: 'orders.read', with: trainingOrder },
   'api/v1/order-settlement.ts': {
     loads: 'orders.read',

@@ -9,7 +9,11 @@ const line = (changes: Partial<OrderLine> = {}): OrderLine => ({
 export const soldOrder: SoldOrder = {
   ...{ number: 'C2026-0001', title: 'Hygiène en cuisine', startsOn: '2026-11-10', endsOn: '2026-11-20' },
   ...{ timeZone: 'Europe/Paris', lines: [line()], advance: 10_000, isFunded: false, hasIndemnity: false },
-  ...{ subrogationFrom: 300_000, minutes: 840, people: [{ enrolmentId: 'e1', name: 'Ada Martin' }] },
+  ...{
+    subrogationFrom: 300_000,
+    minutes: 840,
+    people: [{ enrolmentId: 'e1', name: 'Ada Martin', left: false }],
+  },
 };
 
 /** Granted in time, by subrogation. */

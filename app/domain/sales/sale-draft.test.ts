@@ -43,6 +43,28 @@ const settlement: FinalSettlement = {
   amounts: [{ enrolmentId: 'e1', agreementId: 'a1', fundableMinutes: 840 }],
 };
 
+describe('the names on a document', () => {
+  const people = [
+    { enrolmentId: 'e1', name: 'Ada Martin', left: true },
+    { enrolmentId: 'e2', name: 'Jean Petit', left: false },
+  ];
+  const named = (document: SaleDraft['documents'][number] | undefined) => {
+    const [facts] = document?.lines.map((line) => line.facts) ?? [];
+    return facts?.kind === 'training' ? facts.people : [];
+  };
+
+  test('an OPCO pays for whoever left too, by name and minutes; a client reads who did not leave', () => {
+    const situation = situationOf({ order: { people }, agreements: [agreementOf()], settlement });
+    const { documents } = draftSale(situation);
+    expect(named(documents.find(({ payer }) => payer === 'opco'))).toEqual([
+      { name: 'Ada Martin', minutes: 840 },
+    ]);
+    expect(named(documents.find(({ purpose }) => purpose === 'balance'))).toEqual([
+      { name: 'Jean Petit', minutes: null },
+    ]);
+  });
+});
+
 describe('the advance (K22)', () => {
   test('is a share of the price, at the acceptance', () => {
     const { documents } = draftSale(situationOf({ order: { advance: 3_000 } }));

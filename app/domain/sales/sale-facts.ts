@@ -39,10 +39,10 @@ function partOf(purpose: SalePurpose): TrainingFacts['part'] {
   return 'balance';
 }
 
-/** Everybody for the client; for an OPCO those it pays for, with the minutes that it funds. */
+/** For the client whoever did not leave; for an OPCO those it pays for, with the minutes that it funds. */
 function peopleOf({ order, settlement }: SaleSituation, agreementId: string | null): TrainingFacts['people'] {
   if (agreementId === null || !settlement) {
-    return order.people.map(({ name }) => ({ name, minutes: null }));
+    return order.people.filter(({ left }) => !left).map(({ name }) => ({ name, minutes: null }));
   }
   const names = new Map(order.people.map(({ enrolmentId, name }) => [enrolmentId, name]));
   return settlement.amounts

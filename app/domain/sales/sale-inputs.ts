@@ -58,7 +58,8 @@ export const disputeSaleInput = contestInvoiceInput.extend({ receivedOn: daySche
 export const moveSaleInput = z.object({
   agreementId: idSchema,
   to: z.enum(['client', 'opco']),
-  reason: z.string().trim().max(500).optional(),
+  /** Printed on the avoir (K21: whatever the cause). */
+  reason: z.string().trim().min(3).max(500),
 });
 
 export const saleFilters = ['unpaid', 'overdue', 'disputed', 'to-refund', 'paid', 'credit-notes'] as const;

@@ -62,6 +62,8 @@ export const saleSettingsSchema = z.object({
   /** Whether conventions provide an indemnity for what is not delivered, and whether VAT is charged on it (F1: unsettled). */
   indemnity: z.boolean().default(false),
   indemnityTaxed: z.boolean().default(false),
+  /** Whose signature the picture of it is. */
+  signatureOf: text(200).nullable().default(null),
   /** Whom learners and clients turn to (F5b, F7): the training, disability, complaints. */
   trainingContact: text(200).default(''),
   disabilityContact: text(200).default(''),

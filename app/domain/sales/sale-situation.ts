@@ -38,7 +38,8 @@ export type SoldOrder = {
   subrogationFrom: number;
   /** Planned for each participant. */
   minutes: number;
-  people: readonly { enrolmentId: string; name: string }[];
+  /** Whoever takes part or did, with whether they left since. */
+  people: readonly { enrolmentId: string; name: string; left: boolean }[];
 };
 
 /** What an OPCO answered, as last amended. */

@@ -111,9 +111,9 @@ function soldOrder({ people }: OrderRow, content: OrderContent): SaleSituation['
     ...{ advance: payment.advance, isFunded: funding.kind === 'opco', hasIndemnity: indemnity },
     subrogationFrom: policy.subrogationFrom,
     minutes: sum(Object.values(content.minutes)),
-    people: people
-      .filter(({ leftAt }) => leftAt === null)
-      .map(({ enrolmentId, firstName, lastName }) => ({ enrolmentId, name: `${firstName} ${lastName}` })),
+    people: people.map(({ enrolmentId, firstName, lastName, leftAt }) => {
+      return { enrolmentId, name: `${firstName} ${lastName}`, left: leftAt !== null };
+    }),
   };
 }
 

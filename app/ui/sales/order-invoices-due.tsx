@@ -4,7 +4,7 @@ import { PostButton } from '../billing/post-button';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
-import { ConfirmDialog } from '../primitives/confirm-dialog';
+import { MoveDialog } from './move-dialog';
 import { useMoney } from './use-money';
 
 /** What is due now, what it waits for, and the way to issue it. */
@@ -79,16 +79,15 @@ export function LateAgreements({ orderId, invoicing }: { orderId: string; invoic
             <p>
               {t('ofOrderPage.lateAgreement', { opco, number, amount: money(cents, invoicing.currency) })}
             </p>
-            <ConfirmDialog
+            <MoveDialog
+              {...{ orderId, agreementId }}
+              to="opco"
               trigger={t('ofOrderPage.move')}
-              tone="primary"
               title={t('ofOrderPage.moveQuestion', { opco })}
               confirm={t('ofOrderPage.move')}
-              action={`/manage/orders/${orderId}/invoices/move`}
-              fields={{ agreementId, to: 'opco' }}
             >
               {t('ofOrderPage.moveText', { amount: money(cents, invoicing.currency) })}
-            </ConfirmDialog>
+            </MoveDialog>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
 import { useFormats } from '../primitives/use-formats';
 import type { SaleDetails } from '~/use-cases/sales/get-sale.server';
+import { MoveDialog } from './move-dialog';
 import { useMoney } from './use-money';
 
 type Props = { sale: SaleDetails; mayWrite: boolean; today: string };
@@ -134,17 +135,18 @@ function OpcoDoesNotPay({ sale, agreementId }: { sale: SaleDetails; agreementId:
   const { t } = useTranslation('sales');
   const money = useMoney();
   return (
-    <ConfirmDialog
+    <MoveDialog
+      orderId={sale.order.id}
+      agreementId={agreementId}
+      to="client"
       trigger={t('acts.unpaid')}
       title={t('acts.unpaidQuestion', { opco: sale.document.buyer.name })}
       confirm={t('acts.unpaidConfirm')}
-      action={`/manage/orders/${sale.order.id}/invoices/move`}
-      fields={{ agreementId, to: 'client' }}
     >
       {t('acts.unpaidText', {
         amount: money(sale.openCents, sale.document.currency),
         client: sale.client.name,
       })}
-    </ConfirmDialog>
+    </MoveDialog>
   );
 }

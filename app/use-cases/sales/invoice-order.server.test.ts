@@ -232,8 +232,9 @@ test('after the settlement the OPCO and the client are asked for their parts; wh
   for (const { document } of issued) {
     expect(brokenRules(facturXml(document as unknown as InvoiceDocument, { language: 'en' }))).toEqual([]);
   }
-  await moveSale(admin, { orderId, agreementId, to: 'client' }, { now });
-  const again = moveSale(admin, { orderId, agreementId, to: 'client' }, { now });
+  const refused = { orderId, agreementId, to: 'client' as const, reason: 'Dossier hors délai' };
+  await moveSale(admin, refused, { now });
+  const again = moveSale(admin, refused, { now });
   await expect(again).rejects.toMatchObject({ code: 'sale-nothing-to-move' });
   const after = await sales(organizationId);
   expect(after.map(({ purpose, payer, includingVat }) => [purpose, payer, includingVat]).slice(2)).toEqual([
@@ -241,6 +242,8 @@ test('after the settlement the OPCO and the client are asked for their parts; wh
     ['unpaid-by-opco', 'client', 210_000],
   ]);
   expect(after[1]?.collection?.status).toBe('credited');
+  const [line] = (after[2]?.document as unknown as InvoiceDocument).lines;
+  expect(line?.facts).toMatchObject({ kind: 'credit', reason: 'Dossier hors délai' });
   expect(await issueDueInvoices(admin, { orderId }, { now })).toEqual({ numbers: [], held: [] });
 });
 
@@ -261,7 +264,7 @@ test('of a document that an OPCO paid in part the rest moves to the client, and 
   const opco = (await sales(organizationId)).find(({ payer }) => payer === 'opco')!;
   const payment = { receivedOn: '2026-12-26', method: 'transfer' as const, reference: '' };
   await recordPayment(admin, { ...payment, invoiceId: opco.id, amount: 130_000 }, { now });
-  await moveSale(admin, { orderId, agreementId, to: 'client' }, { now });
+  await moveSale(admin, { orderId, agreementId, to: 'client', reason: 'Reste impayé' }, { now });
   const moved = (await sales(organizationId)).slice(2);
   expect(moved.map(({ purpose, includingVat }) => [purpose, includingVat])).toEqual([
     ['correction', 80_000],
@@ -269,9 +272,9 @@ test('of a document that an OPCO paid in part the rest moves to the client, and 
   ]);
   const [after] = (await sales(organizationId)).filter(({ id }) => id === opco.id);
   expect(after?.collection).toMatchObject({ openCents: 0, status: 'paid' });
-  const more = moveSale(admin, { orderId, agreementId, to: 'client' }, { now });
+  const more = moveSale(admin, { orderId, agreementId, to: 'client', reason: 'Reste impayé' }, { now });
   await expect(more).rejects.toMatchObject({ code: 'sale-nothing-to-move' });
-  await moveSale(admin, { orderId, agreementId, to: 'opco' }, { now });
+  await moveSale(admin, { orderId, agreementId, to: 'opco', reason: 'Paie enfin' }, { now });
   expect((await sales(organizationId)).slice(4).map(({ payer, kind }) => [payer, kind])).toEqual([
     ['client', 'credit-note'],
     ['opco', 'invoice'],

@@ -10,7 +10,7 @@ import { announceSale } from '~/records/sales/announce-sale.server';
 import { openOrderBooks } from '~/records/sales/invoice-order.server';
 import { issueSaleDraft } from '~/records/sales/issue-sale-draft.server';
 
-export type SaleMoveInput = { orderId: string; agreementId: string; to: 'client' | 'opco'; reason?: string };
+export type SaleMoveInput = { orderId: string; agreementId: string; to: 'client' | 'opco'; reason: string };
 
 /**
  * Moves what an OPCO was asked for and did not pay to the client (K21), or what the client was asked for to an OPCO
@@ -36,12 +36,12 @@ export async function moveSale(
       to === 'client' ? moveToClient(situation, agreementId, open) : moveToOpco(situation, agreementId);
     if (!move) throw new Refusal('sale-nothing-to-move');
     const draft = { credits: move.credits, documents: [move.document] };
-    const told = { now, reason: reason ?? null, whole: true };
+    const told = { now, reason, whole: true };
     const { issued } = await issueSaleDraft(tx, organizationId, opened, draft, told);
     for (const sale of issued) await announceSale(tx, organizationId, { orderId, sale });
     const numbers = issued.map(({ number }) => number);
     const subject = { kind: 'order', id: orderId, name: order.number };
-    const details = { numbers, to, cents: move.cents, reason: reason ?? null };
+    const details = { numbers, to, cents: move.cents, reason };
     await appendAuditEntry(tx, organizationId, actor, { action: 'sale.moved', subject, details }, now);
     return { numbers };
   });
