@@ -10,6 +10,7 @@ import { recordAgreement } from '~/use-cases/funding/record-agreement.server';
 import clients from './course/clients.json';
 import type { DemoSessions } from './hold-sessions';
 import { demoPassword } from './organization';
+import { prepareDemoSales } from './prepare-sales';
 import type { DemoPerson } from './people';
 import type { DemoCourse } from './write-course';
 
@@ -29,6 +30,7 @@ export async function sellDemoTraining(
   const weeksAgo = (weeks: number) => new Date(now.getTime() - weeks * week);
   const sold = weeksAgo(6.4);
   const { organizationId } = owner;
+  await prepareDemoSales(owner, weeksAgo(6.9));
   const ids: string[] = [];
   for (const company of clients) {
     const { id } = await createClient(owner, registerClientInput.parse(company), { now: weeksAgo(6.8) });
@@ -48,6 +50,7 @@ export async function sellDemoTraining(
     createOrderInput.parse({
       ...{ clientId: ids[0], courseId, title: 'Conduire une action financée par un OPCO', startsOn, endsOn },
       price: { excludingVat: 450_000, vatRate: 0 },
+      funding: { kind: 'opco', opco: 'atlas' },
       ...{ participants, sessionIds: [sessions.held.id, sessions.toCome.id] },
       modules: modules.map((moduleId, position) => ({
         moduleId,
