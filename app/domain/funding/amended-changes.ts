@@ -39,3 +39,34 @@ const parts: Record<AmendedChange, (content: Amended) => string> = {
 };
 
 const byFirst = ([one = '']: string[], [other = '']: string[]) => (one < other ? -1 : Number(one > other));
+
+/** What an amendment changes for whoever accepts it: the training, and what concerns the client alone. */
+export const clientChanges = [
+  ...amendedChanges,
+  'places',
+  'price',
+  'payment',
+  'funding',
+  'rules',
+  'terms',
+] as const;
+
+export type ClientChange = (typeof clientChanges)[number];
+
+/** As {@link changesBetween}, with places, price, payment, funding, rules of funding and indemnity, and terms of sale. */
+export function changesForClient(before: OrderContent, after: OrderContent): ClientChange[] {
+  const training = changesBetween(before, after);
+  const own = Object.entries(ofClient)
+    .filter(([, said]) => JSON.stringify(said(before)) !== JSON.stringify(said(after)))
+    .map(([change]) => change);
+  return clientChanges.filter((change) => [...training, ...own].includes(change));
+}
+
+const ofClient: Record<Exclude<ClientChange, AmendedChange>, (content: OrderContent) => unknown> = {
+  places: ({ places }) => places,
+  price: ({ lines, priceBasis }) => [lines, priceBasis],
+  payment: ({ payment }) => payment,
+  funding: ({ funding }) => funding,
+  rules: ({ policy, indemnity }) => [policy, indemnity],
+  terms: ({ terms }) => terms?.hash,
+};

@@ -1,15 +1,11 @@
 import { dayFromDatabase } from '~/domain/calendar';
-import { orderContentSchema, orderDraftSchema, type OrderContent } from '~/domain/funding/order-content';
+import { orderContentSchema, orderDraftSchema } from '~/domain/funding/order-content';
 import { orderTotals } from '~/domain/funding/order-price';
-import { policyOfConditions } from '~/domain/funding/order-policy';
+import { resolvePolicy } from '~/domain/funding/order-policy';
 import type { OrderSheet } from '~/domain/funding/order-representation';
 import { orderState } from '~/domain/funding/order-state';
 import type { Tx } from '~/platform/tenancy.server';
-
-const fromConditions = {
-  policy: policyOfConditions,
-  policyOrigins: { partialPresence: 'conditions', lateModule: 'conditions', subrogationFrom: 'conditions' },
-} as const satisfies Pick<OrderContent, 'policy' | 'policyOrigins'>;
+import { readOrganizationPolicy } from '~/records/funding/read-organization-policy.server';
 
 /** Orders with all that connectors read of them, in the order of the ids. Four queries, however many. */
 export async function readOrderSheets(
@@ -32,15 +28,12 @@ export async function readOrderSheets(
     where: { organizationId, id: { in: rows.flatMap(({ versionId }) => versionId ?? []) } },
     select: { id: true, number: true, contentHash: true, content: true },
   });
-  const { timeZone } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { timeZone: true },
-  });
+  const { timeZone, policy: theirs } = await readOrganizationPolicy(tx, organizationId);
   const sheets = rows.map((row): [string, OrderSheet] => {
     const version = versions.find(({ id }) => id === row.versionId);
     const inForce = version ? orderContentSchema.parse(version.content) : null;
     const said = inForce ?? orderDraftSchema.parse(row.draft);
-    const { policy, policyOrigins: from } = inForce ?? fromConditions;
+    const { policy, policyOrigins: from } = inForce ?? resolvePolicy(theirs, said.policy);
     const { excludingVat, vat, includingVat } = orderTotals(said.lines);
     const days = { startsOn: dayFromDatabase(row.startsOn), endsOn: dayFromDatabase(row.endsOn) };
     const enrolmentOf = new Map(row.participants.map(({ id, enrolmentId }) => [id, enrolmentId]));

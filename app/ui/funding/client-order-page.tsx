@@ -1,18 +1,17 @@
 import { Form } from '@remix-run/react';
 import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatMinutes } from '~/domain/calendar-format';
-import { opcoName } from '~/domain/funding/opcos';
 import { formatMoney } from '~/domain/money';
+import type { ClientChange } from '~/domain/funding/amended-changes';
 import type { ClientOrder, ReadContent } from '~/use-cases/funding/get-client-order.server';
 import { ButtonLink } from '../primitives/button-link';
 import { buttonStyle } from '../primitives/button-style';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
-import { DescriptionList } from '../primitives/description-list';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
+import { OrderSaid } from './order-said';
 import { OrderCancelled } from './order-cancelled';
 
 /** A client's order: the offer that waits for two clicks (K01), what is in force, and how to end it. */
@@ -30,7 +29,7 @@ export function ClientOrderPage({ order }: { order: ClientOrder }) {
       {order.pending && !order.cancellation && <Offer order={order} offer={order.pending} />}
       {order.inForce && (
         <Card title={t('clientOrders.inForce')}>
-          <Said said={order.inForce} order={order} />
+          <OrderSaid said={order.inForce} order={order} />
         </Card>
       )}
       {order.inForce && order.state === 'accepted' && (
@@ -54,7 +53,8 @@ function Offer({ order, offer }: { order: ClientOrder; offer: NonNullable<Client
       description={offer.amends ? t('clientOrders.amendmentText') : t('clientOrders.quoteText')}
     >
       {offer.reason && <p className="mb-4 text-[0.9375rem] text-ink-soft">{offer.reason}</p>}
-      <Said said={offer} order={order} />
+      {offer.changes.length > 0 && <WhatChanges order={order} offer={offer} />}
+      <OrderSaid said={offer} order={order} validUntil={offer.expiresOn} />
       <div className="mt-5 flex flex-wrap gap-2">
         <a href={`${base}/convention.pdf?pending`} className={buttonStyle({ variant: 'secondary' })}>
           <FileDown aria-hidden="true" />
@@ -107,50 +107,32 @@ function Offer({ order, offer }: { order: ClientOrder; offer: NonNullable<Client
   );
 }
 
-function Said({ said, order }: { said: ReadContent; order: ClientOrder }) {
+/** What an amendment changes, with days, places and price as they were and as they would be. */
+function WhatChanges({ order, offer }: { order: ClientOrder; offer: NonNullable<ClientOrder['pending']> }) {
   const { t, i18n } = useTranslation('orders');
   const formats = useFormats();
-  const money = (cents: number) => formatMoney({ cents, currency: order.currency }, i18n.language);
-  const { remote, inPerson, eLearning } = said.minutes;
-  const { funding } = said;
+  const { inForce, currency } = order;
+  if (!inForce) return null;
+  const money = (cents: number) => formatMoney({ cents, currency }, i18n.language);
+  const shown: Partial<Record<ClientChange, (said: ReadContent) => string>> = {
+    dates: ({ startsOn, endsOn }) => formats.days(startsOn, endsOn),
+    places: ({ places }) => formats.number(places),
+    price: ({ totals }) => t('clientOrders.withVat', { amount: money(totals.includingVat) }),
+  };
   return (
-    <DescriptionList
-      items={[
-        { term: t('fields.title'), detail: said.title },
-        { term: t('columns.dates'), detail: formats.days(said.startsOn, said.endsOn) },
-        { term: t('columns.places'), detail: formats.number(said.places) },
-        {
-          term: t('clientOrders.duration'),
-          detail: formatMinutes(remote + inPerson + eLearning, i18n.language),
-        },
-        ...(said.sessions.length > 0
-          ? [
-              {
-                term: t('edit.sessions'),
-                detail: (
-                  <ul>
-                    {said.sessions.map(({ id, title, startsAt, place }) => (
-                      <li key={id}>
-                        {[title, startsAt && formats.instant(startsAt, order.timeZone), place]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              },
-            ]
-          : []),
-        { term: t('totals.excludingVat'), detail: money(said.totals.excludingVat) },
-        { term: t('totals.includingVat'), detail: <strong>{money(said.totals.includingVat)}</strong> },
-        {
-          term: t('fields.funding'),
-          detail: funding.opco ? opcoName(funding.opco, funding.opcoName) : t('funding.none'),
-        },
-        ...(said.expiresOn && said === order.pending
-          ? [{ term: t('fields.expiresOn'), detail: formats.day(said.expiresOn) }]
-          : []),
-      ]}
-    />
+    <Callout tone="info" title={t('clientOrders.changes')}>
+      <ul className="list-disc pl-5">
+        {offer.changes.map((change) => {
+          const show = shown[change];
+          const values = show && { before: show(inForce), after: show(offer) };
+          return (
+            <li key={change}>
+              {t(`clientOrders.change.${change}`)}
+              {values && values.before !== values.after && ` ${t('clientOrders.wasIs', values)}`}
+            </li>
+          );
+        })}
+      </ul>
+    </Callout>
   );
 }

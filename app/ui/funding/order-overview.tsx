@@ -1,43 +1,50 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { AmendmentToTell } from '~/domain/funding/amendment-to-tell';
-import { maximumAgreementBytes } from '~/domain/funding/agreement-file';
+import type { SessionChange } from '~/domain/funding/session-changes';
 import { formatMoney } from '~/domain/money';
 import type { OrderHistoryLine } from '~/use-cases/funding/get-order-history.server';
 import type { OrderDetails } from '~/use-cases/funding/get-order.server';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
-import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { DescriptionList } from '../primitives/description-list';
-import { FileDrop } from '../primitives/file-drop';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
 import { AmendmentToTellCard } from './amendment-to-tell-card';
 import { OrderCancelled } from './order-cancelled';
+import { PendingOffer } from './pending-offer';
+import { usePolicyItems } from './use-policy-items';
 import { OrderHistory } from './order-history';
+import { SessionChangesCard } from './session-changes-card';
 
 /** Where an order stands and what to do next, what it is, and all that happened to it. */
 export function OrderOverview({
   order,
   history,
   toTell,
+  sessionChanges,
 }: {
   order: OrderDetails;
   history: OrderHistoryLine[];
   /** What the OPCO was not told of yet. */
   toTell: AmendmentToTell | null;
+  sessionChanges: readonly SessionChange[];
 }) {
   const { t, i18n } = useTranslation('orders');
   const formats = useFormats();
   const money = (cents: number) => formatMoney({ cents, currency: order.currency }, i18n.language);
+  const policyItems = usePolicyItems('organization');
   const base = `/manage/orders/${order.id}`;
   const cancellable = order.state === 'draft' || order.state === 'offered' || order.state === 'accepted';
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         <OrderNext order={order} />
+        {sessionChanges.length > 0 && !order.pending && (
+          <SessionChangesCard base={base} changes={sessionChanges} mayAmend={order.mayWrite} />
+        )}
         {toTell && order.mayWrite && !order.cancellation && (
           <AmendmentToTellCard base={base} amendment={toTell} />
         )}
@@ -58,6 +65,9 @@ export function OrderOverview({
               { term: t('overview.total'), detail: money(order.totals.includingVat) },
             ]}
           />
+        </Card>
+        <Card title={t('rules.title')} description={t('rules.text')}>
+          <DescriptionList items={policyItems(order.rules, order.currency)} />
         </Card>
         {order.mayWrite && cancellable && (
           <Card title={t('overview.end')} description={t('overview.endText')}>
@@ -118,73 +128,5 @@ function FreePlaces({ order }: { order: OrderDetails }) {
     >
       {t('next.free.text')}
     </Callout>
-  );
-}
-
-function PendingOffer({
-  order,
-  pending,
-}: {
-  order: OrderDetails;
-  pending: NonNullable<OrderDetails['pending']>;
-}) {
-  const { t } = useTranslation('orders');
-  const formats = useFormats();
-  const base = `/manage/orders/${order.id}`;
-  return (
-    <Card
-      title={pending.expired ? t('next.expired.title') : t('next.offered.title')}
-      description={
-        pending.expired
-          ? t('next.expired.text')
-          : t('next.offered.text', {
-              to: order.contact?.name ?? '',
-              on: formats.instant(pending.offeredAt, order.timeZone),
-            })
-      }
-    >
-      {order.mayWrite && (
-        <div className="flex flex-col gap-6">
-          <ConfirmDialog
-            trigger={t('actions.withdraw')}
-            title={t('next.withdraw.title')}
-            confirm={t('actions.withdraw')}
-            action={`${base}/withdraw`}
-            className="self-start"
-          >
-            <p>{t('next.withdraw.text')}</p>
-          </ConfirmDialog>
-          <details className="rounded-lg bg-sunken px-4 py-3">
-            <summary className="cursor-pointer text-sm font-[560]">{t('next.attest.title')}</summary>
-            <Form
-              method="post"
-              action={`${base}/attest`}
-              encType="multipart/form-data"
-              className="mt-4 flex flex-col gap-4"
-            >
-              <p className="text-sm text-ink-soft">{t('next.attest.text')}</p>
-              <input type="hidden" name="contentHash" value={pending.contentHash} />
-              <TextField
-                label={t('fields.attestReason')}
-                name="reason"
-                hint={t('next.attest.hint')}
-                required
-                maxLength={1000}
-              />
-              <FileDrop
-                label={t('fields.signedPaper')}
-                name="file"
-                accept="application/pdf,image/png,image/jpeg"
-                acceptText={t('next.attest.kinds')}
-                maxBytes={maximumAgreementBytes}
-              />
-              <SubmitButton action={`${base}/attest`} variant="secondary" className="self-start">
-                {t('actions.attest')}
-              </SubmitButton>
-            </Form>
-          </details>
-        </div>
-      )}
-    </Card>
   );
 }

@@ -1,9 +1,10 @@
 import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase } from '~/domain/calendar';
+import { changesForClient, type ClientChange } from '~/domain/funding/amended-changes';
 import { confirmsFirst, isQuoteExpired } from '~/domain/funding/order-acceptance';
-import type { OrderContent } from '~/domain/funding/order-content';
+import type { OrderContent, OrderLine } from '~/domain/funding/order-content';
 import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
-import { orderTotals, trainingPrice } from '~/domain/funding/order-price';
+import { lineAmount, orderTotals, trainingPrice } from '~/domain/funding/order-price';
 import { orderState, type OrderState } from '~/domain/funding/order-state';
 import type { VatTotals } from '~/domain/money';
 import { Refusal } from '~/domain/refusal';
@@ -20,7 +21,22 @@ export type ReadContent = {
   price: number;
   totals: VatTotals;
   minutes: OrderContent['minutes'];
-  sessions: { id: string; title: string; place: string; mode: string; startsAt: string }[];
+  sessions: {
+    id: string;
+    title: string;
+    place: string;
+    mode: string;
+    trainers: string[];
+    halfDays: { startsAt: string; endsAt: string }[];
+  }[];
+  /** Each with the session before which it is due; null: the order's last day (K15). */
+  modules: { moduleId: string; title: string; minutes: number; dueBefore: string | null }[];
+  /** With each line's own amount without VAT; a discount's is taken off. */
+  lines: (OrderLine & { amount: number })[];
+  priceBasis: OrderContent['priceBasis'];
+  payment: OrderContent['payment'];
+  policy: OrderContent['policy'];
+  policyOrigins: OrderContent['policyOrigins'];
   expiresOn: string | null;
   funding: OrderContent['funding'];
   indemnity: boolean;
@@ -41,6 +57,8 @@ export type ClientOrder = {
     | (ReadContent & {
         contentHash: string;
         amends: boolean;
+        /** Of an amendment: what is no longer as it is in force. */
+        changes: ClientChange[];
         reason: string;
         expired: boolean;
         /** The first click was made by this person on this content, and still waits for the second (K01). */
@@ -94,6 +112,7 @@ export async function getClientOrder(
     pending: pending && {
       ...readable(pending.content),
       ...{ contentHash: pending.contentHash, amends: row.versionId !== null, reason: pending.reason },
+      changes: inForce ? changesForClient(inForce.content, pending.content) : [],
       expired: isQuoteExpired(pending.content.expiresOn, now, timeZone),
       clicked: first ? confirmsFirst({ ...first, at: first.occurredAt }, pending.contentHash, now) : false,
     },
@@ -106,9 +125,17 @@ function readable(content: OrderContent): ReadContent {
   return {
     ...{ title, startsOn, endsOn, places, minutes, expiresOn, funding, indemnity },
     ...{ price: trainingPrice(content.lines), totals: orderTotals(content.lines) },
-    sessions: content.sessions.map(({ id, title: name, place, mode, halfDays }) => ({
-      ...{ id, title: name, place, mode, startsAt: halfDays[0]?.startsAt ?? '' },
+    sessions: content.sessions.map(({ id, title: name, place, mode, trainers, halfDays }) => ({
+      ...{ id, title: name, place, mode, trainers },
+      halfDays: halfDays.map((halfDay) => ({ startsAt: halfDay.startsAt, endsAt: halfDay.endsAt })),
     })),
+    modules: content.modules.map(({ moduleId, title: name, minutes: planned, dueBeforeSessionId }) => ({
+      ...{ moduleId, title: name, minutes: planned },
+      dueBefore: content.sessions.find(({ id }) => id === dueBeforeSessionId)?.title ?? null,
+    })),
+    lines: content.lines.map((line) => ({ ...line, amount: lineAmount(line) })),
+    ...{ priceBasis: content.priceBasis, payment: content.payment },
+    ...{ policy: content.policy, policyOrigins: content.policyOrigins },
     termsId: content.terms?.id ?? null,
   };
 }

@@ -5,12 +5,13 @@ import { agreementsInForce, type AgreementStatus } from '~/domain/funding/agreem
 import { opcoName, type Opco } from '~/domain/funding/opcos';
 import { orderContentSchema, orderDraftSchema } from '~/domain/funding/order-content';
 import { firstSessionStart } from '~/domain/funding/order-moments';
-import { policyOfConditions } from '~/domain/funding/order-policy';
+import { resolvePolicy, type OrganizationPolicy } from '~/domain/funding/order-policy';
 import { trainingPrice } from '~/domain/funding/order-price';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { recordedAgreements } from '~/records/funding/order-people.server';
+import { readOrganizationPolicy } from '~/records/funding/read-organization-policy.server';
 import { readEvaluations, type Evaluation } from '~/records/funding/read-evaluations.server';
 import {
   readOrderRows,
@@ -69,7 +70,7 @@ export type FundingPage = {
 
 /**
  * The funding of an order: what was asked of an OPCO and answered, what the client needs, and the tests, surveys and
- * evaluations of its course with each learner's result (F4, F7). Four queries. Refuses with `not-allowed` and
+ * evaluations of its course with each learner's result (F4, F7). Five queries. Refuses with `not-allowed` and
  * `not-found`.
  */
 export async function getFundingPage(
@@ -82,7 +83,8 @@ export async function getFundingPage(
   const db = forOrganization(organizationId);
   const [order] = await readOrderRows(db, organizationId, [orderId], now);
   if (!order) throw new Refusal('not-found');
-  const said = saidOf(order);
+  const { policy } = await readOrganizationPolicy(db, organizationId);
+  const said = saidOf(order, policy);
   const halfDays = await readHalfDayStarts(db, organizationId, said.sessionIds);
   const { startsOn, endsOn, timeZone } = said;
   const firstSession = firstSessionStart({ startsOn, timeZone, halfDays });
@@ -113,7 +115,7 @@ export async function getFundingPage(
   };
 }
 
-function saidOf({ content, draft, timeZone }: OrderRow) {
+function saidOf({ content, draft, timeZone }: OrderRow, theirs: OrganizationPolicy) {
   const inForce = content === null ? null : orderContentSchema.parse(content);
   const said = inForce ?? orderDraftSchema.parse(draft);
   const { kind, opco, opcoName: given } = said.funding;
@@ -121,10 +123,7 @@ function saidOf({ content, draft, timeZone }: OrderRow) {
     ...{ startsOn: said.startsOn, endsOn: said.endsOn, sessionIds: said.sessionIds },
     timeZone: inForce?.timeZone ?? timeZone,
     ...{ price: trainingPrice(said.lines), currency: inForce?.currency ?? 'EUR' },
-    policy: inForce?.policy ?? {
-      ...policyOfConditions,
-      subrogationFrom: said.policy.subrogationFrom ?? policyOfConditions.subrogationFrom,
-    },
+    policy: inForce?.policy ?? resolvePolicy(theirs, said.policy).policy,
     expected:
       kind === 'opco' ? { opco: opco ?? ('other' as const), name: opcoName(opco ?? 'other', given) } : null,
   };

@@ -1,15 +1,17 @@
 import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase } from '~/domain/calendar';
 import { isQuoteExpired } from '~/domain/funding/order-acceptance';
-import { orderDraftSchema, type OrderDraft } from '~/domain/funding/order-content';
+import { orderDraftSchema, type OrderContent, type OrderDraft } from '~/domain/funding/order-content';
 import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { orderTotals, trainingPrice } from '~/domain/funding/order-price';
+import { resolvePolicy } from '~/domain/funding/order-policy';
 import { orderState, type OrderState } from '~/domain/funding/order-state';
 import type { VatTotals } from '~/domain/money';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readCancellation } from '~/records/funding/read-cancellation.server';
+import { readOrganizationPolicy } from '~/records/funding/read-organization-policy.server';
 import { lastVersions, standingVersions } from '~/records/funding/standing-versions.server';
 
 export type OrderDetails = {
@@ -36,6 +38,8 @@ export type OrderDetails = {
   version: { id: string; number: number; contentHash: string } | null;
   /** Offered, and accepted by nobody yet. */
   pending: { id: string; number: number; contentHash: string; offeredAt: string; expired: boolean } | null;
+  /** The rules of funding, each with its origin (K03). */
+  rules: Pick<OrderContent, 'policy' | 'policyOrigins'>;
   cancellation: ShownCancellation | null;
   mayWrite: boolean;
 };
@@ -65,7 +69,8 @@ export async function getOrder(
   });
   if (!row) throw new Refusal('not-found');
   const { inForce, pending: offered } = await standingVersions(db, organizationId, row);
-  const said: OrderDraft = inForce?.content ?? offered?.content ?? orderDraftSchema.parse(row.draft);
+  const frozen = inForce?.content ?? offered?.content;
+  const said: OrderDraft = frozen ?? orderDraftSchema.parse(row.draft);
   const days = { startsOn: dayFromDatabase(row.startsOn), endsOn: dayFromDatabase(row.endsOn) };
   return {
     ...{ id: row.id, number: row.number, title: row.title, ...days, places: row.places, timeZone },
@@ -85,6 +90,9 @@ export async function getOrder(
       offeredAt: offered.offeredAt.toISOString(),
       expired: isQuoteExpired(offered.content.expiresOn, now, timeZone),
     },
+    rules: frozen
+      ? { policy: frozen.policy, policyOrigins: frozen.policyOrigins }
+      : resolvePolicy((await readOrganizationPolicy(db, organizationId)).policy, said.policy),
     cancellation: await readCancellation(db, organizationId, row),
     mayWrite: can(actor, 'orders.write'),
   };
