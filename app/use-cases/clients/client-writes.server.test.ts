@@ -10,7 +10,8 @@ import { getClientSheet } from '~/use-cases/clients/get-client-sheet.server';
 import { listClientQuestions } from '~/use-cases/clients/list-client-questions.server';
 import { listClients } from '~/use-cases/clients/list-clients.server';
 import { updateClient } from '~/use-cases/clients/update-client.server';
-import { createClientCompany } from '../../../tests/factories/client';
+import { updateEstablishment } from '~/use-cases/clients/update-establishment.server';
+import { anySiren, createClientCompany } from '../../../tests/factories/client';
 import { countQueries } from '../../../tests/setup/count-queries';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -51,6 +52,18 @@ test('a place of a client has a SIRET of that company, once', async () => {
   await archiveEstablishment(admin, { clientId, establishmentId, archived: true }, { now });
   const { establishments } = await getClientSheet(admin, { clientId }, { now, timeZone: 'Europe/Paris' });
   expect(establishments).toMatchObject([{ name: 'Dépôt', siret, archivedAt: now }]);
+});
+
+test('a company changes its SIREN once none of its places has a SIRET of the old one', async () => {
+  const { admin, clientId, siren } = await createClientCompany();
+  const place = { clientId, name: 'Dépôt', siret: siretOf(siren) };
+  const { establishmentId } = await addEstablishment(admin, place, { now });
+  const facts = updateClientInput.parse({ name: 'Durand', siren: anySiren() });
+  await expect(updateClient(admin, { clientId, ...facts }, { now })).rejects.toMatchObject({
+    ...{ code: 'siret-of-establishment', details: { names: ['Dépôt'] } },
+  });
+  await updateEstablishment(admin, { ...place, establishmentId, siret: null }, { now });
+  await updateClient(admin, { clientId, ...facts }, { now });
 });
 
 /** The first establishment of a company whose SIRET passes its check. */

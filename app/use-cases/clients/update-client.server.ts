@@ -1,8 +1,9 @@
 import type { ActorOf } from '~/domain/actor';
 import type { UpdateClientInput } from '~/domain/clients/client-inputs';
 import { can } from '~/domain/organizations/permissions';
+import { sirenOf } from '~/domain/organizations/siren';
 import { Refusal } from '~/domain/refusal';
-import { forOrganization } from '~/platform/tenancy.server';
+import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { lockClient } from '~/records/clients/lock-client.server';
 import { refuseKnownSiren } from '~/records/clients/refuse-known-siren.server';
@@ -10,8 +11,8 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
 
 /**
  * Changes what is known of a client; conventions and invoices made before keep what they say (P22). Refuses with
- * `not-allowed`, `not-found`, `feature-not-in-plan`, `client-archived`, `client-exists`, `organization-suspended` and
- * `organization-ended`.
+ * `not-allowed`, `not-found`, `feature-not-in-plan`, `client-archived`, `client-exists`, `siret-of-establishment` where a
+ * place has a SIRET of another SIREN, `organization-suspended` and `organization-ended`.
  */
 export async function updateClient(
   actor: ActorOf<'member'>,
@@ -23,6 +24,7 @@ export async function updateClient(
   await inTransaction(forOrganization(organizationId), async (tx) => {
     await lockClient(tx, organizationId, clientId, { now });
     await refuseKnownSiren(tx, organizationId, facts.siren, clientId);
+    await refuseOtherSirets(tx, organizationId, clientId, facts.siren);
     const where = { organizationId_id: { organizationId, id: clientId } };
     const before = await tx.clientCompany.findUniqueOrThrow({ where });
     const changed = Object.entries(facts).filter(([key, value]) => Reflect.get(before, key) !== value);
@@ -35,4 +37,15 @@ export async function updateClient(
     };
     await appendAuditEntry(tx, organizationId, actor, { action: 'client.updated', subject, details }, now);
   });
+}
+
+/** Every place's SIRET begins with its company's SIREN, archived ones' too: they may come back. */
+async function refuseOtherSirets(tx: Tx, organizationId: string, clientId: string, siren: string | null) {
+  const places = await tx.establishment.findMany({
+    where: { organizationId, clientId, siret: { not: null } },
+    orderBy: { name: 'asc' },
+    select: { name: true, siret: true },
+  });
+  const names = places.flatMap(({ name, siret }) => (siret && sirenOf(siret) !== siren ? [name] : []));
+  if (names.length > 0) throw new Refusal('siret-of-establishment', { names });
 }

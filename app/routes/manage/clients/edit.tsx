@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
       await updateClient(actor, { clientId, ...input }, { now });
       return redirectWithFlash(`/manage/clients/${clientId}`, 'clients:flash.saved');
     },
-    { 'client-exists': 'siren' },
+    { 'client-exists': 'siren', 'siret-of-establishment': 'siren' },
   );
 }
 
