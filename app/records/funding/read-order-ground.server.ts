@@ -51,7 +51,7 @@ export async function readOrderGround(
   return {
     organization: await readOrganization(tx, organizationId),
     course: { title: course.title, archived: course.archivedAt !== null, version },
-    sessions: await readSessions(tx, organizationId, courseId),
+    sessions: await readStandingSessions(tx, organizationId, { courseId }),
   };
 }
 
@@ -80,10 +80,15 @@ async function readOrganization(tx: Tx, organizationId: string): Promise<OrderGr
   };
 }
 
-async function readSessions(tx: Tx, organizationId: string, courseId: string): Promise<OrderSession[]> {
+/** Sessions as they stand, those of a course or these, in order of time. One query. */
+export async function readStandingSessions(
+  tx: Tx,
+  organizationId: string,
+  which: { courseId: string } | { id: { in: string[] } },
+): Promise<OrderSession[]> {
   const rows = await tx.liveSession.findMany({
     relationLoadStrategy: 'join',
-    where: { organizationId, courseId },
+    where: { organizationId, ...which },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: 1000,
     select: {

@@ -3,13 +3,13 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetails } from '~/use-cases/attendance/get-session.server';
 import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextAreaField } from '../primitives/text-area-field';
 import { errorsOf } from './session-form-model';
+import { SoldSessionCallout } from './sold-session-callout';
 import { useSessionFormats } from './use-session-formats';
 
 /** A session is cancelled with a reason, which everyone is told. */
@@ -40,12 +40,7 @@ export function CancelSessionPage({
       <Card className="max-w-2xl">
         <Form method="post" noValidate className="flex flex-col gap-5">
           <FormErrors errors={errorsOf(result, '')} />
-          {orders.length > 0 && (
-            <Callout tone="warning" title={t('cancel.sold.title', { count: orders.length })}>
-              <p>{orders.map(({ number, clientName }) => `${number} (${clientName})`).join(', ')}</p>
-              <p>{t('cancel.sold.text')}</p>
-            </Callout>
-          )}
+          <SoldSessionCallout orders={orders} text={t('cancel.sold.text')} />
           <p className="text-ink-soft">{t('cancel.text', { count: session.participants })}</p>
           <TextAreaField
             label={t('fields.reason')}

@@ -11,6 +11,7 @@ import { nextSequence } from '~/records/attendance/next-sequence.server';
 import { readSessionPeople } from '~/records/attendance/read-session-people.server';
 import { setSessionAgenda } from '~/records/attendance/set-session-agenda.server';
 import { tellSessionNews } from '~/records/attendance/tell-session-news.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 /**
@@ -41,6 +42,7 @@ export async function cancelSession(
     const news = { what: 'cancelled' as const, to, reason, source: 'workspace' as const };
     await tellSessionNews(tx, organizationId, sessionId, news, now);
     await setSessionAgenda(tx, organizationId, sessionId, now);
+    await lookAtOrders(tx, organizationId, { sessionId, dates: true }, now);
     const subject = { kind: 'session', id: sessionId, name: session.title };
     const act = { action: 'session.cancelled', subject, details: { reason } };
     await appendAuditEntry(tx, organizationId, actor, act, now);

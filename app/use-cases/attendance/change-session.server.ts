@@ -17,6 +17,7 @@ import { readSessionPeople } from '~/records/attendance/read-session-people.serv
 import { refuseLivedHalfDays } from '~/records/attendance/refuse-lived-half-days.server';
 import { setSessionAgenda } from '~/records/attendance/set-session-agenda.server';
 import { tellSessionChange } from '~/records/attendance/tell-session-change.server';
+import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 /**
@@ -72,6 +73,7 @@ export async function changeSession(
     const change = { peopleBefore, people, everyone, halfDaysBefore: known, reason };
     await tellSessionChange(tx, organizationId, sessionId, change, now);
     await setSessionAgenda(tx, organizationId, sessionId, now);
+    await lookAtOrders(tx, organizationId, { sessionId, dates: true }, now);
     const subject = { kind: 'session', id: sessionId, name: after.title };
     const act = { action: 'session.changed', subject, details: { reason } };
     await appendAuditEntry(tx, organizationId, actor, act, now);

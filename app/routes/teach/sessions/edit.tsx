@@ -10,10 +10,12 @@ import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { timeZoneChoices } from '~/http/time-zone-choices.server';
 import { SessionForm } from '~/ui/attendance/session-form';
+import { SoldSessionCallout } from '~/ui/attendance/sold-session-callout';
 import { PageHeader } from '~/ui/primitives/page-header';
 import { changeSession } from '~/use-cases/attendance/change-session.server';
 import { getSessionChoices } from '~/use-cases/attendance/get-session-choices.server';
 import { getSession, type SessionHalfDay } from '~/use-cases/attendance/get-session.server';
+import { listSessionOrders } from '~/use-cases/attendance/list-session-orders.server';
 
 export const handle = { messages: ['planning', 'sessions'] };
 
@@ -21,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'sessions.write');
   const session = await getSession(actor, { sessionId: idParam(args, 'sessionId') }, { now });
   const choices = await getSessionChoices(actor, { now });
+  const orders = await listSessionOrders(actor, { sessionId: session.id });
   const { timeZone } = session;
   const values = {
     ...session,
@@ -35,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
   };
   return {
-    ...{ choices, values, timeZones: timeZoneChoices(timeZone) },
+    ...{ choices, orders, values, timeZones: timeZoneChoices(timeZone) },
     title: pageTitle(args.request, 'planning:edit.title'),
   };
 }
@@ -63,7 +66,7 @@ const instantsOf = ({ id, startsAt, endsAt, plannedMinutes }: SessionHalfDay) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function EditSession() {
-  const { choices, values, timeZones } = useLoaderData<typeof loader>();
+  const { choices, orders, values, timeZones } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['planning', 'sessions']);
   const to = `/teach/sessions/${values.id}`;
@@ -76,6 +79,11 @@ export default function EditSession() {
           ...[{ label: values.title, to }, { label: t('edit.title') }],
         ]}
       />
+      {orders.length > 0 && (
+        <div className="mb-6 max-w-2xl">
+          <SoldSessionCallout orders={orders} text={t('edit.soldText')} />
+        </div>
+      )}
       <SessionForm {...{ values, timeZones, ...choices }} result={answer?.result} changes backTo={to} />
     </>
   );
