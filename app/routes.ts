@@ -416,6 +416,7 @@ export default [
     route('orders/:orderId/participants/:participantId/leave', 'routes/manage/orders/leave.ts'),
     route('orders/:orderId/amendment-told', 'routes/manage/orders/told-amendment.ts'),
     route('orders/:orderId/participants/:participantId/opco', 'routes/manage/orders/told-opco.ts'),
+    route('orders/:orderId/settle', 'routes/manage/orders/settle.ts'),
     route('orders/:orderId/invoices/issue', 'routes/manage/orders/issue-invoices.ts'),
     route('orders/:orderId/invoices/move', 'routes/manage/orders/move-invoices.ts'),
     route('sales.csv', 'routes/manage/sales/csv.ts'),

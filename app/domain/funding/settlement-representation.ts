@@ -39,6 +39,7 @@ export const settlementRepresentation = z.object({
       opco: z.int(),
       clientTraining: z.int(),
       indemnity: z.int(),
+      differs: z.boolean(),
     })
     .nullable(),
   forecast: z

@@ -1,29 +1,31 @@
+import { Form } from '@remix-run/react';
 import { FileSpreadsheet, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SettlementPage as Shown } from '~/use-cases/funding/get-settlement-page.server';
-import { Badge } from '../primitives/badge';
 import { buttonStyle } from '../primitives/button-style';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { DescriptionList } from '../primitives/description-list';
 import { EmptyState } from '../primitives/empty-state';
-import { useFormats } from '../primitives/use-formats';
+import { SubmitButton } from '../primitives/submit-button';
 import { FundingTaskList } from './funding-task-list';
 import { SettledPeople } from './settled-people';
 import { SettlementBar } from './settlement-bar';
+import { ForecastCallout, SettledBefore, useSettlementHead } from './settlement-head';
 import { useFundingWords } from './use-funding-words';
 
-type Page = { orderId: string; settlement: Shown; mayFollow: boolean };
+type Page = { orderId: string; settlement: Shown; mayFollow: boolean; maySettle: boolean };
 
 /** Who pays what of an order: the figures, what is at risk, what can still be saved, and each person's part. */
-export function SettlementPage({ orderId, settlement, mayFollow }: Page) {
+export function SettlementPage({ orderId, settlement, mayFollow, maySettle }: Page) {
   const { t } = useTranslation('funding');
-  const { tasks, moreTasks, currency, timeZone, asOf } = settlement;
+  const { tasks, moreTasks, currency, timeZone, asOf, forecast } = settlement;
   return (
     <div className="flex flex-col gap-6">
       <Figures orderId={orderId} settlement={settlement} />
-      {settlement.funded && !settlement.final && <Forecast settlement={settlement} />}
+      <Settling orderId={orderId} settlement={settlement} maySettle={maySettle} />
+      {forecast && !settlement.final && <ForecastCallout {...{ forecast, currency }} />}
       {tasks.length > 0 && (
         <Card title={t('tasks.title')} description={t('tasks.text')}>
           <FundingTaskList
@@ -46,8 +48,8 @@ export function SettlementPage({ orderId, settlement, mayFollow }: Page) {
 function Figures({ orderId, settlement }: { orderId: string; settlement: Shown }) {
   const { t } = useTranslation('funding');
   const { money } = useFundingWords(settlement.currency);
-  const formats = useFormats();
-  const { final, reasons, agreements, timeZone, settledAt, asOf } = settlement;
+  const head = useSettlementHead(settlement);
+  const { final, reasons, agreements } = settlement;
   const amounts = [
     { term: t('parts.opco'), detail: money(settlement.opco) },
     { term: t('parts.clientTraining'), detail: money(settlement.clientTraining) },
@@ -56,17 +58,11 @@ function Figures({ orderId, settlement }: { orderId: string; settlement: Shown }
   ];
   return (
     <Card
-      title={final ? t('settlement.final') : t('settlement.provisional')}
-      description={
-        final && settledAt
-          ? t('settlement.settledAt', { moment: formats.moment(settledAt, timeZone) })
-          : t('settlement.asOf', { moment: formats.moment(asOf, timeZone) })
-      }
+      title={head.title}
+      description={head.description}
       actions={
         <>
-          <Badge tone={final ? 'success' : 'info'} dot>
-            {final ? t('settlement.badge.final') : t('settlement.badge.provisional')}
-          </Badge>
+          {head.badge}
           <a
             href={`/manage/orders/${orderId}/settlement.csv`}
             className={buttonStyle({ variant: 'secondary', size: 'small' })}
@@ -80,6 +76,7 @@ function Figures({ orderId, settlement }: { orderId: string; settlement: Shown }
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[1fr_22rem]">
         <div className="flex flex-col gap-5">
           <SettlementBar {...settlement} />
+          <SettledBefore settlement={settlement} />
           {reasons.filter(ofTheWhole(agreements)).map((reason) => (
             <Callout key={reason} tone={reason === 'over-cap' ? 'info' : 'warning'}>
               {t(`reasons.${reason}`, { threshold: money(settlement.subrogationFrom) })}
@@ -107,36 +104,35 @@ function Figures({ orderId, settlement }: { orderId: string; settlement: Shown }
   );
 }
 
+/** Of an order that is over: what it waits for, or that it may be settled now. */
+function Settling({ orderId, settlement, maySettle }: Omit<Page, 'mayFollow'>) {
+  const { t } = useTranslation('funding');
+  const { over, final, kept, waiting } = settlement;
+  if (!over || (kept && !kept.differs)) return null;
+  if (!final) return <Callout tone="warning">{t('settlement.waiting', { count: waiting })}</Callout>;
+  if (!maySettle) return null;
+  const action = `/manage/orders/${orderId}/settle`;
+  return (
+    <Callout
+      actions={
+        <Form method="post" action={action}>
+          <SubmitButton action={action} variant="secondary" size="small">
+            {t('settlement.now')}
+          </SubmitButton>
+        </Form>
+      }
+    >
+      {t('settlement.nowText')}
+    </Callout>
+  );
+}
+
 /** What one agreement suffers from is told with it, unless all do. */
 const ofTheWhole =
   (agreements: Shown['agreements']) =>
   (reason: Shown['reasons'][number]): boolean =>
     (reason !== 'agreement-late' && reason !== 'no-subrogation') ||
     agreements.every((one) => one.reasons.includes(reason));
-
-/** "412.50 of 3,600.00 are at risk: two modules not done, one half-day missed". */
-function Forecast({ settlement }: { settlement: Shown }) {
-  const { t } = useTranslation('funding');
-  const { money } = useFundingWords(settlement.currency);
-  const { possible, lost, saveable, halfDaysMissed, modulesNotDone } = settlement.forecast;
-  if (possible === 0) return null;
-  const risk = lost + saveable;
-  if (risk === 0)
-    return <Callout tone="success">{t('forecast.none', { possible: money(possible) })}</Callout>;
-  const causes = [
-    modulesNotDone > 0 && t('forecast.modules', { count: modulesNotDone }),
-    halfDaysMissed > 0 && t('forecast.halfDays', { count: halfDaysMissed }),
-  ].filter((cause) => cause !== false);
-  const told = { risk: money(risk), possible: money(possible), causes: causes.join(', ') };
-  return (
-    <Callout
-      tone={lost > 0 ? 'warning' : 'info'}
-      title={causes.length > 0 ? t('forecast.risk', told) : t('forecast.riskAlone', told)}
-    >
-      {t('forecast.parts', { lost: money(lost), saveable: money(saveable) })}
-    </Callout>
-  );
-}
 
 /** Before an order is accepted. */
 export function NoSettlement({ orderId }: { orderId: string }) {

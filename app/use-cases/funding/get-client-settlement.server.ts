@@ -1,29 +1,31 @@
 import type { ActorOf } from '~/domain/actor';
-import { settle, type Settlement } from '~/domain/funding/settlement';
+import type { Settlement } from '~/domain/funding/settlement';
 import type { ToldTask } from '~/domain/funding/told-task';
 import { groupBy } from '~/domain/group-by';
 import { sum } from '~/domain/money';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readOneOrderFacts } from '~/records/funding/read-one-order-facts.server';
+import { standingSettlement, type StandingSettlement } from '~/records/funding/standing-settlement.server';
 import { namesOf, tellTasks } from '~/records/funding/tell-tasks.server';
 
 /** What a client sees of an order's settlement: amounts in cents without VAT. */
 export type ClientSettlement = Pick<
   Settlement,
   'final' | 'price' | 'opco' | 'clientTraining' | 'indemnity' | 'currency' | 'reasons'
-> & {
-  asOf: string;
-  timeZone: string;
-  /** An OPCO is to pay part of it, or agreed to. */
-  funded: boolean;
-  /** The convention provides for what is not delivered (F1). */
-  indemnityAgreed: boolean;
-  subrogationFrom: number;
-  people: { enrolmentId: string; name: string; fundableMinutes: number; amount: number }[];
-  /** What its people, or the client itself, can still do. */
-  tasks: ToldTask[];
-  moreTasks: number;
-};
+> &
+  Pick<StandingSettlement, 'kept' | 'forecast'> & {
+    asOf: string;
+    timeZone: string;
+    /** An OPCO is to pay part of it, or agreed to. */
+    funded: boolean;
+    /** The convention provides for what is not delivered (F1). */
+    indemnityAgreed: boolean;
+    subrogationFrom: number;
+    people: { enrolmentId: string; name: string; fundableMinutes: number; amount: number }[];
+    /** What its people, or the client itself, can still do. */
+    tasks: ToldTask[];
+    moreTasks: number;
+  };
 
 const tasksShown = 40;
 
@@ -43,13 +45,13 @@ export async function getClientSettlement(
   const db = forOrganization(organizationId);
   const reading = await readOneOrderFacts(db, organizationId, { orderId, clientId }, { asOf: now, now });
   const { facts, content, funded } = reading;
-  const settled = settle(facts, now);
-  const { final, price, opco, clientTraining, indemnity, currency, reasons, amounts } = settled;
+  const { standing, kept, forecast } = standingSettlement(reading, now);
+  const { final, price, opco, clientTraining, indemnity, currency, reasons, amounts } = standing;
   const names = namesOf(reading);
   const tasks = tellTasks(reading, now).filter(({ kind }) => ofClients.includes(kind));
   return {
     ...{ final, price, opco, clientTraining, indemnity, currency, reasons, asOf: now.toISOString() },
-    ...{ timeZone: facts.timeZone, funded },
+    ...{ timeZone: facts.timeZone, funded, kept, forecast },
     indemnityAgreed: content.indemnity,
     subrogationFrom: facts.policy.subrogationFrom,
     people: [...groupBy(amounts, ({ enrolmentId }) => enrolmentId)].map(([enrolmentId, own]) => ({

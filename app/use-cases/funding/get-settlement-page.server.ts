@@ -1,8 +1,8 @@
 import type { ActorOf } from '~/domain/actor';
 import type { AgreementReason } from '~/domain/funding/agreement-standing';
-import { fundingForecast } from '~/domain/funding/funding-forecast';
+import { orderEnd } from '~/domain/funding/order-moments';
 import { opcoName, type Opco } from '~/domain/funding/opcos';
-import { settle, type SettledLine, type Settlement } from '~/domain/funding/settlement';
+import type { SettledLine, Settlement } from '~/domain/funding/settlement';
 import { reasonsOfFunding, type LineReason } from '~/domain/funding/settlement-line';
 import { groupBy } from '~/domain/group-by';
 import { sum } from '~/domain/money';
@@ -11,6 +11,7 @@ import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readOrderFacts, type OrderReading } from '~/records/funding/read-order-facts.server';
+import { standingSettlement, type StandingSettlement } from '~/records/funding/standing-settlement.server';
 import { namesOf, tellTasks } from '~/records/funding/tell-tasks.server';
 
 /** Minutes, and amounts in cents without VAT. */
@@ -31,34 +32,31 @@ export type SettledPerson = {
 export type SettlementPage = Pick<
   Settlement,
   'final' | 'price' | 'opco' | 'clientTraining' | 'indemnity' | 'currency' | 'reasons'
-> & {
-  asOf: string;
-  timeZone: string;
-  settledAt: string | null;
-  /** An OPCO is to pay part of it, or agreed to. */
-  funded: boolean;
-  /** The convention provides for what is not delivered (F1). */
-  indemnityAgreed: boolean;
-  subrogationFrom: number;
-  forecast: {
-    possible: number;
-    lost: number;
-    saveable: number;
-    halfDaysMissed: number;
-    modulesNotDone: number;
+> &
+  Pick<StandingSettlement, 'kept' | 'forecast'> & {
+    asOf: string;
+    timeZone: string;
+    /** Its last day is over. */
+    over: boolean;
+    /** Half-days of somebody that wait for a signature, a counter-signature or what explains that there is none. */
+    waiting: number;
+    /** An OPCO is to pay part of it, or agreed to. */
+    funded: boolean;
+    /** The convention provides for what is not delivered (F1). */
+    indemnityAgreed: boolean;
+    subrogationFrom: number;
+    agreements: {
+      id: string;
+      number: string;
+      opco: string;
+      claimable: number;
+      opcoCents: number;
+      reasons: readonly AgreementReason[];
+    }[];
+    people: SettledPerson[];
+    tasks: ToldTask[];
+    moreTasks: number;
   };
-  agreements: {
-    id: string;
-    number: string;
-    opco: string;
-    claimable: number;
-    opcoCents: number;
-    reasons: readonly AgreementReason[];
-  }[];
-  people: SettledPerson[];
-  tasks: ToldTask[];
-  moreTasks: number;
-};
 
 const tasksShown = 40;
 
@@ -82,7 +80,7 @@ export async function getSettlementPage(
 /** The page of an order that has been read. */
 function settlementPageOf(reading: OrderReading, now: Date): SettlementPage {
   const { facts, content, order, funded } = reading;
-  const { standing, ...forecast } = funded ? fundingForecast(facts, now) : withoutFunding(reading, now);
+  const { standing, kept, forecast } = standingSettlement(reading, now);
   const { final, price, opco, clientTraining, indemnity, currency, reasons } = standing;
   const tasks = tellTasks(reading, now);
   const agreed = new Map(order.agreements.map((one) => [one.id, one]));
@@ -90,7 +88,9 @@ function settlementPageOf(reading: OrderReading, now: Date): SettlementPage {
     ...{ final, price, opco, clientTraining, indemnity, currency },
     reasons: funded ? reasons : [],
     ...{ asOf: now.toISOString(), timeZone: facts.timeZone, funded, forecast },
-    settledAt: order.settledAt?.toISOString() ?? null,
+    kept,
+    over: now >= orderEnd(facts),
+    waiting: standing.lines.filter(({ provisional }) => provisional).length,
     indemnityAgreed: content.indemnity,
     subrogationFrom: facts.policy.subrogationFrom,
     agreements: standing.agreements.map(({ agreementId, claimable, opco: opcoCents, reasons: why }) => {
@@ -102,11 +102,6 @@ function settlementPageOf(reading: OrderReading, now: Date): SettlementPage {
     tasks: tasks.slice(0, tasksShown),
     moreTasks: Math.max(0, tasks.length - tasksShown),
   };
-}
-
-function withoutFunding({ facts }: OrderReading, now: Date) {
-  const standing = settle(facts, now);
-  return { standing, possible: 0, lost: 0, saveable: 0, halfDaysMissed: 0, modulesNotDone: 0 };
 }
 
 function peopleOf(reading: OrderReading, lines: readonly SettledLine[], funded: boolean): SettledPerson[] {

@@ -3,6 +3,8 @@ import { settlementHash } from '~/domain/funding/settlement-hash';
 import { forOrganization } from '~/platform/tenancy.server';
 import { correctAttendance } from '~/use-cases/attendance/correct-attendance.server';
 import { recordAttendance } from '~/use-cases/attendance/record-attendance.server';
+import { getClientSettlement } from '~/use-cases/funding/get-client-settlement.server';
+import { getSettlementPage } from '~/use-cases/funding/get-settlement-page.server';
 import { remindFunding } from '~/use-cases/funding/remind-funding.server';
 import { settleOrder } from '~/use-cases/funding/settle-order.server';
 import { settleOrderNow } from '~/use-cases/funding/settle-order-now.server';
@@ -69,7 +71,15 @@ test('what is corrected after the end makes another settlement', async () => {
   await sign(order.session, { learner: 0, halfDay: 0 });
   await countersign(order.session, 0);
   expect(await settleAt(order, '2026-12-24T23:00')).toBe(1);
+  const { admin, orderId, client } = order;
+  const keptIn = async (page: typeof getSettlementPage | typeof getClientSettlement, actor: unknown) =>
+    (await page(actor as never, { orderId }, { now: at('2026-12-25T12:00') }))?.kept;
+  const [first] = await settlementsOf(order);
+  const sums = { opco: 195 * 250, hash: first!.hash, settledAt: '2026-12-24T23:00:00.000Z' };
+  expect(await keptIn(getSettlementPage, admin)).toMatchObject({ ...sums, differs: false });
   await record(order.session, { learner: 0, halfDay: 0 }, { lateMinutes: 45 });
+  expect(await keptIn(getSettlementPage, admin)).toMatchObject({ ...sums, differs: true });
+  expect(await keptIn(getClientSettlement, client.contact)).toMatchObject({ ...sums, differs: true });
   expect(await settleAt(order, '2026-12-25T23:00')).toBe(1);
   expect((await settlementsOf(order)).map(({ settlement }) => settlement)).toMatchObject([
     { opco: 195 * 250 },

@@ -12,11 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'orders.read');
   const orderId = idParam(args, 'orderId');
   const settlement = await getSettlementPage(actor, { orderId }, { now });
-  return { orderId, settlement, mayFollow: can(actor, 'evidence.read') };
+  const may = { mayFollow: can(actor, 'evidence.read'), maySettle: can(actor, 'orders.write') };
+  return { orderId, settlement, ...may };
 }
 
 export default function OrderSettlement() {
-  const { orderId, settlement, mayFollow } = useLoaderData<typeof loader>();
+  const { orderId, settlement, ...may } = useLoaderData<typeof loader>();
   if (!settlement) return <NoSettlement orderId={orderId} />;
-  return <SettlementPage {...{ orderId, settlement, mayFollow }} />;
+  return <SettlementPage {...{ orderId, settlement, ...may }} />;
 }
