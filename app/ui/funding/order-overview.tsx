@@ -42,9 +42,7 @@ export function OrderOverview({
     <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         <OrderNext order={order} />
-        {sessionChanges.length > 0 && !order.pending && (
-          <SessionChangesCard base={base} changes={sessionChanges} mayAmend={order.mayWrite} />
-        )}
+        {!order.pending && <SessionChangesCard order={order} changes={sessionChanges} />}
         {toTell && order.mayWrite && !order.cancellation && (
           <AmendmentToTellCard base={base} amendment={toTell} />
         )}

@@ -5,20 +5,23 @@ import { Callout } from '../primitives/callout';
 
 /** Says which sessions are no longer those agreed, and leads to the amendment that says so to everybody (K32). */
 export function SessionChangesCard({
-  base,
+  order,
   changes,
-  mayAmend,
 }: {
-  base: string;
+  order: { id: string; mayWrite: boolean };
   changes: readonly SessionChange[];
-  mayAmend: boolean;
 }) {
   const { t } = useTranslation('orders');
+  if (changes.length === 0) return null;
   return (
     <Callout
       tone="warning"
       title={t('sessionChanges.title', { count: changes.length })}
-      actions={mayAmend && <ButtonLink to={`${base}/edit`}>{t('sessionChanges.amend')}</ButtonLink>}
+      actions={
+        order.mayWrite && (
+          <ButtonLink to={`/manage/orders/${order.id}/edit`}>{t('sessionChanges.amend')}</ButtonLink>
+        )
+      }
     >
       <ul className="mb-2 list-disc pl-5">
         {changes.map(({ sessionId, title, changes: kinds, minutes }) => (
