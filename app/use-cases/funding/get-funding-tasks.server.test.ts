@@ -75,7 +75,7 @@ test('trainers see the orders of their own courses, clients their own orders', a
   });
 });
 
-test('a request is answered by the agreement that names it; needs are kept with the order', async () => {
+test('a request is answered by the agreement that names it, or by any answer of its OPCO; needs are kept with the order', async () => {
   const order = await createAcceptedOrder({ funded: true });
   const { orderId, admin } = order;
   const asked = { orderId, opco: 'atlas' as const, opcoName: '', number: 'D-1', note: '' };
@@ -90,6 +90,16 @@ test('a request is answered by the agreement that names it; needs are kept with 
     ['granted', false, ['no-subrogation']],
     ['requested', true, []],
   ]);
+  const again = { ...asked, number: 'D-2', requestedOn: '2026-11-13' };
+  await requestFunding(admin, again, before);
+  await requestFunding(admin, { ...again, opco: 'akto' as const }, before);
+  await grantAgreement(order, { now: before.now, number: 'B' });
+  const later = (await getFundingPage(admin, { orderId }, before)).agreements;
+  const open = later.filter(({ status, past }) => status === 'requested' && !past);
+  expect(open.map(({ opco }) => opco)).toEqual(['akto']);
+  expect(later.find(({ number }) => number === 'B')?.amendsId).toBe(
+    later.find(({ number, opco }) => number === 'D-2' && opco === 'atlas')?.id,
+  );
   const stranger = await createMember({ role: 'owner' });
   await expect(noteNeeds(stranger, { orderId, needs: 'x' }, before)).rejects.toMatchObject({
     code: 'not-found',

@@ -81,8 +81,8 @@ export async function recordAgreement(
         ...{ ...input, status: 'granted' as const, participantIds },
         ...{ requestedOn: null, documentFileId: kept?.id ?? null },
       };
-      const id = await writeAgreement(tx, organizationId, orderId, written, { by, now });
-      const { opco, opcoName, number: reference, receivedAt, amendsId, note: _, ...terms } = input;
+      const { id, amendsId } = await writeAgreement(tx, organizationId, orderId, written, { by, now });
+      const { opco, opcoName, number: reference, receivedAt, amendsId: _amends, note: _, ...terms } = input;
       const payload = {
         ...{ by, agreementId: id, opco: opcoName ?? opco, reference, receivedAt: receivedAt.toISOString() },
         ...{ ...terms, participantIds, amendsId, documentHash: file?.sha256 ?? null },

@@ -42,8 +42,8 @@ export async function refuseFunding(
       ...{ ...answer, status: 'refused' as const, requestedOn: null, from: null, to: null },
       ...{ subrogation: false, minutes: 0, hourlyRate: 0, cap: 0, documentFileId: null, participantIds: [] },
     };
-    const id = await writeAgreement(tx, organizationId, orderId, refused, { by, now });
-    const { opco, opcoName, number: reference, receivedAt, amendsId } = answer;
+    const { id, amendsId } = await writeAgreement(tx, organizationId, orderId, refused, { by, now });
+    const { opco, opcoName, number: reference, receivedAt } = answer;
     const told = { opco: opcoName ?? opco, reference, receivedAt: receivedAt.toISOString(), amendsId };
     const payload = { by, agreementId: id, ...told };
     const fact = { kind: 'agreement-refused' as const, payload, source: 'workspace' as const };

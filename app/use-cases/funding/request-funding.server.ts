@@ -36,7 +36,7 @@ export async function requestFunding(
       ...{ receivedAt: null, subrogation: true, minutes: 0, hourlyRate: 0, cap: 0, from: null, to: null },
       ...{ documentFileId: null, amendsId: null, participantIds: [] },
     };
-    const id = await writeAgreement(tx, organizationId, orderId, asked, { by, now });
+    const { id } = await writeAgreement(tx, organizationId, orderId, asked, { by, now });
     const payload = { by, agreementId: id, opco: name ?? opco, reference: number, requestedOn };
     const fact = { kind: 'opco-asked' as const, payload, source: 'workspace' as const };
     await appendOrderEvidence(tx, organizationId, orderId, fact, now);
