@@ -1,9 +1,18 @@
+import type { OrderContent } from '~/domain/funding/order-content';
 import type { OrderHalfDay } from '~/domain/funding/order-facts';
 import { groupBy } from '~/domain/group-by';
 import { sum } from '~/domain/money';
 
 /** A half-day as an order was accepted with it. */
 export type SoldHalfDay = { sessionId: string; startsAt: Date; endsAt: Date; plannedMinutes: number };
+
+/** The half-days that an order was accepted with. */
+export const soldIn = ({ sessions }: Pick<OrderContent, 'sessions'>): SoldHalfDay[] =>
+  sessions.flatMap(({ id: sessionId, halfDays }) =>
+    halfDays.map(({ startsAt, endsAt, plannedMinutes }) => ({
+      ...{ sessionId, startsAt: new Date(startsAt), endsAt: new Date(endsAt), plannedMinutes },
+    })),
+  );
 
 /**
  * The half-days of sessions as they stand, with the minutes that were sold of each: what a session lost stays planned

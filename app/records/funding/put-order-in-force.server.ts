@@ -1,13 +1,14 @@
 import { dayFromDatabase, dayToDatabase, endOfDay } from '~/domain/calendar';
-import { firstSessionOf } from '~/domain/funding/first-session-of';
 import type { OrderContent } from '~/domain/funding/order-content';
 import { trainingPrice } from '~/domain/funding/order-price';
 import { noJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
+import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 import { convokeParticipants } from '~/records/funding/convoke-participants.server';
 import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
 import { leaveOrderSessions } from '~/records/funding/leave-order-sessions.server';
 import { moveOrderAccess } from '~/records/funding/move-order-access.server';
+import { readFirstSession } from '~/records/funding/read-first-session.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
 import { reopenOrderAccess } from '~/records/funding/reopen-order-access.server';
 import { tellAmendment } from '~/records/funding/tell-amendment.server';
@@ -91,7 +92,14 @@ export async function putOrderInForce(
     await tellAmendment(tx, organizationId, orderId, change, now);
   }
   await convokeParticipants(tx, organizationId, orderId, content, { source }, now);
-  const begins = firstSessionOf(content);
+  await appendOutboxMessages(tx, [
+    {
+      ...{ kind: 'work', name: 'issue-documents', organizationId },
+      values: { organizationId, orderId, kind: 'convention' },
+      deliveryKey: `issue-convention:${version.id}`,
+    },
+  ]);
+  const begins = await readFirstSession(tx, organizationId, content);
   const dues = [
     { kind: 'remind' as const, dueAt: content.funding.kind === 'opco' ? now : null },
     { kind: 'invoice' as const, dueAt: now },

@@ -2,7 +2,7 @@ import { agreementsInForce } from '~/domain/funding/agreements-in-force';
 import { orderContentSchema, type OrderContent } from '~/domain/funding/order-content';
 import type { OrderFacts, OrderLesson } from '~/domain/funding/order-facts';
 import { trainingPrice } from '~/domain/funding/order-price';
-import { soldHalfDays, type SoldHalfDay } from '~/domain/funding/sold-half-days';
+import { soldHalfDays, soldIn } from '~/domain/funding/sold-half-days';
 import { dayIn } from '~/domain/calendar';
 import type { Tx } from '~/platform/tenancy.server';
 import { readRegisters, type SessionRegister } from '~/records/attendance/read-register.server';
@@ -96,14 +96,6 @@ function factsOf(order: OrderRow, content: OrderContent, sources: Sources): Orde
     agreements: agreementsInForce(recordedAgreements(order), until),
   };
 }
-
-/** The half-days that an order was accepted with. */
-export const soldIn = ({ sessions }: Pick<OrderContent, 'sessions'>): SoldHalfDay[] =>
-  sessions.flatMap(({ id: sessionId, halfDays }) =>
-    halfDays.map(({ startsAt, endsAt, plannedMinutes }) => ({
-      ...{ sessionId, startsAt: new Date(startsAt), endsAt: new Date(endsAt), plannedMinutes },
-    })),
-  );
 
 /** Whether somebody held a place of it by then; who left before the order was accepted held none of what was sold. */
 function isOfOrder(

@@ -1,5 +1,4 @@
 import type { InvoiceDocument } from '~/domain/billing/invoice';
-import { startOfDay } from '~/domain/calendar';
 import { agreementsInForce } from '~/domain/funding/agreements-in-force';
 import { keptCancellation } from '~/domain/funding/cancellation-inputs';
 import { indemnityDue } from '~/domain/funding/indemnity-due';
@@ -9,6 +8,7 @@ import { sum } from '~/domain/money';
 import type { InvoicedSaleLine, SaleSituation, SoldAgreement } from '~/domain/sales/sale-situation';
 import type { Tx } from '~/platform/tenancy.server';
 import { recordedAgreements } from '~/records/funding/order-people.server';
+import { readFirstSession } from '~/records/funding/read-first-session.server';
 import {
   readOrderRows,
   type OrderAgreementRow,
@@ -32,6 +32,7 @@ export type SaleReading = {
   content: OrderContent;
   situation: SaleSituation;
   issued: IssuedRow[];
+  establishmentId: string | null;
   /** `keptCancellation`. */
   cancellation: unknown;
 };
@@ -49,18 +50,22 @@ export async function readSaleSituation(
   const [order] = await readOrderRows(tx, organizationId, [orderId], now);
   if (!order || order.content === null || order.acceptedAt === null) return null;
   const content = orderContentSchema.parse(order.content);
-  const { cancellation, settlements, saleInvoices } = await readBooks(tx, organizationId, orderId);
+  const { cancellation, establishmentId, settlements, saleInvoices } = await readBooks(
+    tx,
+    organizationId,
+    orderId,
+  );
   const [final] = settlements;
   const issued = saleInvoices.map((row) => ({
     ...row,
     document: row.document as unknown as InvoiceDocument,
   }));
   return {
-    ...{ order, content, issued, cancellation },
+    ...{ order, content, issued, establishmentId, cancellation },
     situation: {
       order: soldOrder(order, content),
       acceptedAt: order.acceptedAt,
-      firstSessionAt: await firstSession(tx, organizationId, content),
+      firstSessionAt: await readFirstSession(tx, organizationId, content),
       agreements: soldAgreements(order, now),
       settlement: final ? settledFor(final.settlement as unknown as Settlement) : null,
       cancellation: cancellation ? { indemnity: keptCancellation.parse(cancellation).indemnityCents } : null,
@@ -79,7 +84,7 @@ function readBooks(tx: Tx, organizationId: string, orderId: string) {
     relationLoadStrategy: 'join',
     where: { organizationId_id: { organizationId, id: orderId } },
     select: {
-      cancellation: true,
+      ...{ cancellation: true, establishmentId: true },
       settlements: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: 1,
@@ -126,16 +131,5 @@ function soldAgreements(order: OrderRow, now: Date): SoldAgreement[] {
     ...{ minutes: row.minutes, hourlyRate: row.hourlyRate, cap: row.cap },
     people: granted.get(row.id)?.enrolmentIds.length ?? 0,
   });
-  const amended = new Set(order.agreements.flatMap(({ amendsId }) => amendsId ?? []));
-  return order.agreements.filter(({ id }) => !amended.has(id)).map(toSold);
-}
-
-/** When the first session that is not cancelled begins; of an order without sessions, its first day (K20). */
-async function firstSession(tx: Tx, organizationId: string, content: OrderContent): Promise<Date> {
-  const row = await tx.halfDay.findFirst({
-    where: { organizationId, sessionId: { in: content.sessionIds }, session: { cancelledAt: null } },
-    orderBy: { startsAt: 'asc' },
-    select: { startsAt: true },
-  });
-  return row?.startsAt ?? startOfDay(content.startsOn, content.timeZone);
+  return order.agreements.filter(({ amendedAt }) => amendedAt === null).map(toSold);
 }

@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeSessionInput } from '~/domain/attendance/session-inputs';
+import { firstSessionStart } from '~/domain/funding/order-moments';
 import { minutesOfPlace } from '~/domain/funding/settlement-sums';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readOneOrderFacts } from '~/records/funding/read-one-order-facts.server';
+import { readSaleSituation } from '~/records/sales/read-sale-situation.server';
 import { cancelSession } from '~/use-cases/attendance/cancel-session.server';
 import { changeSession } from '~/use-cases/attendance/change-session.server';
 import { getSession } from '~/use-cases/attendance/get-session.server';
+import { getOrderPeople } from '~/use-cases/funding/get-order-people.server';
 import { getSessionChanges } from '~/use-cases/funding/get-session-changes.server';
 import { getSettlementLines } from '~/use-cases/funding/get-settlement-lines.server';
 import { createAcceptedOrder, type AcceptedOrder } from '../../../tests/factories/order';
@@ -99,4 +102,30 @@ test('when a sold session moves or is cancelled its orders are looked at: remind
   expect(await dues()).toEqual({ remind: now.toISOString(), invoice: now.toISOString(), settle: end });
   const [differs] = await getSessionChanges(sold.admin, { orderId });
   expect(differs?.changes).toContain('cancelled');
+});
+
+test('invoices, the settlement and the page of participants know the same first session, however it changed', async () => {
+  const { organizationId, orderId, admin, session } = sold;
+  const db = forOrganization(organizationId);
+  const firstAt = async (at: Date) => {
+    const settled = firstSessionStart(await readFacts(at));
+    expect((await readSaleSituation(db, organizationId, orderId, at))?.situation.firstSessionAt).toEqual(
+      settled,
+    );
+    const begun = [settled, new Date(settled.getTime() - 1)].map((instant) =>
+      getOrderPeople(admin, { orderId }, { now: instant }),
+    );
+    expect((await Promise.all(begun)).map(({ late }) => late)).toEqual([true, false]);
+    return settled.toISOString();
+  };
+  const [morning] = session.halfDays;
+  await change((shown) => [{ ...later(shown[0]!, -7 * day), id: undefined as unknown as string }, ...shown]);
+  expect(await firstAt(now)).toBe(morning?.startsAt.toISOString());
+  await change((shown) => shown.slice(1).map((halfDay) => later(halfDay, -3 * day)));
+  const moved = new Date((morning?.startsAt.getTime() ?? 0) - 3 * day);
+  expect(await firstAt(now)).toBe(moved.toISOString());
+  const during = new Date(moved.getTime() + 60_000);
+  const cancelled = { sessionId: session.sessionId, reason: 'Alerte' };
+  await cancelSession(session.trainer, cancelled, { now: during });
+  expect(await firstAt(during)).toBe(moved.toISOString());
 });

@@ -4,13 +4,15 @@ import { agreementReasons, type AgreementReason } from '~/domain/funding/agreeme
 import { agreementsInForce, type AgreementStatus } from '~/domain/funding/agreements-in-force';
 import { opcoName, type Opco } from '~/domain/funding/opcos';
 import { orderContentSchema, orderDraftSchema } from '~/domain/funding/order-content';
+import { soldHalfDays, soldIn } from '~/domain/funding/sold-half-days';
 import { firstSessionStart } from '~/domain/funding/order-moments';
 import { resolvePolicy, type OrganizationPolicy } from '~/domain/funding/order-policy';
 import { trainingPrice } from '~/domain/funding/order-price';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
 import { recordedAgreements } from '~/records/funding/order-people.server';
+import { readOrderHalfDays } from '~/records/funding/read-first-session.server';
 import { readOrganizationPolicy } from '~/records/funding/read-organization-policy.server';
 import { readEvaluations, type Evaluation } from '~/records/funding/read-evaluations.server';
 import {
@@ -85,7 +87,8 @@ export async function getFundingPage(
   if (!order) throw new Refusal('not-found');
   const { policy } = await readOrganizationPolicy(db, organizationId);
   const said = saidOf(order, policy);
-  const halfDays = await readHalfDayStarts(db, organizationId, said.sessionIds);
+  const standing = await readOrderHalfDays(db, organizationId, said.sessionIds);
+  const halfDays = said.sold ? soldHalfDays(said.sold, standing) : standing;
   const { startsOn, endsOn, timeZone } = said;
   const firstSession = firstSessionStart({ startsOn, timeZone, halfDays });
   const { courseVersionId } = order;
@@ -121,6 +124,7 @@ function saidOf({ content, draft, timeZone }: OrderRow, theirs: OrganizationPoli
   const { kind, opco, opcoName: given } = said.funding;
   return {
     ...{ startsOn: said.startsOn, endsOn: said.endsOn, sessionIds: said.sessionIds },
+    sold: inForce && soldIn(inForce),
     timeZone: inForce?.timeZone ?? timeZone,
     ...{ price: trainingPrice(said.lines), currency: inForce?.currency ?? 'EUR' },
     policy: inForce?.policy ?? resolvePolicy(theirs, said.policy).policy,
@@ -142,13 +146,4 @@ function shownAgreement(
     people: named.map(({ firstName, lastName }) => `${firstName} ${lastName}`).sort(),
     past: amendedAt !== null,
   };
-}
-
-async function readHalfDayStarts(db: Tx, organizationId: string, sessionIds: readonly string[]) {
-  const rows = await db.halfDay.findMany({
-    relationLoadStrategy: 'join',
-    where: { organizationId, sessionId: { in: [...sessionIds] } },
-    select: { startsAt: true, session: { select: { cancelledAt: true } } },
-  });
-  return rows.map(({ startsAt, session: { cancelledAt } }) => ({ startsAt, cancelledAt }));
 }

@@ -1,9 +1,9 @@
-import { firstSessionOf } from '~/domain/funding/first-session-of';
 import { roundHalfUp } from '~/domain/money';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { requireShownTo, type OrderActor } from '~/records/funding/open-order-for.server';
+import { readFirstSession } from '~/records/funding/read-first-session.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
 
 export type OrderPersonLine = {
@@ -78,7 +78,7 @@ export async function getOrderPeople(
   if (!order) throw new Refusal('not-found');
   requireShownTo(actor, order);
   const version = order.versionId ? await readOrderContent(db, organizationId, order.versionId) : null;
-  const begins = version && firstSessionOf(version.content);
+  const begins = version && (await readFirstSession(db, organizationId, version.content));
   const names = new Map(
     order.participants.map(({ id, enrolment: { membership } }) => [
       id,
