@@ -27,6 +27,7 @@ import { sessionReminder } from '~/documents/emails/session-reminder';
 import { signingLink } from '~/documents/emails/signing-link';
 import { surveyInvitation } from '~/documents/emails/survey-invitation';
 import { trainingAmended } from '~/documents/emails/training-amended';
+import { trainingCancelled } from '~/documents/emails/training-cancelled';
 
 /** Every e-mail that the product sends. */
 export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTemplate<Name> } = {
@@ -60,6 +61,7 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   'order-offered': orderOffered,
   'order-news': orderNews,
   'training-amended': trainingAmended,
+  'training-cancelled': trainingCancelled,
   'training-convocation': trainingConvocation,
   'notifications-digest': notificationsDigest,
 };

@@ -49,7 +49,7 @@ export const orderNews: EmailTemplate<'order-news'> = (values, language) => {
         <EmailFacts
           facts={[
             ...(values.reason ? [[t('orderNews.reason'), values.reason] as const] : []),
-            ...(values.cancellation ? endingFacts(values.cancellation, language) : []),
+            ...(values.cancellation ? endingFacts(values.what, values.cancellation, language) : []),
           ]}
         />
       </EmailLayout>
@@ -59,10 +59,17 @@ export const orderNews: EmailTemplate<'order-news'> = (values, language) => {
 
 /** What ending an order costs, and how what was paid comes back (K30, K31). */
 function endingFacts(
-  { indemnityCents, currency, choice, mayChoose }: Ending,
+  what: SoldEmailValues['order-news']['what'],
+  { indemnityCents, currency, choice, mayChoose, terms, until }: Ending,
   language: Language,
 ): [string, string][] {
   const t = translator(language, 'emails');
+  if (what === 'postponement-asked') {
+    const day = until ? formatDay(until, language) : '';
+    const said = terms === 'K12' ? (indemnityCents ? 'late' : 'lateFree') : 'inTime';
+    const cost = formatMoney({ cents: indemnityCents, currency }, language);
+    return [[t('orderNews.postponed.term'), t(`orderNews.postponed.${said}`, { day, cost })]];
+  }
   const cost = indemnityCents
     ? t('orderNews.indemnity', { cost: formatMoney({ cents: indemnityCents, currency }, language) })
     : t('orderNews.free');

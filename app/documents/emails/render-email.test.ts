@@ -132,6 +132,9 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
     halfDays: [{ ...times, title: 'Conduire un entretien', place: '' }],
     timeZone: 'Europe/Paris',
   },
+  'training-cancelled': {
+    ...{ ...organization, courseTitle: 'Manager', url, startsOn: '2026-12-01', endsOn: '2027-01-29' },
+  },
   'training-convocation': {
     ...{ ...organization, courseTitle: 'Manager', clientName: 'Ateliers Durand', url, minutes: 840 },
     ...{ startsOn: '2026-12-01', endsOn: '2027-01-29', trainers: ['Thierry Essai'], content: ['Écouter'] },

@@ -68,6 +68,13 @@ export type SoldEmailValues = {
     url: string;
     cancellation?: KeptCancellation & { mayChoose: boolean; currency: string };
   };
+  /** A training that they were convoked to does not take place. */
+  'training-cancelled': OfOrganization & {
+    courseTitle: string;
+    startsOn: string;
+    endsOn: string;
+    url: string;
+  };
   /** What an amendment changes of a training, for whoever takes part in it (K32): how it now stands. */
   'training-amended': OfOrganization & {
     courseTitle: string;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { cancellationChoices } from '~/domain/funding/cancellation-inputs';
 import type { OrderEvidenceKind } from '~/domain/funding/order-evidence';
 import type { OrderHistoryLine } from '~/use-cases/funding/get-order-history.server';
 import { Card } from '../primitives/card';
@@ -52,6 +53,7 @@ export function OrderHistory({
             {typeof facts.reason === 'string' && facts.reason !== '' && facts.reason !== 'api' && (
               <p className="text-sm text-ink-soft">{facts.reason}</p>
             )}
+            {kind === 'refund-chosen' && <Choice facts={facts} />}
             {kind === 'offered' && typeof facts.versionId === 'string' && (
               <a
                 className="text-sm text-accent-text underline underline-offset-4"
@@ -78,4 +80,13 @@ export function OrderHistory({
       </ol>
     </Card>
   );
+}
+
+/** What was chosen, and by which side it was written down. */
+function Choice({ facts }: { facts: Record<string, unknown> }) {
+  const { t } = useTranslation('orders');
+  const choice = cancellationChoices.find((one) => one === facts.choice);
+  if (!choice) return null;
+  const side = facts.side === 'client' ? 'client' : 'organization';
+  return <p className="text-sm text-ink-soft">{t(`cancelled.chosen.${choice}.${side}`)}</p>;
 }

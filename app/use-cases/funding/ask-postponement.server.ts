@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
-import type { askPostponementInput } from '~/domain/funding/cancellation-inputs';
+import { keptCancellation, type askPostponementInput } from '~/domain/funding/cancellation-inputs';
 import { cancellationOf } from '~/domain/funding/order-cancellation';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -12,7 +12,8 @@ import { readCancellable } from '~/records/funding/read-cancellable.server';
 import { tellOrderNews } from '~/records/funding/tell-order-news.server';
 
 /**
- * A client asks for other dates (K30): the organization is told, with whether it is in time, and answers by an amendment.
+ * A client asks for other dates (K30): the organization is told, with what it costs the client not to come where that is
+ * late, and answers by an amendment.
  * Refuses with `not-found`, `order-cancelled` and `order-begun`.
  */
 export async function askPostponement(
@@ -25,12 +26,15 @@ export async function askPostponement(
     const order = await openOrderFor(tx, actor, orderId);
     const decision = cancellationOf(await readCancellable(tx, organizationId, order), 'client', now);
     if (!decision.allowed) throw new Refusal('order-begun');
-    const payload = { reason, inTime: decision.terms.kind !== 'K12', by };
+    const { terms } = decision;
+    const { until, indemnityCents } = terms;
+    const payload = { reason, inTime: terms.kind !== 'K12', by };
     const fact = { kind: 'postponement-asked' as const, payload, source: 'client' as const };
     const { id: key } = await appendOrderEvidence(tx, organizationId, orderId, fact, now);
     const who = await orderActorName(tx, actor);
     await tellOrderNews(tx, organizationId, orderId, {
       ...{ what: 'postponement-asked', who, reason, key, to: 'organization' },
+      cancellation: keptCancellation.parse({ side: 'client', terms: terms.kind, until, indemnityCents }),
     });
   });
 }

@@ -17,6 +17,7 @@ import {
 import { orderActorName } from '~/records/funding/order-actor-name.server';
 import { readCancellable } from '~/records/funding/read-cancellable.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
+import { tellCancellation } from '~/records/funding/tell-cancellation.server';
 import { tellOrderNews } from '~/records/funding/tell-order-news.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
@@ -24,7 +25,7 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
  * Ends an order before it begins, by its client or its organization, at exactly the cost that was shown: free until a
  * month before (K30), by the organization until 7 days before (K31), later for the indemnity that the convention
  * provides (K12, F1). How what was paid comes back is the client's to choose: now, or where the organization ends it by
- * {@link chooseRefund} (K31). Its people are no longer expected at its sessions, and the access that it opened closes; the other
+ * {@link chooseRefund} (K31). Its people are no longer expected at its sessions and are told, and the access that it opened closes; the other
  * side is told; invoicing settles what was paid. Refuses with `not-allowed`, `not-found`, `order-cancelled`, `order-begun`, `cancellation-too-late` (K32) and
  * `cancellation-not-free` where the cost is no longer the one shown.
  */
@@ -63,7 +64,8 @@ export async function cancelOrder(
       select: { enrolmentId: true },
     });
     const enrolmentIds = people.map(({ enrolmentId }) => enrolmentId);
-    await leaveOrderSessions(tx, organizationId, orderId, { enrolmentIds, by, source }, now);
+    const told = await leaveOrderSessions(tx, organizationId, orderId, { enrolmentIds, by, source }, now);
+    await tellCancellation(tx, organizationId, order, told, now);
     for (const kind of ['remind', 'settle'] as const) {
       await setFundingAgenda(tx, organizationId, { kind, subjectId: orderId, dueAt: null });
     }

@@ -40,7 +40,7 @@ export default function CancelOrder() {
       result={useActionData<typeof action>()?.result}
     >
       {preview.decision.allowed && preview.decision.terms.kind !== 'not-accepted' && (
-        <AskPostponement orderId={preview.orderId} inTime={preview.decision.terms.kind === 'K30'} />
+        <AskPostponement preview={preview} terms={preview.decision.terms} />
       )}
     </CancelOrderPage>
   );
