@@ -323,6 +323,7 @@ export default [
   route('calendar/:token.ics', 'routes/calendar/feed.ts'),
 
   // Files of an organization
+  route('rules/:organizationId/:fileId', 'routes/rules/rules.ts'),
   route('files', 'routes/files/upload.ts'),
   route('files/:fileId/:name?', 'routes/files/file.ts'),
 

@@ -45,6 +45,7 @@ const publicHandlers: Readonly<Record<string, string>> = {
   'routes/archive/document.ts loader': 'the holder of a lasting link',
   'routes/archive/evidence.ts loader':
     'the holder of a lasting link, once an operator has opened it; limited by address',
+  'routes/rules/rules.ts loader': 'the holder of the link of a convocation, who may have no account yet',
   'routes/calendar/feed.ts loader': 'the holder of a secret address of 256 bits',
   'routes/api/v1/openapi.ts loader': 'the description of the API',
   'routes/marketing/layout.tsx loader': 'the frame of the open pages',

@@ -703,6 +703,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: courseLesson,
   },
 
+  'rules/rules.ts': {
+    ...{ loads: 'everyone', unknownLink: true },
+    with: { organizationId: 'organization', fileId: 'file' },
+  },
   'files/upload.ts': { acts: { who: 'member', body: image('file') } },
   'files/file.ts': { loads: 'member', with: { fileId: 'file', name: { text: 'image.png' } } },
 

@@ -46,7 +46,12 @@ export type OrderEvidence = {
     replacesId: string | null;
   };
   'participant-left': By & { participantId: string; enrolmentId: string; reason: string };
-  'participant-informed': { participantId: string; what: string[] };
+  /** What of F5b they were told, and the internal rules they were given, by SHA-256. */
+  'participant-informed': {
+    participantId: string;
+    what: string[];
+    rules: { fileId: string; sha256: string } | null;
+  };
   'participant-convoked': { participantId: string; sessions: string[] };
   'opco-told': By & Omit<ToldFact, 'who'> & { participantId: string };
   'organization-told': By & Omit<ToldFact, 'who'> & { participantId: string };

@@ -22,11 +22,12 @@ export const modelsThatShowFiles = [
   'FundingAgreement',
   'OrderAcceptance',
   'IssuedDocument',
+  'OrderNotice',
 ] as const;
 
 /**
  * The ids that an organization's rows mention in any column: those of files in lessons, drafts as published, covers,
- * the logo, proofs of disputes and absences, replays, questions and what learners handed in, and links written by hand. Other ids among them do no harm.
+ * the logo, proofs of disputes and absences, replays, questions and what learners handed in, internal rules that were given, and links written by hand. Other ids among them do no harm.
  */
 export async function findUsedFiles(tx: Tx, organizationId: string): Promise<ReadonlySet<string>> {
   const rows = await queryRaw<{ id: string }>(
@@ -51,6 +52,7 @@ export async function findUsedFiles(tx: Tx, organizationId: string): Promise<Rea
           UNION ALL SELECT a."documentFileId"::text FROM "FundingAgreement" a WHERE a."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT a."documentFileId"::text FROM "OrderAcceptance" a WHERE a."organizationId" = ${organizationId}::uuid
           UNION ALL SELECT d."fileId"::text FROM "IssuedDocument" d WHERE d."organizationId" = ${organizationId}::uuid
+          UNION ALL SELECT n."details"::text FROM "OrderNotice" n WHERE n."organizationId" = ${organizationId}::uuid
         ) AS texts,
         regexp_matches(said, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'gi') AS found`,
   );

@@ -1,18 +1,18 @@
+import { informationTold } from '~/domain/funding/information-told';
 import type { OrderContent } from '~/domain/funding/order-content';
 import { createId } from '~/platform/id.server';
 import { settings } from '~/platform/settings.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { appendOrderEvidence, type OrderSource } from '~/records/funding/append-order-evidence.server';
+import { readStandingSessions } from '~/records/funding/read-order-ground.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
 import { appendOutboxMessages, type OutboxEntry } from '~/records/lifecycle/append-outbox-messages.server';
 import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
 
-/** What F5b asks to be told before registration, as the proof names it. */
-const toldOf = ['objectives', 'content', 'trainers', 'timetable', 'evaluation', 'contact', 'internal-rules'];
-
 /**
- * Writes to everybody who holds a place of an order in force and has not been written to: all that F5b asks, with
- * where and when they are expected, the way in and the test of their equipment. Each is sent once, with its proof.
+ * Writes to everybody who holds a place of an order in force and has not been written to: what F5b asks, with where and
+ * when they are expected at what is still to come of its sessions, the way in and the test of their equipment. Each is
+ * sent once, with the proof of what it said.
  */
 export async function convokeParticipants(
   tx: Tx,
@@ -33,7 +33,8 @@ export async function convokeParticipants(
     },
   });
   if (people.length === 0) return;
-  const values = await convocationValues(tx, organizationId, content);
+  const { values, rules, sessionIds } = await convocationOf(tx, organizationId, content, now);
+  const told = informationTold({ ...values, sessions: sessionIds.length });
   const messages = people.map(({ id, enrolmentId, enrolment: { membership } }): OutboxEntry => ({
     ...{
       kind: 'email',
@@ -49,7 +50,7 @@ export async function convokeParticipants(
     data: people.map(({ id, enrolment: { membership } }) => ({
       ...{ organizationId, id: createId(), orderId, key: `convocation:${id}`, kind: 'convocation' },
       recipients: [{ name: `${membership.firstName} ${membership.lastName}`, email: membership.email }],
-      details: { participantId: id, told: toldOf },
+      details: { participantId: id, told, rules },
       sentAt: now,
     })),
     skipDuplicates: true,
@@ -58,36 +59,29 @@ export async function convokeParticipants(
     where: { organizationId, orderId, id: { in: people.map(({ id }) => id) } },
     data: { informedAt: now, convokedAt: now },
   });
-  for (const { id } of people) {
-    const informed = { participantId: id, what: toldOf };
-    const payload = { participantId: id, sessions: content.sessionIds };
-    await appendOrderEvidence(
-      tx,
-      organizationId,
-      orderId,
-      { kind: 'participant-informed', payload: informed, source },
-      now,
-    );
-    await appendOrderEvidence(
-      tx,
-      organizationId,
-      orderId,
-      { kind: 'participant-convoked', payload, source },
-      now,
-    );
+  for (const { id: participantId } of people) {
+    const informed = { participantId, what: told, rules };
+    const fact = { kind: 'participant-informed' as const, payload: informed, source };
+    await appendOrderEvidence(tx, organizationId, orderId, fact, now);
+    const convoked = { participantId, sessions: sessionIds };
+    const other = { kind: 'participant-convoked' as const, payload: convoked, source };
+    await appendOrderEvidence(tx, organizationId, orderId, other, now);
   }
 }
 
-async function convocationValues(tx: Tx, organizationId: string, content: OrderContent) {
+async function convocationOf(tx: Tx, organizationId: string, content: OrderContent, now: Date) {
   const { name, accentColour } = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: { name: true, accentColour: true },
   });
   const sale = await readSaleSettings(tx, organizationId);
+  const rules = sale.internalRulesFileId && (await givenRules(tx, organizationId, sale.internalRulesFileId));
   const { programme } = await readPublishedVersion(tx, organizationId, content.course.versionId);
-  const { minutes, sessions } = content;
+  const { minutes, sessionIds } = content;
+  const standing = await readStandingSessions(tx, organizationId, { id: { in: sessionIds } });
+  const sessions = standing.filter(({ cancelled }) => !cancelled);
   const remote = sessions.some(({ mode }) => mode !== 'in-person');
-  return {
+  const values = {
     ...{ organizationName: name, accentColour, courseTitle: content.title, clientName: content.client.name },
     ...{ startsOn: content.startsOn, endsOn: content.endsOn, timeZone: content.timeZone },
     minutes: minutes.remote + minutes.inPerson + minutes.eLearning,
@@ -96,9 +90,22 @@ async function convocationValues(tx: Tx, organizationId: string, content: OrderC
     content: content.modules.map(({ title }) => title),
     ...{ contact: sale.settings.trainingContact, disability: sale.settings.disabilityContact },
     halfDays: sessions.flatMap(({ title, place, halfDays }) =>
-      halfDays.map(({ startsAt, endsAt }) => ({ startsAt, endsAt, title, place })),
+      halfDays
+        .filter(({ endsAt }) => endsAt > now)
+        .map(({ startsAt, endsAt }) => ({
+          ...{ title, place, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+        })),
     ),
     equipmentUrl: remote ? `${settings.APP_URL}/equipment` : null,
-    rulesUrl: sale.internalRulesFileId ? `${settings.APP_URL}/files/${sale.internalRulesFileId}` : null,
+    rulesUrl: rules ? `${settings.APP_URL}/rules/${organizationId}/${rules.fileId}` : null,
   };
+  return { values, rules: rules || null, sessionIds: sessions.map(({ id }) => id) };
+}
+
+async function givenRules(tx: Tx, organizationId: string, fileId: string) {
+  const { sha256 } = await tx.storedFile.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: fileId } },
+    select: { sha256: true },
+  });
+  return { fileId, sha256 };
 }

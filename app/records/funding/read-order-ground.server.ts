@@ -22,6 +22,8 @@ export type OrderGround = {
     provider: OrderContent['provider'];
     policy: OrganizationPolicy;
     settings: SaleSettings;
+    /** It has internal rules to give (F5b). */
+    hasRules: boolean;
   };
   course: { title: string; archived: boolean; version: PublishedVersion | null };
   sessions: OrderSession[];
@@ -61,10 +63,11 @@ async function readOrganization(tx: Tx, organizationId: string): Promise<OrderGr
     where: { id: organizationId },
     include: { saleSettings: { select: saleSettingsFields } },
   });
-  const { settings } = saleSettingsIn(row.saleSettings[0]);
+  const { settings, internalRulesFileId } = saleSettingsIn(row.saleSettings[0]);
   const { activityDeclaration: number, activityPrefecture: prefecture } = row;
   return {
     ...{ name: row.name, language: row.language, timeZone: row.timeZone, settings },
+    hasRules: internalRulesFileId !== null,
     provider: {
       ...{ name: row.name, legalForm: row.legalForm, siren: row.siren, siret: row.siret },
       ...{ vatNumber: row.vatNumber, street: row.street, postalCode: row.postalCode, city: row.city },

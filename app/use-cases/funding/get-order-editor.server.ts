@@ -1,5 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import { addDays, dayIn, type IsoDay } from '~/domain/calendar';
+import { missingInformation, type MissingInformation } from '~/domain/funding/information-told';
 import { offerLacks, type OfferLacks } from '~/domain/funding/convention-gaps';
 import { orderDraftSchema, type OrderContent, type OrderDraft } from '~/domain/funding/order-content';
 import { resolvePolicy } from '~/domain/funding/order-policy';
@@ -38,7 +39,7 @@ export type OrderEditor = {
   standing: OrderProblem[];
   /** What the organization or the programme still lacks for an offer. */
   lacks: OfferLacks;
-  warnings: OrderWarning[];
+  warnings: (OrderWarning | MissingInformation)[];
   /** An order in force is changed by an amendment. */
   amends: boolean;
   /** An offer stands: nothing can be written meanwhile. */
@@ -103,7 +104,10 @@ export async function getOrderEditor(
     problems: orderProblems(draft, around),
     standing: standingProblems(draft, around),
     lacks: lacksOf(ground, draft, terms > 0),
-    warnings: orderWarnings(draft, { course, sessions, subrogationFrom }),
+    warnings: [
+      ...orderWarnings(draft, { course, sessions, subrogationFrom }),
+      ...missingInformation({ contact: organization.settings.trainingContact, rules: organization.hasRules }),
+    ],
     ...{ amends: order.versionId !== null, offered: order.offeredAt !== null },
   };
 }

@@ -87,7 +87,7 @@ test('an order begins with what is known: sessions within its days, modules, con
   expect(editor.draft.modules.map(({ dueBeforeSessionId }) => dueBeforeSessionId)).toEqual([
     ...[session.sessionId, session.sessionId],
   ]);
-  expect(editor.warnings).toEqual(['price-zero']);
+  expect(editor.warnings).toEqual([...['price-zero', 'training-contact-missing', 'internal-rules-missing']]);
 });
 
 test('a quote is not sent without the statements of F4, and names those that lack', async () => {
