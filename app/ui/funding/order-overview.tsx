@@ -13,6 +13,7 @@ import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
 import { AmendmentToTellCard } from './amendment-to-tell-card';
+import { DeclinedCallout } from './declined-callout';
 import { OrderCancelled } from './order-cancelled';
 import { PendingOffer } from './pending-offer';
 import { usePolicyItems } from './use-policy-items';
@@ -41,6 +42,7 @@ export function OrderOverview({
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
+        {!order.cancellation && <DeclinedCallout history={history} />}
         <OrderNext order={order} />
         {!order.pending && <SessionChangesCard order={order} changes={sessionChanges} />}
         {toTell && order.mayWrite && !order.cancellation && (
