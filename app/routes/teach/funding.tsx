@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { can } from '~/domain/organizations/permissions';
 import { pageQuery } from '~/domain/page-query';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
@@ -16,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { after } = readQuery(args.request, pageQuery);
   return {
     ...(await getFundingTasks(actor, { after }, { now })),
+    mayManage: can(actor, 'orders.read'),
     ...{ title: pageTitle(args.request, 'funding:tasks.page.title'), asOf: now.toISOString() },
   };
 }

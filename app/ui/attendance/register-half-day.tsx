@@ -96,6 +96,7 @@ export function RegisterHalfDay({
         {lines.map((line) => (
           <RegisterRow
             key={line.participantId}
+            id={`${halfDay.id}-${line.participantId}`}
             line={line}
             timeZone={timeZone}
             actTo={cancelled ? null : `${base}/participants/${line.participantId}${closed ? '/correct' : ''}`}

@@ -20,11 +20,14 @@ const tones = {
 
 /** One participant's half-day: presence, minutes, signature, what does not agree, what was recorded and corrected. */
 export function RegisterRow({
+  id,
   line,
   timeZone,
   actTo,
   closed,
 }: {
+  /** Others lead to it. */
+  id: string;
   line: LiveLine;
   timeZone: string;
   /** Where it is recorded, or corrected once the half-day is `closed`. */
@@ -49,7 +52,11 @@ export function RegisterRow({
     line.note && t('register.note', { note: line.note }),
   ].filter((fact): fact is string => Boolean(fact));
   return (
-    <li className="flex flex-col gap-2 px-4 py-3.5 sm:px-5" data-participant={line.participantId}>
+    <li
+      id={id}
+      className="flex scroll-mt-20 flex-col gap-2 px-4 py-3.5 target:bg-sunken sm:px-5"
+      data-participant={line.participantId}
+    >
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.3fr)_auto]">
         <div className="flex min-w-0 flex-wrap items-center gap-2">
           <span className="min-w-0 font-[560] wrap-break-word">{name}</span>

@@ -7,16 +7,20 @@ import { PageHeader } from '../primitives/page-header';
 import { Pagination } from '../primitives/pagination';
 import { useFormats } from '../primitives/use-formats';
 import { FundingTaskList } from './funding-task-list';
+import { halfDayRecord, lessonRecord } from './record-links';
 
 /** What whoever teaches can still save of funded orders: by order, each thing with who does it and by when. */
 export function FundingTasksPage({
   items,
   next,
   asOf,
+  mayManage,
 }: {
   items: OrderTasks[];
   next: string | null;
   asOf: string;
+  /** The reader may open the orders themselves. */
+  mayManage: boolean;
 }) {
   const { t } = useTranslation('funding');
   const formats = useFormats();
@@ -26,8 +30,11 @@ export function FundingTasksPage({
       <PageHeader title={t('tasks.page.title')} description={t('tasks.page.description')} />
       {waiting.length === 0 ? (
         <div className="rounded-xl bg-surface shadow-sm">
-          <EmptyState icon={<ShieldCheck />} title={t('tasks.page.empty.title')}>
-            {t('tasks.page.empty.text')}
+          <EmptyState
+            icon={<ShieldCheck />}
+            title={next ? t('tasks.page.empty.here') : t('tasks.page.empty.title')}
+          >
+            {next ? t('tasks.page.empty.more') : t('tasks.page.empty.text')}
           </EmptyState>
         </div>
       ) : (
@@ -48,8 +55,11 @@ export function FundingTasksPage({
                 timeZone={order.timeZone}
                 asOf={asOf}
                 toOf={({ kind, halfDay, enrolmentId }) => {
-                  if (halfDay) return `/teach/sessions/${halfDay.sessionId}/register`;
-                  return kind === 'lessons' ? `/teach/enrolments/${enrolmentId}` : null;
+                  if (halfDay) return halfDayRecord(halfDay);
+                  if (kind === 'lessons') return lessonRecord(enrolmentId ?? '');
+                  if (!mayManage) return null;
+                  const page = kind === 'agreement' ? 'funding' : 'participants';
+                  return `/manage/orders/${order.orderId}/${page}`;
                 }}
               />
             </Card>

@@ -8,6 +8,7 @@ import { ButtonLink } from '../primitives/button-link';
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { useFormats } from '../primitives/use-formats';
+import { halfDayRecord, lessonRecord } from './record-links';
 import { useFundingWords } from './use-funding-words';
 
 type Page = { orderId: string; enrolmentId: string; detail: SettlementLines };
@@ -21,8 +22,8 @@ export function SettlementLinesPage({ orderId, enrolmentId, detail }: Page) {
   const recordOf = (line: ToldLine) => {
     if (!mayFollow) return null;
     return line.halfDay
-      ? `/teach/sessions/${line.halfDay.sessionId}/register`
-      : `/teach/enrolments/${enrolmentId}`;
+      ? halfDayRecord(line.halfDay, line.participantId ?? undefined)
+      : lessonRecord(enrolmentId, line.id);
   };
   const when = (line: ToldLine) => {
     const at = line.halfDay?.startsAt ?? line.completedAt;

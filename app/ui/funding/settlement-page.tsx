@@ -10,6 +10,7 @@ import { DescriptionList } from '../primitives/description-list';
 import { EmptyState } from '../primitives/empty-state';
 import { SubmitButton } from '../primitives/submit-button';
 import { FundingTaskList } from './funding-task-list';
+import { halfDayRecord, lessonRecord } from './record-links';
 import { SettledPeople } from './settled-people';
 import { SettlementBar } from './settlement-bar';
 import { ForecastCallout, SettledBefore, useSettlementHead } from './settlement-head';
@@ -34,8 +35,8 @@ export function SettlementPage({ orderId, settlement, mayFollow, maySettle }: Pa
               if (task.kind === 'agreement') return `/manage/orders/${orderId}/funding`;
               if (task.kind === 'acknowledge') return `/manage/orders/${orderId}/participants`;
               if (!mayFollow) return null;
-              if (task.halfDay) return `/teach/sessions/${task.halfDay.sessionId}/register`;
-              return `/teach/enrolments/${task.enrolmentId}`;
+              if (task.halfDay) return halfDayRecord(task.halfDay);
+              return lessonRecord(task.enrolmentId ?? '');
             }}
           />
         </Card>

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { createOrderInput } from '~/domain/funding/order-inputs';
+import { forOrganization } from '~/platform/tenancy.server';
+import { createOrder } from '~/use-cases/funding/create-order.server';
 import { getClientSettlement } from '~/use-cases/funding/get-client-settlement.server';
 import { getFundingPage } from '~/use-cases/funding/get-funding-page.server';
 import { getFundingTasks } from '~/use-cases/funding/get-funding-tasks.server';
@@ -73,6 +76,46 @@ test('trainers see the orders of their own courses, clients their own orders', a
   await expect(getFundingTasks(order.session.learners[0]!.actor, {}, before)).rejects.toMatchObject({
     code: 'not-allowed',
   });
+});
+
+test('orders that were never settled since come after those that go on, and settled ones no more', async () => {
+  const order = await createAcceptedOrder({ funded: true });
+  const { organizationId, orderId, admin } = order;
+  const seen = async (now: string) => {
+    const { items } = await getFundingTasks(admin, {}, { now: new Date(now) });
+    return items.map((item) => item.orderId);
+  };
+  const other = await createOrder(
+    admin,
+    createOrderInput.parse({
+      ...{ clientId: order.client.clientId, courseId: order.session.courseId, title: 'Suite' },
+      ...{ startsOn: '2027-06-01', endsOn: '2027-06-30', participants: [], sessionIds: [], modules: [] },
+      price: { excludingVat: 360_000, vatRate: 0 },
+    }),
+    { now: before.now, source: 'workspace' },
+  );
+  expect(await seen('2026-11-25T08:00:00.000Z')).toEqual([orderId, other.id]);
+  expect(await seen('2027-05-25T08:00:00.000Z')).toEqual([other.id, orderId]);
+  await forOrganization(organizationId).trainingOrder.update({
+    where: { organizationId_id: { organizationId, id: orderId } },
+    data: { settledAt: after.now },
+  });
+  expect(await seen('2027-05-25T08:00:00.000Z')).toEqual([other.id]);
+});
+
+test('lines name the person’s place in the register, their agreements, and evidence where it is asked for', async () => {
+  const order = await createAcceptedOrder({ funded: true });
+  await grantAgreement(order, { number: 'A-7' });
+  await connect(order.session, { learner: 0, halfDay: 0 }, 0, 195);
+  const { orderId, admin, organizationId, participants, session } = order;
+  const enrolmentId = participants[0]!.enrolmentId;
+  const told = await getSettlementLines(admin, { orderId, enrolmentId, evidence: true }, after);
+  const { participantId } = session.learners.find((one) => one.enrolmentId === enrolmentId)!;
+  expect(told.lines[0]).toMatchObject({ participantId, agreements: ['A-7'], evidence: [expect.any(String)] });
+  expect(told.asOf).toBe(after.now.toISOString());
+  const billing = await createMember({ organizationId, role: 'billing' });
+  const figures = await getSettlementLines(billing, { orderId, enrolmentId, evidence: true }, after);
+  expect(figures).toMatchObject({ mayFollow: false, lines: told.lines.map(() => ({ evidence: [] })) });
 });
 
 test('a request is answered by the agreement that names it, or by any answer of its OPCO; needs are kept with the order', async () => {

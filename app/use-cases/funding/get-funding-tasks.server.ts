@@ -1,6 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
 import { addDays, dayIn, dayToDatabase } from '~/domain/calendar';
-import { settle } from '~/domain/funding/settlement';
 import type { ToldTask } from '~/domain/funding/told-task';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
@@ -20,7 +19,6 @@ export type OrderTasks = {
   endsOn: string;
   timeZone: string;
   currency: string;
-  final: boolean;
   tasks: ToldTask[];
   moreTasks: number;
 };
@@ -31,7 +29,8 @@ const daysAfter = 60;
 
 /**
  * What whoever teaches can still save of orders: those of the courses they made, published or lead sessions of, all for
- * whoever administers; accepted, and over for no more than 60 days or not settled. By their last day; seven queries.
+ * whoever administers; accepted and not settled yet, by their last day, those over for more than 60 days last. Eight
+ * queries.
  * Refuses with `not-allowed` and `cursor-invalid`.
  */
 export async function getFundingTasks(
@@ -60,7 +59,7 @@ export async function getFundingTasks(
         {
           ...{ orderId: id, number: order.number, title: order.title, clientName: order.clientName },
           ...{ courseId: order.courseId, endsOn: facts.endsOn, timeZone: facts.timeZone },
-          ...{ currency: facts.price.currency, final: settle(facts, now).final },
+          currency: facts.price.currency,
           ...{ tasks: tasks.slice(0, tasksShown), moreTasks: Math.max(0, tasks.length - tasksShown) },
         },
       ];
@@ -69,7 +68,11 @@ export async function getFundingTasks(
   };
 }
 
-function findOrders(
+/**
+ * Those that go on or ended of late, by their last day, then those that were never settled since: neither hides the other.
+ * Two queries at most.
+ */
+async function findOrders(
   db: Tx,
   organizationId: string,
   { courseIds, after }: { courseIds: string[] | undefined; after: string | undefined },
@@ -80,17 +83,20 @@ function findOrders(
   if (after !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^[0-9a-f-]{36}$/i.test(id)))
     throw new Refusal('cursor-invalid');
   const from = day === '' ? null : dayToDatabase(day);
-  return db.trainingOrder.findMany({
-    where: {
-      ...{ organizationId, status: 'accepted' },
-      ...(courseIds && { courseId: { in: courseIds } }),
-      OR: [{ endsOn: { gte: since } }, { settledAt: null }],
-      ...(from && {
-        AND: { OR: [{ endsOn: { gt: from } }, { endsOn: from, id: { gt: id } }] },
-      }),
-    },
-    orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
-    take: ordersShown + 1,
-    select: { id: true, endsOn: true },
-  });
+  const find = (endsOn: { gte: Date } | { lt: Date }, last: Date | null, take: number) =>
+    db.trainingOrder.findMany({
+      where: {
+        ...{ organizationId, status: 'accepted', settledAt: null, endsOn },
+        ...(courseIds && { courseId: { in: courseIds } }),
+        ...(last && { OR: [{ endsOn: { gt: last } }, { endsOn: last, id: { gt: id } }] }),
+      },
+      orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+      take,
+      select: { id: true, endsOn: true },
+    });
+  const among = from && from < since ? [] : await find({ gte: since }, from, ordersShown + 1);
+  const room = ordersShown + 1 - among.length;
+  return room === 0
+    ? among
+    : [...among, ...(await find({ lt: since }, from && from < since ? from : null, room))];
 }

@@ -4,6 +4,7 @@ import type { LineReason } from '~/domain/funding/settlement-line';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
+import { lineKey, readLineEvidence } from '~/records/funding/read-line-evidence.server';
 import type { OrderReading } from '~/records/funding/read-order-facts.server';
 import { readOneOrderFacts } from '~/records/funding/read-one-order-facts.server';
 import { halfDaysOf, namesOf } from '~/records/funding/tell-tasks.server';
@@ -17,8 +18,9 @@ export type ToldLine = {
   title: string;
   /** Of a lesson. */
   module: string | null;
-  /** Of a half-day: when it is and its session, whose register is behind it. */
-  halfDay: { sessionId: string; startsAt: string; endsAt: string } | null;
+  /** Of a half-day: when it is, its session, whose register is behind it, and the person there. */
+  halfDay: { id: string; sessionId: string; startsAt: string; endsAt: string } | null;
+  participantId: string | null;
   /** When a lesson was completed. */
   completedAt: string | null;
   planned: number;
@@ -26,8 +28,12 @@ export type ToldLine = {
   fundable: number;
   deliveredCents: number;
   opcoCents: number;
+  /** Numbers of the agreements that bear it. */
+  agreements: string[];
   reason: LineReason;
   provisional: boolean;
+  /** The evidence behind it by its ids, where it was asked for. */
+  evidence: string[];
 };
 
 export type SettlementLines = {
@@ -35,6 +41,8 @@ export type SettlementLines = {
   number: string;
   currency: string;
   timeZone: string;
+  /** What had happened by then. */
+  asOf: string;
   /** An OPCO is to pay part of it, or agreed to. */
   funded: boolean;
   /** Whether the reader may open the records behind the lines. */
@@ -43,12 +51,13 @@ export type SettlementLines = {
 };
 
 /**
- * The lines of an order's settlement as it stands, of one person or all, in the order of the programme. Refuses with
- * `not-allowed`, `not-found` (the person too) and `order-not-accepted`.
+ * The lines of an order's settlement as it stands, of one person or all, in the order of the programme; with the evidence
+ * behind each where `evidence` asks for it and the reader may open it. Refuses with `not-allowed`, `not-found` (the person
+ * too) and `order-not-accepted`.
  */
 export async function getSettlementLines(
   actor: ActorOf<'member'>,
-  { orderId, enrolmentId }: { orderId: string; enrolmentId?: string },
+  { orderId, enrolmentId, evidence = false }: { orderId: string; enrolmentId?: string; evidence?: boolean },
   { now }: { now: Date },
 ): Promise<SettlementLines> {
   if (!can(actor, 'orders.read')) throw new Refusal('not-allowed');
@@ -58,17 +67,27 @@ export async function getSettlementLines(
   const name = enrolmentId === undefined ? '' : namesOf(reading).get(enrolmentId);
   if (name === undefined) throw new Refusal('not-found');
   const { facts, order, funded } = reading;
+  const mayFollow = can(actor, 'evidence.read');
+  const behind = evidence && mayFollow ? await readLineEvidence(db, organizationId, reading, now) : null;
   return {
     ...{ name, number: order.number, currency: facts.price.currency, timeZone: facts.timeZone },
-    ...{ funded, mayFollow: can(actor, 'evidence.read') },
-    lines: linesOf(reading, now).filter((line) => !enrolmentId || line.enrolmentId === enrolmentId),
+    ...{ asOf: now.toISOString(), funded, mayFollow },
+    lines: linesOf(reading, behind, now).filter((line) => !enrolmentId || line.enrolmentId === enrolmentId),
   };
 }
 
-function linesOf(reading: OrderReading, now: Date): ToldLine[] {
+function linesOf(
+  reading: OrderReading,
+  evidence: ReadonlyMap<string, string[]> | null,
+  now: Date,
+): ToldLine[] {
   const names = namesOf(reading);
   const halfDays = halfDaysOf(reading);
   const { lessons, outline } = reading.version;
+  const agreed = new Map(reading.order.agreements.map(({ id, number }) => [id, number]));
+  const participations = new Map(
+    reading.order.people.map(({ enrolmentId, participations: own }) => [enrolmentId, own]),
+  );
   const modules = new Map(outline.modules.map(({ id, title }) => [id, title]));
   return settle(reading.facts, now).lines.map((line) => {
     const halfDay = line.kind === 'half-day' ? (halfDays.get(line.id) ?? null) : null;
@@ -80,7 +99,10 @@ function linesOf(reading: OrderReading, now: Date): ToldLine[] {
       completedAt: done?.toISOString() ?? null,
       ...{ planned: line.plannedMinutes, delivered: line.deliveredMinutes, fundable: line.fundableMinutes },
       ...{ deliveredCents: line.delivered, opcoCents: line.opco },
+      participantId: halfDay ? (participations.get(line.enrolmentId)?.[halfDay.sessionId] ?? null) : null,
+      agreements: line.borneBy.map(({ agreementId }) => agreed.get(agreementId) ?? ''),
       ...{ reason: line.reason, provisional: line.provisional },
+      evidence: evidence?.get(lineKey(line)) ?? [],
     };
   });
 }
