@@ -1,3 +1,4 @@
+import { withEdition, type Edition } from '~/documents/edition';
 import { cell, openPaper } from '~/documents/paper';
 import type { SheetOrganization } from '~/documents/sheet-data';
 import { nameLook, small } from '~/documents/sheet-table';
@@ -29,6 +30,7 @@ export type AssistanceLog = {
   pedagogicalAssistance: string;
   technicalAssistance: string;
   requests: readonly AssistanceRequest[];
+  edition?: Edition;
   madeAt: Date;
 };
 
@@ -39,7 +41,11 @@ export async function renderAssistanceLog(log: AssistanceLog): Promise<Uint8Arra
   const instant = (at: Date) => formatInstant(at, language, timeZone);
   const paper = openPaper({
     ...{ language, organization, madeAt, title: t('assistance.title') },
-    subject: t('assistance.subject', { order: log.order, at: instant(madeAt) }),
+    subject: withEdition(
+      t('assistance.subject', { order: log.order, at: instant(madeAt) }),
+      language,
+      log.edition,
+    ),
   });
   paper.head(action);
   for (const [label, words] of [

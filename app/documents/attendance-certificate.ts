@@ -1,4 +1,6 @@
 import { footTop, ink, invoicePage, left, right, width } from '~/documents/invoice-page';
+import { drawSignature } from '~/documents/drawn-signature';
+import { withEdition, type Edition } from '~/documents/edition';
 import { drawLetterhead, drawLetterheadFeet, letterheadBottom, letterheadInk } from '~/documents/letterhead';
 import { pdfDocument } from '~/documents/pdf-document';
 import { drawFacts } from '~/documents/sheet-facts';
@@ -16,24 +18,30 @@ export type AttendanceCertificate = {
   course: string;
   /** `YYYY-MM-DD`; null where nothing was attended or done. */
   period: { from: string; to: string } | null;
-  hours: Hours;
-  policy: PartialPresence;
+  hours: Pick<Hours, 'planned' | 'attended' | 'eLearningPlanned' | 'eLearningDone' | 'total'>;
+  /** Null where it speaks of an order: what its funder retains stands in the settlement. */
+  policy: PartialPresence | null;
   sessions: readonly {
     title: string;
     from: string;
     to: string;
     plannedMinutes: number;
     attendedMinutes: number;
-    retainedMinutes: number;
+    retainedMinutes?: number;
   }[];
   lessons: { done: number; total: number };
+  /** Of the signatory: PNG or JPEG. */
+  signature?: Uint8Array | null;
+  /** The number of the order it speaks of alone. */
+  order?: string;
+  edition?: Edition;
   madeOn: string;
   madeAt: Date;
 };
 
 /** The attendance certificate of a learner (attestation d'assiduité) as a tagged PDF on the organization's letterhead. */
 export async function renderAttendanceCertificate(certificate: AttendanceCertificate): Promise<Uint8Array> {
-  const { language, organization, learner, course, hours, madeAt } = certificate;
+  const { language, organization, learner, course, hours, policy, madeAt } = certificate;
   const t = translator(language, 'sheets');
   const minutes = (value: number) => formatMinutes(value, language);
   const title = t('certificate.titleFor', { name: learner, course });
@@ -76,7 +84,7 @@ export async function renderAttendanceCertificate(certificate: AttendanceCertifi
       t('certificate.lessons'),
       t('certificate.lessonsOf', { count: certificate.lessons.total, done: certificate.lessons.done }),
     ],
-    [t('certificate.retained'), minutes(hours.total)],
+    [t(policy ? 'certificate.retained' : 'certificate.total'), minutes(hours.total)],
   ] as const;
   y = drawFacts(page, facts, y) + 18;
   const nextPage = () => {
@@ -86,12 +94,14 @@ export async function renderAttendanceCertificate(certificate: AttendanceCertifi
   };
   const rest = 200;
   if (certificate.sessions.length > 0) {
-    const columns = ['session', 'plannedMinutes', 'attendedMinutes', 'retainedMinutes'] as const;
-    const widths = [width - 3 * 92, 92, 92, 92];
-    const titles = columns.map((column, index) => ({
-      title: t(`certificate.columns.${column}`),
-      width: widths[index] ?? 0,
-    }));
+    const figures = [
+      ...(['plannedMinutes', 'attendedMinutes'] as const),
+      ...(policy ? (['retainedMinutes'] as const) : []),
+    ];
+    const titles = [
+      { title: t('certificate.columns.session'), width: width - figures.length * 92 },
+      ...figures.map((column) => ({ title: t(`certificate.columns.${column}`), width: 92 })),
+    ];
     const figure = (value: number) => ({ lines: [{ text: minutes(value), look: small }] });
     const rows = certificate.sessions.map((session) => [
       {
@@ -100,17 +110,18 @@ export async function renderAttendanceCertificate(certificate: AttendanceCertifi
           { text: daysWords(session, language), look: small },
         ],
       },
-      ...[session.plannedMinutes, session.attendedMinutes, session.retainedMinutes].map(figure),
+      ...figures.map((column) => figure(session[column] ?? 0)),
     ]);
     y = drawSheetTable(page, titles, rows, { top: y, nextPage, rest }) + 18;
   }
   if (y + rest > footTop) y = nextPage();
   draw('P', () => {
-    y = paragraph(t(`certificate.policies.${certificate.policy}`), left, y, width, small);
+    if (policy) y = paragraph(t(`certificate.policies.${policy}`), left, y, width, small);
     y = paragraph(t('certificate.note'), left, y + 2, width, small) + 20;
   });
   drawSigning(page, certificate, y);
-  drawLetterheadFeet(page, organization, language, title);
+  const subject = certificate.order ? t('certificate.subject', { title, order: certificate.order }) : title;
+  drawLetterheadFeet(page, organization, language, withEdition(subject, language, certificate.edition));
   root.end();
   doc.end();
   return bytes;
@@ -125,10 +136,11 @@ function introduction({ language, organization }: AttendanceCertificate): string
 }
 
 function drawSigning(
-  { doc, draw, decorate, text, paragraph }: ReturnType<typeof invoicePage>,
-  { language, organization, madeOn }: AttendanceCertificate,
+  page: ReturnType<typeof invoicePage>,
+  { language, organization, signature, madeOn }: AttendanceCertificate,
   top: number,
 ): void {
+  const { doc, draw, decorate, text, paragraph } = page;
   const t = translator(language, 'sheets');
   const { city, name, representativeName, representativeTitle } = organization;
   const x = left + width / 2;
@@ -142,12 +154,10 @@ function drawSigning(
     if (representativeName && representativeTitle) y = paragraph(representativeTitle, x, y, right - x, small);
     paragraph(t('certificate.stamp'), x, y, right - x, small);
   });
-  decorate(() =>
-    doc
-      .roundedRect(x, top + 44, right - x, 76, 5)
-      .lineWidth(0.7)
-      .stroke('#c3cbc7'),
-  );
+  const box = { x, y: top + 44, width: right - x, height: 76 };
+  decorate(() => doc.roundedRect(box.x, box.y, box.width, box.height, 5).lineWidth(0.7).stroke('#c3cbc7'));
+  const alt = translator(language, 'papers')('signatureOf', { name: representativeName ?? name });
+  drawSignature(page, signature, box, alt);
 }
 
 function periodWords({ period, language }: AttendanceCertificate): string {

@@ -7,6 +7,7 @@ import { invoicePage, left, width, type InvoicePage } from '~/documents/invoice-
 import { drawLetterhead, drawLetterheadFeet, letterheadBottom, letterheadInk } from '~/documents/letterhead';
 import type { sheetLayouts } from '~/domain/attendance/hours-inputs';
 import { pdfDocument } from '~/documents/pdf-document';
+import { withEdition } from '~/documents/edition';
 import type { AttendanceSheet } from '~/documents/sheet-data';
 import { sheetWords } from '~/documents/sheet-words';
 
@@ -57,7 +58,7 @@ export async function renderAttendanceSheet(
     title: session.title,
     at: words.instant(madeAt),
   });
-  drawLetterheadFeet(page, organization, language, subject);
+  drawLetterheadFeet(page, organization, language, withEdition(subject, language, sheet.edition));
   root.end();
   doc.end();
   return bytes;

@@ -1,5 +1,7 @@
 import { ink, left, right, soft, width, type InvoicePage } from '~/documents/invoice-page';
 import { openPaper, type Paper } from '~/documents/paper';
+import { drawSignature } from '~/documents/drawn-signature';
+import { withEdition, type Edition } from '~/documents/edition';
 import type { SheetOrganization } from '~/documents/sheet-data';
 import { small } from '~/documents/sheet-table';
 import type { IsoDay } from '~/domain/calendar';
@@ -23,7 +25,7 @@ export type CompletionCertificate = {
   /** Minutes attended live, on site and at a distance, and estimated minutes of the lessons done within those days. */
   minutes: { inPerson: number; remote: number; eLearning: number };
   order: string;
-  version: number;
+  edition?: Edition;
   madeOn: IsoDay;
   madeAt: Date;
 };
@@ -38,7 +40,11 @@ export async function renderCompletionCertificate(certificate: CompletionCertifi
   const day = (value: string) => formatDay(value, language).replaceAll(' ', '\u00a0');
   const paper = openPaper({
     ...{ language, organization, madeAt, title: t('completion.title') },
-    subject: t('completion.subject', { order: certificate.order, version: certificate.version }),
+    subject: withEdition(
+      t('completion.subject', { order: certificate.order }),
+      language,
+      certificate.edition,
+    ),
   });
   paper.space(14);
   paper.head();
@@ -126,18 +132,6 @@ function drawSigning(page: InvoicePage, certificate: CompletionCertificate, top:
   });
   const box = { x, y: below + 6, width: right - x, height: 84 };
   decorate(() => doc.roundedRect(box.x, box.y, box.width, box.height, 5).lineWidth(0.7).stroke('#c3cbc7'));
-  if (signature) {
-    const place = {
-      fit: [box.width - 16, box.height - 12] as [number, number],
-      align: 'center',
-      valign: 'center',
-    } as const;
-    const alt = t('completion.signatureOf', { name: signatory.name });
-    page.root.add(
-      doc.struct('Figure', { alt }, () => {
-        doc.image(Buffer.from(signature), box.x + 8, box.y + 6, place);
-      }),
-    );
-  }
+  drawSignature(page, signature, box, t('signatureOf', { name: signatory.name }));
   return box.y + box.height + 10;
 }

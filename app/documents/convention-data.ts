@@ -48,7 +48,10 @@ export function conventionKind({ clicks, amends }: Pick<Convention, 'clicks' | '
 }
 
 /** The letterhead of the provider as the content names it. */
-export const conventionLetterhead = ({ content, organization }: Pick<Convention, 'content' | 'organization'>) => {
+export const conventionLetterhead = ({
+  content,
+  organization,
+}: Pick<Convention, 'content' | 'organization'>) => {
   const { name, street, postalCode, city, siret, declaration, representative, representativeTitle } =
     content.provider;
   return {

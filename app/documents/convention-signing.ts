@@ -1,5 +1,6 @@
 import { body, type Convention, type ConventionClick } from '~/documents/convention-data';
-import { width } from '~/documents/invoice-page';
+import { drawSignature } from '~/documents/drawn-signature';
+import { left, width } from '~/documents/invoice-page';
 import { cell, type Paper } from '~/documents/paper';
 import { nameLook } from '~/documents/sheet-table';
 import { formatInstant } from '~/domain/calendar-format';
@@ -47,4 +48,12 @@ export function drawConventionSigning(paper: Paper, convention: Convention, next
       ],
     ],
   );
+  const { signature } = convention;
+  const { representative } = content.provider;
+  if (!signature || !representative) return;
+  const box = { x: left, width: width / 2 - 12, height: 76 };
+  paper.place(box.height + 12, (page, top) => {
+    drawSignature(page, signature, { ...box, y: top }, t('signatureOf', { name: representative }));
+    return top + box.height;
+  });
 }

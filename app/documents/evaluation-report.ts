@@ -1,4 +1,5 @@
-import { cell, openPaper } from '~/documents/paper';
+import { withEdition, type Edition } from '~/documents/edition';
+import { cell, openPaper, type Paper } from '~/documents/paper';
 import type { SheetOrganization } from '~/documents/sheet-data';
 import { nameLook, small } from '~/documents/sheet-table';
 import { ink, width } from '~/documents/invoice-page';
@@ -19,6 +20,8 @@ export type EvaluationLine = {
 };
 
 export type EvaluationReport = {
+  /** Satisfaction stands apart: a client is not given what its employees think of a training. */
+  about: 'evaluation' | 'satisfaction';
   language: Language;
   organization: SheetOrganization;
   timeZone: string;
@@ -34,25 +37,48 @@ export type EvaluationReport = {
     on: string;
     answers: readonly { question: string; answer: string }[];
   }[];
-  /** Anonymous surveys of the training: that they were put, not what anybody answered. */
-  anonymous: readonly string[];
+  edition?: Edition;
   madeAt: Date;
 };
 
 const purposes = ['positioning', 'needs', 'satisfaction', 'other'] as const;
 
-/** The evaluations of one learner: quizzes, assignments and surveys (F4, F7), on the organization's letterhead. */
+/** The evaluations of one learner (F4, F7), quizzes, assignments and surveys, or what they were satisfied with. */
 export async function renderEvaluationReport(report: EvaluationReport): Promise<Uint8Array> {
-  const { language, organization, timeZone, action, learner, lines, surveys, anonymous, madeAt } = report;
+  const { language, organization, timeZone, action, learner, about, surveys, madeAt } = report;
   const t = translator(language, 'papers');
   const instant = (at: Date) => formatInstant(at, language, timeZone);
   const paper = openPaper({
-    ...{ language, organization, madeAt, title: t('evaluation.title') },
-    subject: t('evaluation.subject', { order: report.order, at: instant(madeAt) }),
+    ...{ language, organization, madeAt, title: t(`${about}.title`) },
+    subject: withEdition(
+      t(`${about}.subject`, { order: report.order, at: instant(madeAt) }),
+      language,
+      report.edition,
+    ),
   });
   paper.head(`${learner} · ${action}`);
+  if (about === 'evaluation') drawAttainment(paper, report);
+  for (const survey of surveys) {
+    const purpose = purposes.find((one) => one === survey.purpose) ?? 'other';
+    paper.heading(t(`evaluation.surveys.${purpose}`, { title: survey.title }));
+    paper.text(t('evaluation.answeredOn', { day: formatDay(survey.on, language) }), small);
+    paper.space(4);
+    paper.table(
+      [
+        { title: t('evaluation.question'), width: width / 2 },
+        { title: t('evaluation.answer'), width: width / 2 },
+      ],
+      survey.answers.map(({ question, answer }) => [cell(question), cell(...answer.split('\n'))]),
+    );
+  }
+  return paper.end();
+}
+
+function drawAttainment(paper: Paper, { language, timeZone, evaluation, lines }: EvaluationReport): void {
+  const t = translator(language, 'papers');
+  const instant = (at: Date) => formatInstant(at, language, timeZone);
   paper.text(t('evaluation.how'), { size: 9, weight: 600, colour: ink });
-  paper.text(report.evaluation || t('evaluation.nothingSaid'), small);
+  paper.text(evaluation || t('evaluation.nothingSaid'), small);
   paper.heading(t('evaluation.attainment'));
   if (lines.length === 0) paper.text(t('evaluation.noLine'), small);
   else {
@@ -72,24 +98,6 @@ export async function renderEvaluationReport(report: EvaluationReport): Promise<
       ]),
     );
   }
-  for (const survey of surveys) {
-    const purpose = purposes.find((one) => one === survey.purpose) ?? 'other';
-    paper.heading(t(`evaluation.surveys.${purpose}`, { title: survey.title }));
-    paper.text(t('evaluation.answeredOn', { day: formatDay(survey.on, language) }), small);
-    paper.space(4);
-    paper.table(
-      [
-        { title: t('evaluation.question'), width: width / 2 },
-        { title: t('evaluation.answer'), width: width / 2 },
-      ],
-      survey.answers.map(({ question, answer }) => [cell(question), cell(...answer.split('\n'))]),
-    );
-  }
-  if (anonymous.length > 0) {
-    paper.heading(t('evaluation.anonymous'));
-    paper.text(t('evaluation.anonymousText', { titles: anonymous.join(', ') }), small);
-  }
-  return paper.end();
 }
 
 function resultOf({ score, passed, feedback, by }: EvaluationLine, language: Language): string[] {

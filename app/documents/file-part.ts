@@ -1,12 +1,10 @@
 import { renderAssistanceLog, type AssistanceRequest } from '~/documents/assistance-log';
 import { renderAttendanceCertificate, type AttendanceCertificate } from '~/documents/attendance-certificate';
 import { renderAttendanceSheet } from '~/documents/attendance-sheet';
-import { renderConvention } from '~/documents/convention';
-import type { Convention } from '~/documents/convention-data';
 import { renderIssuedInvoice } from '~/documents/issued-invoice';
 import type { AttendanceSheet, SheetOrganization } from '~/documents/sheet-data';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
-import { isLanguage, type Language } from '~/locales/translator';
+import type { Language } from '~/locales/translator';
 
 type Letterhead = 'language' | 'organization';
 
@@ -15,12 +13,13 @@ export type DrawnPart =
   | { from: 'sheet'; sheet: Omit<AttendanceSheet, Letterhead> }
   | { from: 'attendance-certificate'; certificate: Omit<AttendanceCertificate, Letterhead> }
   | { from: 'assistance-log'; requests: readonly AssistanceRequest[] }
-  | { from: 'invoice'; invoice: InvoiceDocument; language: Language; logo: Uint8Array | null }
-  | { from: 'convention'; convention: Omit<Convention, Letterhead> };
+  | { from: 'invoice'; invoice: InvoiceDocument; language: Language; logo: Uint8Array | null };
 
 export type DrawnLook = {
   language: Language;
   organization: SheetOrganization;
+  /** Of the signatory. */
+  signature: Uint8Array | null;
   timeZone: string;
   action: string;
   order: string;
@@ -39,14 +38,15 @@ export async function renderFilePart(
     case 'sheet':
       return pdf(await renderAttendanceSheet({ ...part.sheet, ...lettered(look) }, { layout: 'half-days' }));
     case 'attendance-certificate':
-      return pdf(await renderAttendanceCertificate({ ...part.certificate, ...lettered(look) }));
+      return pdf(
+        await renderAttendanceCertificate({
+          ...part.certificate,
+          ...lettered(look),
+          signature: look.signature,
+        }),
+      );
     case 'assistance-log':
       return pdf(await renderAssistanceLog({ ...look, requests: part.requests }));
-    case 'convention': {
-      const { language: written } = part.convention.content;
-      const language = isLanguage(written) ? written : look.language;
-      return pdf(await renderConvention({ ...part.convention, ...lettered(look), language }));
-    }
     case 'invoice': {
       const { pdf: drawn, xml } = await renderIssuedInvoice(part.invoice, part.language, part.logo);
       return [...(drawn ? pdf(drawn) : []), ...(xml ? [{ ending: 'xml', content: xml }] : [])];

@@ -1,3 +1,4 @@
+import { withEdition, type Edition } from '~/documents/edition';
 import { cell, openPaper, type Paper } from '~/documents/paper';
 import type { SheetOrganization } from '~/documents/sheet-data';
 import { nameLook, small } from '~/documents/sheet-table';
@@ -25,6 +26,7 @@ export type ProgrammeSheet = {
     halfDays: readonly { startsAt: Date; endsAt: Date; plannedMinutes: number }[];
   }[];
   order: string;
+  edition?: Edition;
   madeAt: Date;
 };
 
@@ -34,11 +36,14 @@ export async function renderProgrammeSheet(sheet: ProgrammeSheet): Promise<Uint8
   const t = translator(language, 'papers');
   const paper = openPaper({
     ...{ language, organization, madeAt, title: t('programme.title') },
-    subject: t('programme.subject', {
-      order: sheet.order,
-      version: sheet.version,
-      hash: sheet.contentHash.slice(0, 16),
-    }),
+    subject: withEdition(
+      t('programme.subject', {
+        ...{ order: sheet.order, version: sheet.version },
+        hash: sheet.contentHash.slice(0, 16),
+      }),
+      language,
+      sheet.edition,
+    ),
   });
   paper.head(sheet.title);
   const lessons = modules.flatMap((module) => module.lessons);

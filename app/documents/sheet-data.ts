@@ -1,3 +1,4 @@
+import type { Edition } from '~/documents/edition';
 import type { DrawnMark } from '~/domain/attendance/drawn-mark';
 import type { SessionMode } from '~/domain/attendance/attended-minutes';
 import type { AttendanceStatus } from '~/domain/attendance/register';
@@ -82,5 +83,6 @@ export type AttendanceSheet = {
   halfDays: readonly SheetHalfDay[];
   corrections: readonly SheetCorrection[];
   proof: SheetProof;
+  edition?: Edition;
   madeAt: Date;
 };

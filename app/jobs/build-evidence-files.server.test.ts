@@ -9,6 +9,7 @@ import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { buildEvidenceFile } from '~/use-cases/proof/build-evidence-file.server';
 import { getOrderHistory } from '~/use-cases/funding/get-order-history.server';
 import { getEvidenceFile } from '~/use-cases/proof/get-evidence-file.server';
+import { issueDocuments } from '~/use-cases/proof/issue-documents.server';
 import { takeUpEvidenceFiles } from '~/use-cases/proof/take-up-evidence-files.server';
 import { requestEvidenceFile } from '~/use-cases/proof/request-evidence-file.server';
 import { createHeldOrder } from '../../tests/factories/held-order';
@@ -141,6 +142,27 @@ test('twice at once it is one file, and a run that is killed is made again whole
     where: { organizationId: order.organizationId },
   });
   expect(new Set(issued.map(({ version }) => version))).toEqual(new Set([1]));
+});
+
+test('what was issued and replaced stays in the file beside the version that replaced it', async () => {
+  const order = await createHeldOrder();
+  const { admin, orderId, organizationId, session } = order;
+  const { enrolmentId } = session.learners[0]!;
+  const wish = { orderId, kind: 'completion-certificate' as const, enrolmentId };
+  for (const again of [false, true]) await issueDocuments(admin, { ...wish, again }, { now: after });
+  const key = await ask(order);
+  await makeEvidenceFile(key, { now: after });
+  const { files, manifest } = await fileOf(order, key.evidenceFileId);
+  const issued = await forOrganization(organizationId).issuedDocument.findMany({
+    where: { organizationId, kind: wish.kind },
+    orderBy: { version: 'asc' },
+  });
+  const folder = '06_Certificats_realisation';
+  const paths = [`${folder}/Versions_remplacees/ESSAI_Lea_1_v1.pdf`, `${folder}/ESSAI_Lea_1.pdf`];
+  expect(paths.map((path) => manifest.parts.find((part) => part.path === path)?.sha256)).toEqual(
+    issued.map(({ sha256 }) => sha256),
+  );
+  expect(paths.every((path) => files.has(path))).toBe(true);
 });
 
 test('the paper that the client signed is in the file, and its line of the history opens it', async () => {

@@ -1,3 +1,4 @@
+import { issueOrderDocuments } from '~/jobs/issue-documents.server';
 import { makeDataExport } from '~/jobs/make-data-export.server';
 import { buildEvidenceFiles } from '~/jobs/build-evidence-files.server';
 import { announceMaintenance } from '~/jobs/announce-maintenance.server';
@@ -21,6 +22,7 @@ export const queueHandlers: Readonly<Record<string, WorkHandler>> = {
   'move-enrolments': moveEnrolments,
   'make-data-export': makeDataExport,
   'build-evidence-files': buildEvidenceFiles,
+  'issue-documents': issueOrderDocuments,
   'remove-stored-file': removeStoredFile,
   'remove-organization-files': removeOrganizationFiles,
   'process-webhook': processWebhook,

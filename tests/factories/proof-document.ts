@@ -28,7 +28,7 @@ export const completionOf = (values: Partial<CompletionCertificate> = {}): Compl
   ...common,
   ...{ signature: null, signatory: { name: 'Anne Delorme', title: 'Directrice' } },
   ...{ trainee: 'Łucja Ștefănescu-Ζωή', employer: 'Fonderies du Rhône SAS', action },
-  ...{ from: '2026-12-01', to: '2026-12-18', version: 1, madeOn: '2026-12-20' },
+  ...{ from: '2026-12-01', to: '2026-12-18', madeOn: '2026-12-20' },
   minutes: { inPerson: 0, remote: 405, eLearning: 180 },
   ...values,
 });
@@ -69,6 +69,7 @@ export const assistanceOf = (values: Partial<AssistanceLog> = {}): AssistanceLog
 });
 
 export const evaluationsOf = (values: Partial<EvaluationReport> = {}): EvaluationReport => ({
+  about: 'evaluation',
   ...{ ...common, action, learner: 'Karim Benali', evaluation: 'Un quiz par module et un cas pratique.' },
   lines: [
     {
@@ -108,7 +109,6 @@ export const evaluationsOf = (values: Partial<EvaluationReport> = {}): Evaluatio
       answers: [{ question: 'La formation a-t-elle répondu à vos attentes ?', answer: '5 sur 5' }],
     },
   ],
-  anonymous: [],
   ...values,
 });
 

@@ -21,8 +21,13 @@ export const auditCheckInput = z.object({
   wrong: z.coerce.number().pipe(z.int().min(0).max(100_000)),
 });
 
-/** Which documents of an order to issue: all that are missing, those of a kind, or one learner's. */
+/** Which documents of an order to issue: all that are missing, those of a kind, or one learner's or session's, `again` too. */
 export const issueDocumentsInput = z.object({
   kind: z.enum(documentKinds).optional(),
   enrolmentId: idSchema.optional(),
+  sessionId: idSchema.optional(),
+  again: z
+    .literal('1')
+    .optional()
+    .transform((value) => value !== undefined),
 });

@@ -27,16 +27,27 @@ export const partKinds = [
   ...(Object.keys(partFolders) as (keyof typeof partFolders)[]),
 ] as const satisfies readonly PartKind[];
 
-const documentFolders: Readonly<Record<DocumentKind, PartKind>> = {
+/** Within a folder, what was issued and replaced by a later version since. */
+export const replacedFolder = 'Versions_remplacees';
+
+const documentFolders: Readonly<Record<DocumentKind, Exclude<PartKind, 'summary'>>> = {
+  convention: 'convention',
+  'attendance-sheet': 'attendance',
+  'attendance-certificate': 'attendance',
   'completion-certificate': 'certificate',
   evaluations: 'evaluations',
+  satisfaction: 'evaluations',
   'assistance-log': 'assistance',
   programme: 'programme',
 };
 
 const documentNames: Readonly<Record<DocumentKind, string>> = {
+  convention: 'Convention',
+  'attendance-sheet': 'Emargement',
+  'attendance-certificate': 'Attestation_assiduite',
   'completion-certificate': 'Certificat_realisation',
   evaluations: 'Evaluations',
+  satisfaction: 'Satisfaction',
   'assistance-log': 'Journal_assistance',
   programme: 'Programme',
 };
@@ -46,7 +57,7 @@ export const documentFileName = (kind: DocumentKind, of: string, version: number
   `${documentNames[kind]}_${of}_v${version}.pdf`;
 
 /** Where an issued document stands in a file. */
-export const partOfDocument = (kind: DocumentKind): PartKind => documentFolders[kind];
+export const partOfDocument = (kind: DocumentKind): Exclude<PartKind, 'summary'> => documentFolders[kind];
 
 const longest = 80;
 

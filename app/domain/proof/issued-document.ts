@@ -9,6 +9,8 @@ export const issuedDocumentRepresentation = z.object({
   version: z.int(),
   /** Null where it is of the whole order. */
   enrolmentId: z.string().nullable(),
+  /** Of an attendance sheet. */
+  sessionId: z.string().nullable(),
   fileName: z.string(),
   sha256: z.string(),
   bytes: z.int(),

@@ -1,6 +1,6 @@
 import { dayIn, type IsoDay } from '~/domain/calendar';
 import type { OrderFacts } from '~/domain/funding/order-facts';
-import { settle, type Settlement } from '~/domain/funding/settlement';
+import { settle, type SettledLine, type Settlement } from '~/domain/funding/settlement';
 import { groupBy } from '~/domain/group-by';
 
 /** What one participant carried out, in minutes, whatever anybody pays of it (F3). */
@@ -18,7 +18,12 @@ export type PersonMinutes = {
 export const carriedOut = ({ inPerson, remote, eLearning }: PersonMinutes): number =>
   inPerson + remote + eLearning;
 
-export type OrderHours = { settlement: Settlement; people: ReadonlyMap<string, PersonMinutes> };
+export type OrderHours = {
+  settlement: Settlement;
+  people: ReadonlyMap<string, PersonMinutes>;
+  /** What each did, whatever the price is for. */
+  lines: ReadonlyMap<string, readonly SettledLine[]>;
+};
 
 const nothing = (halfDays: number): PersonMinutes => ({
   ...{ planned: 0, inPerson: 0, remote: 0, eLearning: 0, fundable: 0 },
@@ -61,7 +66,7 @@ export function orderHours(facts: OrderFacts, asOf: Date): OrderHours {
     }
     return [enrolmentId, minutes];
   });
-  return { settlement, people: new Map(people) };
+  return { settlement, people: new Map(people), lines: linesOf };
 }
 
 /** The days between which a participant held a place of the order, both inclusive. */

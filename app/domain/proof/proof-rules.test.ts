@@ -80,34 +80,58 @@ test('records tell of outsiders by an id or a name; what a vendor wrote is taken
   expect(tellsOf([])({ kind: 'room-event', payload: {} })).toBe(false);
 });
 
+const handedIn = { exists: true, lacking: [] };
 const complete: PiecesFacts = {
-  ...{ today: '2027-01-10', endsOn: '2026-12-18', accepted: true, funded: true, signatory: true },
+  ...{ today: '2027-01-10', endsOn: '2026-12-18', funded: true, signatory: true, amendmentOffered: false },
   agreements: [{ number: 'A1', granted: true, hasDocument: true }],
-  participants: [{ name: 'Ada', minutes: 600, certified: true }],
-  halfDays: [{ name: '8 décembre', unsigned: [], countersigned: true }],
-  ...{ invoices: { opco: true, client: true }, due: { opco: 300_000, client: 60_000 } },
+  ...{ unconvoked: [], withoutRules: [] },
+  halfDays: [{ name: '8 décembre', unsigned: [], attended: true, countersigned: true }],
+  evaluations: { positioning: handedIn, needs: handedIn, attainment: handedIn, satisfaction: handedIn },
+  ...{ invoiced: { opco: 300_000, client: 60_000 }, due: { opco: 300_000, client: 60_000 } },
 };
 const missing = (facts: Partial<PiecesFacts>) =>
-  missingPiecesOf({ ...complete, ...facts }).map(({ piece }) => piece);
+  missingPiecesOf({ ...complete, ...facts }).map(({ piece, by, of }) => [piece, by, ...of].join(' '));
 
 test('a complete file lacks nothing; each piece that lacks is named with who can provide it', () => {
   expect(missing({})).toEqual([]);
-  expect(missing({ agreements: [] })).toEqual(['agreement']);
+  expect(missing({ amendmentOffered: true })).toEqual(['amendment client']);
+  expect(missing({ agreements: [] })).toEqual(['agreement opco']);
   expect(missing({ funded: false, agreements: [] })).toEqual([]);
   expect(missing({ agreements: [{ number: 'A1', granted: true, hasDocument: false }] })).toEqual([
-    'agreement-document',
+    'agreement-document organization A1',
   ]);
-  expect(missing({ halfDays: [{ name: '8', unsigned: ['Ben'], countersigned: false }] })).toEqual([
-    ...['trainee-signature', 'countersignature'],
+  expect(missing({ unconvoked: ['Ben'], withoutRules: ['Ada'] })).toEqual([
+    ...['convocation organization Ben', 'internal-rules organization Ada'],
   ]);
-  expect(missing({ participants: [{ name: 'Ben', minutes: 10, certified: false }] })).toEqual([
-    'certificate',
+  expect(missing({ signatory: false })).toEqual(['signatory organization']);
+});
+
+test('only half-days at which somebody of the file was are to be signed and counter-signed', () => {
+  const open = { name: '8', unsigned: ['Ben'], attended: true, countersigned: false };
+  expect(missing({ halfDays: [open] })).toEqual([
+    'trainee-signature learner 8 Ben',
+    'countersignature trainer 8',
   ]);
-  expect(missing({ participants: [{ name: 'Ben', minutes: 0, certified: false }] })).toEqual([]);
-  expect(missing({ signatory: false })).toEqual(['signatory']);
-  expect(missing({ invoices: { opco: false, client: false } })).toEqual(['opco-invoice', 'client-invoice']);
-  expect(missing({ invoices: { opco: false, client: false }, due: { opco: 0, client: 0 } })).toEqual([]);
-  expect(missing({ today: '2026-12-18', invoices: { opco: false, client: false } })).toEqual(['not-over']);
+  expect(missing({ halfDays: [{ ...open, unsigned: [], attended: false }] })).toEqual([]);
+});
+
+test('what learners are to hand in is asked of them, or of the organization where the training holds none', () => {
+  const { evaluations } = complete;
+  const ben = { exists: true, lacking: ['Ben'] };
+  const none = { exists: false, lacking: ['Ben'] };
+  expect(missing({ evaluations: { ...evaluations, positioning: ben, needs: none } })).toEqual([
+    ...['positioning learner Ben', 'needs organization'],
+  ]);
+  const late = { ...evaluations, attainment: none, satisfaction: ben };
+  expect(missing({ evaluations: late })).toEqual(['attainment organization', 'satisfaction learner Ben']);
+  expect(missing({ today: '2026-12-18', evaluations: late })).toEqual(['not-over time']);
+});
+
+test('an invoice is missing until what is due was invoiced, whatever else was', () => {
+  const both = ['opco-invoice organization', 'client-invoice organization'];
+  expect(missing({ invoiced: { opco: 0, client: 59_999 } })).toEqual(both);
+  expect(missing({ invoiced: { opco: 0, client: 0 }, due: { opco: 0, client: 0 } })).toEqual([]);
+  expect(missing({ today: '2026-12-18', invoiced: { opco: 0, client: 0 } })).toEqual(['not-over time']);
 });
 
 test('what people carried out never exceeds what was planned, and is the same whatever the price is for', () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { opcos } from '~/domain/funding/opcos';
 import { lateModulePolicies } from '~/domain/funding/order-facts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -7,8 +6,10 @@ const text = (longest: number) => z.string().trim().max(longest);
 /** Net price from which an OPCO pays by subrogation, by the general conditions (K17): 3,000.00. */
 export const subrogationFromByDefault = 300_000;
 
-/** An OPCO as documents name it: what the organization enters once of each. */
+/** A funder as documents name it: what the organization enters once of each. */
 export const opcoParticularsSchema = z.object({
+  /** Of one that is none of the eleven. */
+  name: text(100).nullable().default(null),
   siren: z.string().nullable().default(null),
   street: text(200).default(''),
   postalCode: text(20).default(''),
@@ -55,7 +56,8 @@ export const saleSettingsSchema = z.object({
   /** Whether what is due is issued, and what is overdue reminded, without anybody's click. */
   automaticInvoices: z.boolean().default(true),
   automaticReminders: z.boolean().default(true),
-  opcoParticulars: z.partialRecord(z.enum(opcos), opcoParticularsSchema).default({}),
+  /** By `funderKey`. */
+  opcoParticulars: z.record(z.string(), opcoParticularsSchema).default({}),
   /** Null leaves what the general conditions say (K03). */
   lateModule: z.enum(lateModulePolicies).nullable().default(null),
   subrogationFrom: z.int().min(0).nullable().default(null),

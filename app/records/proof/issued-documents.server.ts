@@ -2,36 +2,68 @@ import { canonicalJson } from '~/domain/evidence/canonical-json';
 import type { DocumentKind } from '~/domain/proof/document-kinds';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
-import type { Tx } from '~/platform/tenancy.server';
+import type { Database, Tx } from '~/platform/tenancy.server';
 
-export type IssuedKey = { orderId: string; kind: DocumentKind; enrolmentId: string | null };
+/** What a document is of: a learner, a session, or the whole order. */
+export type IssuedKey = {
+  orderId: string;
+  kind: DocumentKind;
+  enrolmentId: string | null;
+  sessionId: string | null;
+};
 
-const lastFields = {
-  ...{ id: true, kind: true, enrolmentId: true, version: true, fileId: true, fileName: true, sha256: true },
-  ...{ bytes: true, facts: true, issuedAt: true },
+const fields = {
+  ...{ id: true, kind: true, enrolmentId: true, sessionId: true, version: true, fileId: true },
+  ...{ fileName: true, issuedAt: true },
 } as const;
 
-/** The latest version of each document issued of an order, by {@link keyOfIssued}. One query. */
-export async function readIssuedDocuments(tx: Tx, organizationId: string, orderId: string) {
-  const rows = await tx.issuedDocument.findMany({
+/** Every version of each document issued of an order, the first first. One query. */
+export function readIssuedDocuments(tx: Tx, organizationId: string, orderId: string) {
+  return tx.issuedDocument.findMany({
     where: { organizationId, orderId },
     orderBy: { version: 'asc' },
-    select: lastFields,
+    select: fields,
+  });
+}
+
+export type IssuedRow = Awaited<ReturnType<typeof readIssuedDocuments>>[number];
+
+/** The latest version of each document of a kind, by {@link keyOfIssued}, with what it states. One query. */
+export async function readLastIssued(tx: Tx, organizationId: string, orderId: string, kind: DocumentKind) {
+  const rows = await tx.issuedDocument.findMany({
+    where: { organizationId, orderId, kind },
+    orderBy: { version: 'asc' },
+    select: { ...fields, facts: true },
   });
   return new Map(rows.map((row) => [keyOfIssued(row), row]));
 }
 
-export type IssuedRow = NonNullable<ReturnType<Awaited<ReturnType<typeof readIssuedDocuments>>['get']>>;
+export const keyOfIssued = (of: {
+  kind: string;
+  enrolmentId: string | null;
+  sessionId: string | null;
+}): string => `${of.kind} ${of.enrolmentId ?? of.sessionId ?? ''}`;
 
-export const keyOfIssued = ({ kind, enrolmentId }: { kind: string; enrolmentId: string | null }): string =>
-  `${kind} ${enrolmentId ?? ''}`;
-
-/** The latest version of one document; null before there is one. */
-export function readLastIssued(tx: Tx, organizationId: string, { orderId, kind, enrolmentId }: IssuedKey) {
+/** The latest version of one document as it stands now; null before there is one. */
+export function readStandingVersion(tx: Tx, organizationId: string, key: IssuedKey) {
   return tx.issuedDocument.findFirst({
-    where: { organizationId, orderId, kind, enrolmentId },
+    where: { organizationId, ...key },
     orderBy: { version: 'desc' },
-    select: lastFields,
+    select: { id: true, version: true },
+  });
+}
+
+/** The stored PDF of a convention or amendment that was issued, by the number of its version; null before it is. Two queries. */
+export async function readIssuedConvention(db: Database, orderId: string, version: number) {
+  const organizationId = db.organizationId ?? '';
+  const row = await db.issuedDocument.findFirst({
+    where: { organizationId, orderId, kind: 'convention', version },
+    select: { fileId: true },
+  });
+  if (!row) return null;
+  return db.storedFile.findUnique({
+    where: { organizationId_id: { organizationId, id: row.fileId } },
+    select: { store: true, storeKey: true },
   });
 }
 
@@ -43,7 +75,7 @@ export const saysTheSame = (kept: unknown, facts: unknown): boolean =>
 export async function recordIssuedDocument(
   tx: Tx,
   organizationId: string,
-  { orderId, kind, enrolmentId }: IssuedKey,
+  key: IssuedKey,
   issued: {
     version: number;
     replacesId: string | null;
@@ -59,12 +91,7 @@ export async function recordIssuedDocument(
 ): Promise<{ id: string }> {
   const { facts, ...rest } = issued;
   return tx.issuedDocument.create({
-    data: {
-      ...{ organizationId, id: createId(), orderId, kind, enrolmentId },
-      ...rest,
-      facts: toJson(facts),
-      issuedAt: now,
-    },
+    data: { organizationId, id: createId(), ...key, ...rest, facts: toJson(facts), issuedAt: now },
     select: { id: true },
   });
 }

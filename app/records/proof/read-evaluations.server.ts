@@ -1,22 +1,36 @@
 import { surveyActivitySchema, type SurveyQuestion } from '~/domain/assessment/survey';
 import { surveyAnswersSchema, type SurveyAnswer } from '~/domain/assessment/survey-answers';
 import { scaleEnds } from '~/domain/assessment/scale-ends';
-import { dayFromDatabase } from '~/domain/calendar';
+import { dayFromDatabase, dayIn } from '~/domain/calendar';
 import { groupBy } from '~/domain/group-by';
+import { isWithin, type OrderWindow } from '~/domain/proof/order-window';
 import type { Tx } from '~/platform/tenancy.server';
 import { readPublishedText, readPublishedVersions } from '~/records/learning/read-published-version.server';
 
-type Enrolment = { enrolmentId: string; versionId: string };
+type Enrolment = { enrolmentId: string; versionId: string; window: OrderWindow };
+
+/** What of a learner's work is of an order: lessons of the modules sold, handed in on its days. */
+type Bounds = { lessonIds: ReadonlySet<string>; timeZone: string };
 
 /**
- * What learners handed in and answered (F4, F7), by enrolment: quizzes and assignments try by try, and surveys in words.
- * Of anonymous surveys only that they were put. Four queries, and those of versions that this process has not read yet.
+ * What learners handed in and answered of an order (F4, F7), by enrolment: quizzes and assignments try by try, and surveys
+ * in words, each with its purpose. Of anonymous surveys nothing. Four queries, and those of versions that this process has not read yet.
  */
-export async function readEvaluations(tx: Tx, organizationId: string, enrolments: readonly Enrolment[]) {
+export async function readEvaluations(
+  tx: Tx,
+  organizationId: string,
+  enrolments: readonly Enrolment[],
+  { lessonIds, timeZone }: Bounds,
+) {
   const ids = enrolments.map(({ enrolmentId }) => enrolmentId);
   const versionIds = enrolments.map(({ versionId }) => versionId);
   const versions = await readPublishedVersions(tx, organizationId, versionIds);
-  const where = { organizationId, enrolmentId: { in: ids }, handedInAt: { not: null } };
+  const where = {
+    organizationId,
+    enrolmentId: { in: ids },
+    lessonId: { in: [...lessonIds] },
+    handedInAt: { not: null },
+  };
   const attempts = await tx.quizAttempt.findMany({
     where,
     orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],
@@ -59,18 +73,19 @@ export async function readEvaluations(tx: Tx, organizationId: string, enrolments
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   const linesOf = groupBy(lines, ({ enrolmentId }) => enrolmentId);
   const surveysOf = groupBy(
-    await readSurveys(tx, organizationId, ids, title),
+    await readSurveys(tx, organizationId, ids, lessonIds, title),
     ({ enrolmentId }) => enrolmentId,
   );
   return new Map(
-    enrolments.map(({ enrolmentId, versionId }) => [
+    enrolments.map(({ enrolmentId, window: { from, to, surveysTo } }) => [
       enrolmentId,
       {
-        lines: (linesOf.get(enrolmentId) ?? []).map(({ enrolmentId: _, ...line }) => line),
-        surveys: (surveysOf.get(enrolmentId) ?? []).map(({ enrolmentId: _, ...survey }) => survey),
-        surveyLessons: [...(versions.get(versionId)?.lessons.values() ?? [])].filter(
-          ({ kind }) => kind === 'survey',
-        ),
+        lines: (linesOf.get(enrolmentId) ?? [])
+          .filter(({ at }) => isWithin(dayIn(at, timeZone), from, to))
+          .map(({ enrolmentId: _, ...line }) => line),
+        surveys: (surveysOf.get(enrolmentId) ?? [])
+          .filter(({ on }) => isWithin(on, from, surveysTo))
+          .map(({ enrolmentId: _, ...survey }) => survey),
       },
     ]),
   );
@@ -80,10 +95,11 @@ async function readSurveys(
   tx: Tx,
   organizationId: string,
   ids: readonly string[],
+  lessonIds: ReadonlySet<string>,
   title: (versionId: string, lessonId: string) => string,
 ) {
   const responses = await tx.surveyResponse.findMany({
-    where: { organizationId, enrolmentId: { in: [...ids] } },
+    where: { organizationId, enrolmentId: { in: [...ids] }, lessonId: { in: [...lessonIds] } },
     orderBy: [{ answeredOn: 'asc' }, { id: 'asc' }],
     select: { enrolmentId: true, lessonId: true, versionId: true, answers: true, answeredOn: true },
   });

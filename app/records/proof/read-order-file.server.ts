@@ -4,12 +4,13 @@ import type { Prisma } from '~/platform/generated/client';
 import type { Tx } from '~/platform/tenancy.server';
 import { letterheadFields } from '~/records/attendance/read-letterhead.server';
 import type { OrderReading } from '~/records/funding/read-order-facts.server';
+import { saleSettingsFields, saleSettingsIn, signatureOf } from '~/records/sales/read-sale-settings.server';
 import { readOneOrderFacts } from '~/records/funding/read-one-order-facts.server';
 
 /** What of an order's organization its documents are drawn from. */
 export const fileOrganizationFields = {
   ...letterheadFields,
-  saleSettings: { select: { signatureFileId: true } },
+  saleSettings: { select: saleSettingsFields },
 } as const;
 
 /** What of an order, beside what it settles by, its documents are drawn from: for a `select` that reads more of it. */
@@ -42,7 +43,7 @@ export async function readOrderFile(
 /** As {@link readOrderFile}, of what was read. */
 export function orderFileIn(organizationId: string, reading: OrderReading, row: OrderFileRow, now: Date) {
   const { order, content, version, facts } = reading;
-  const { settlement, people }: OrderHours = orderHours(facts, now);
+  const { settlement, people, lines }: OrderHours = orderHours(facts, now);
   const { siren, organization: ground } = row.client;
   const { logoFileId, language, timeZone, saleSettings, ...organization } = ground;
   const inForce = row.versions.find(({ id }) => id === order.versionId);
@@ -50,7 +51,8 @@ export function orderFileIn(organizationId: string, reading: OrderReading, row: 
   const { startsOn, endsOn } = facts;
   return {
     ...{ organizationId, order, content, version, facts, settlement, language, timeZone },
-    ...{ organization, logoFileId, signatureFileId: saleSettings[0]?.signatureFileId ?? null },
+    ...{ organization, logoFileId, lines },
+    signatureFileId: signatureOf(saleSettingsIn(saleSettings[0]), name),
     ...{ startsOn, endsOn },
     today: dayIn(now, timeZone),
     client: { name: order.clientName, siren },
@@ -63,11 +65,12 @@ export function orderFileIn(organizationId: string, reading: OrderReading, row: 
       const { id, enrolmentId, membershipId, firstName, lastName } = person;
       const joinedAt = new Date(person.joinedAt);
       const leftAt = person.leftAt === null ? null : new Date(person.leftAt);
+      const joinedOn = dayIn(joinedAt, timeZone);
       const days = daysOfPerson({ startsOn, endsOn }, { namedWithOrder, joinedAt, leftAt }, timeZone);
       return [
         {
           ...{ participantId: id, enrolmentId, membershipId, firstName, lastName, leftAt, participations },
-          ...{ name: `${firstName} ${lastName}`.trim(), minutes, ...days },
+          ...{ name: `${firstName} ${lastName}`.trim(), minutes, joinedOn, ...days },
         },
       ];
     }),

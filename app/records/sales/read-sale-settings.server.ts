@@ -33,3 +33,16 @@ export function saleSettingsIn(row: Row | null | undefined): SaleSettingsRow {
     internalRulesFileId: row?.internalRulesFileId ?? null,
   };
 }
+
+/** The picture of the signature of who represents the organization; null where it is another's, or nobody's. */
+export const signatureOf = (
+  { settings, signatureFileId }: SaleSettingsRow,
+  representative: string | null,
+): string | null => (representative && settings.signatureOf === representative ? signatureFileId : null);
+
+/** As {@link signatureOf}, as a stored file. Two queries. */
+export async function readSignature(tx: Tx, organizationId: string, representative: string | null) {
+  const fileId = signatureOf(await readSaleSettings(tx, organizationId), representative);
+  if (!fileId) return null;
+  return tx.storedFile.findUnique({ where: { organizationId_id: { organizationId, id: fileId } } });
+}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstantDay, formatMinutes } from '~/domain/calendar-format';
+import { formatMinutes } from '~/domain/calendar-format';
 import type { DocumentKind } from '~/domain/proof/document-kinds';
 import type { OrderDocument, OrderDocuments } from '~/use-cases/proof/get-order-documents.server';
 import { ButtonLink } from '../primitives/button-link';
@@ -8,6 +9,7 @@ import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { DataTable } from '../primitives/data-table';
 import { SubmitButton } from '../primitives/submit-button';
+import { DocumentVersions, type DocumentOf } from './document-versions';
 
 type Accepted = NonNullable<OrderDocuments['accepted']>;
 type Person = Accepted['people'][number];
@@ -23,8 +25,13 @@ type Props = {
 export function IssuedDocuments(props: Props) {
   const { base, accepted, documents, mayMake } = props;
   const { t, i18n } = useTranslation('proof');
-  const of = (kind: DocumentKind, enrolmentId: string | null) =>
-    documents.find((document) => document.kind === kind && document.enrolmentId === enrolmentId);
+  const of = (kind: DocumentKind, { enrolmentId, sessionId }: DocumentOf = {}) =>
+    documents.filter(
+      (document) =>
+        document.kind === kind &&
+        document.enrolmentId === (enrolmentId ?? null) &&
+        document.sessionId === (sessionId ?? null),
+    );
   const whole = t('documents.order');
   return (
     <Card
@@ -55,14 +62,31 @@ export function IssuedDocuments(props: Props) {
         </div>
       )}
       <ul className="divide-y border-t">
+        <Line name={t('documentKinds.convention')}>
+          <DocumentVersions
+            {...props}
+            mayMake={false}
+            kind="convention"
+            name={whole}
+            versions={of('convention')}
+          />
+        </Line>
         {(['programme', 'assistance-log'] as const).map((kind) => (
-          <li
-            key={kind}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3.5 sm:px-6"
-          >
-            <span className="font-[560]">{t(`documentKinds.${kind}`)}</span>
-            <Cell {...props} kind={kind} name={whole} document={of(kind, null)} enrolmentId={null} />
-          </li>
+          <Line key={kind} name={t(`documentKinds.${kind}`)}>
+            <DocumentVersions {...props} kind={kind} name={whole} versions={of(kind)} />
+          </Line>
+        ))}
+        {accepted.sessions.map(({ id: sessionId, title, over }) => (
+          <Line key={sessionId} name={t('documents.sheetOf', { title })}>
+            <DocumentVersions
+              {...props}
+              mayMake={mayMake && over}
+              kind="attendance-sheet"
+              name={title}
+              of={{ sessionId }}
+              versions={of('attendance-sheet', { sessionId })}
+            />
+          </Line>
         ))}
       </ul>
       <div className="border-t">
@@ -84,23 +108,24 @@ export function IssuedDocuments(props: Props) {
                 <Certificate
                   {...props}
                   person={person}
-                  document={of('completion-certificate', person.enrolmentId)}
+                  versions={of('completion-certificate', { enrolmentId: person.enrolmentId })}
                 />
               ),
             },
-            {
-              key: 'evaluations',
-              header: t('documents.evaluations'),
-              cell: ({ name, enrolmentId }) => (
-                <Cell
+            ...(['attendance-certificate', 'evaluations', 'satisfaction'] as const).map((kind) => ({
+              key: kind,
+              header: t(`documentKinds.${kind}`),
+              cell: ({ name, enrolmentId, over }: Person) => (
+                <DocumentVersions
                   {...props}
-                  kind="evaluations"
+                  mayMake={mayMake && (over || kind !== 'attendance-certificate')}
+                  kind={kind}
                   name={name}
-                  enrolmentId={enrolmentId}
-                  document={of('evaluations', enrolmentId)}
+                  of={{ enrolmentId }}
+                  versions={of(kind, { enrolmentId })}
                 />
               ),
-            },
+            })),
           ]}
           empty={null}
         />
@@ -109,63 +134,26 @@ export function IssuedDocuments(props: Props) {
   );
 }
 
-function Certificate({
-  person,
-  document,
-  ...props
-}: Props & { person: Person; document: OrderDocument | undefined }) {
-  const { t } = useTranslation('proof');
-  const { name, enrolmentId, over, minutes } = person;
-  if (!document && !over) return <span className="text-ink-faint">{t('documents.later')}</span>;
-  if (!document && minutes === 0) return <span className="text-ink-faint">{t('documents.nothingDone')}</span>;
-  const mayMake = props.mayMake && props.accepted.signatory && over;
+function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <Cell
-      {...props}
-      mayMake={mayMake}
-      kind="completion-certificate"
-      name={name}
-      enrolmentId={enrolmentId}
-      document={document}
-    />
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 py-3.5 sm:px-6">
+      <span className="font-[560]">{name}</span>
+      {children}
+    </li>
   );
 }
 
-type CellProps = Pick<Props, 'base' | 'mayMake' | 'timeZone'> & {
-  kind: DocumentKind;
-  name: string;
-  enrolmentId: string | null;
-  document: OrderDocument | undefined;
-};
-
-function Cell({ base, mayMake, timeZone, kind, name, enrolmentId, document }: CellProps) {
-  const { t, i18n } = useTranslation('proof');
-  const what = t(`documentKinds.${kind}`);
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      {document ? (
-        <a
-          href={`${base}/${document.id}.pdf`}
-          className="text-accent-text underline underline-offset-4"
-          aria-label={t('documents.openDocument', { what, name })}
-        >
-          {t('documents.version', {
-            version: document.version,
-            day: formatInstantDay(document.issuedAt, i18n.language, timeZone, 'medium'),
-          })}
-        </a>
-      ) : (
-        <span className="text-ink-faint">{t('documents.none')}</span>
-      )}
-      {mayMake && (
-        <Form method="post" action={`${base}/issue`}>
-          <input type="hidden" name="kind" value={kind} />
-          {enrolmentId && <input type="hidden" name="enrolmentId" value={enrolmentId} />}
-          <SubmitButton size="small" variant="quiet" aria-label={t('documents.issueFor', { what, name })}>
-            {t(document ? 'documents.reissue' : 'documents.issue')}
-          </SubmitButton>
-        </Form>
-      )}
-    </span>
-  );
+function Certificate({
+  person,
+  versions,
+  ...props
+}: Props & { person: Person; versions: readonly OrderDocument[] }) {
+  const { t } = useTranslation('proof');
+  const { name, enrolmentId, over, minutes } = person;
+  const isIssued = versions.length > 0;
+  if (!isIssued && !over) return <span className="text-ink-faint">{t('documents.later')}</span>;
+  if (!isIssued && minutes === 0) return <span className="text-ink-faint">{t('documents.nothingDone')}</span>;
+  const mayMake = props.mayMake && props.accepted.signatory && over;
+  const kind = 'completion-certificate';
+  return <DocumentVersions {...{ ...props, mayMake, kind, name, versions }} of={{ enrolmentId }} />;
 }

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { opcoName, opcos } from '~/domain/funding/opcos';
+import type { OpcoParticulars } from '~/domain/sales/sale-settings';
 import { maximumRulesBytes } from '~/domain/sales/settings-inputs';
 import type { SaleSettingsView } from '~/use-cases/sales/get-sale-settings.server';
 import { ButtonLink } from '../primitives/button-link';
@@ -22,7 +23,7 @@ export function SaleSettingsPage({ view, result }: SaleSettingsPageProps) {
       <SaleSettingsForm settings={view.settings} {...(result && { result })} />
       <div className="mt-10 border-t">
         <Terms terms={view.terms} />
-        <Signature fileId={view.signatureFileId} />
+        <Signature fileId={view.signatureFileId} name={view.settings.signatureOf ?? ''} />
         <Rules rules={view.rules} />
         <Opcos known={view.settings.opcoParticulars} />
       </div>
@@ -55,7 +56,7 @@ function Terms({ terms }: { terms: SaleSettingsView['terms'] }) {
   );
 }
 
-function Signature({ fileId }: { fileId: string | null }) {
+function Signature({ fileId, name }: { fileId: string | null; name: string }) {
   const { t } = useTranslation('sales');
   return (
     <Section aside title={t('signature.title')} description={t('signature.text')}>
@@ -73,9 +74,16 @@ function Signature({ fileId }: { fileId: string | null }) {
         }}
       >
         {fileId && (
-          <div className="grid h-32 max-w-sm place-content-center rounded-lg bg-white p-4 shadow-sm">
-            <img src={`/files/${fileId}`} alt={t('signature.alt')} className="max-h-24 max-w-full" />
-          </div>
+          <figure className="max-w-sm">
+            <div className="grid h-32 place-content-center rounded-lg bg-white p-4 shadow-sm">
+              <img
+                src={`/files/${fileId}`}
+                alt={t('signature.alt', { name })}
+                className="max-h-24 max-w-full"
+              />
+            </div>
+            <figcaption className="mt-1.5 text-sm text-ink-soft">{t('signature.alt', { name })}</figcaption>
+          </figure>
         )}
       </ImageForm>
     </Section>
@@ -126,32 +134,54 @@ function Rules({ rules }: { rules: SaleSettingsView['rules'] }) {
 
 function Opcos({ known }: { known: SaleSettingsView['settings']['opcoParticulars'] }) {
   const { t } = useTranslation('sales');
+  const eleven = opcos.filter((opco) => opco !== 'other');
+  const others = Object.values(known).flatMap((one) => (one.name ? [{ ...one, name: one.name }] : []));
   return (
     <Section aside title={t('opcos.title')} description={t('opcos.text')}>
       <ul className="max-w-2xl divide-y text-[0.9375rem]">
-        {opcos.map((opco) => {
-          const particulars = known[opco];
-          return (
-            <li key={opco} className="flex items-center justify-between gap-4 py-2.5">
-              <div className="min-w-0">
-                <p>{opco === 'other' ? t('opcos.other') : opcoName(opco)}</p>
-                <p className="text-sm wrap-break-word text-ink-faint">
-                  {particulars
-                    ? `${particulars.street}, ${particulars.postalCode} ${particulars.city}`
-                    : t('opcos.missing')}
-                </p>
-              </div>
-              <Link
-                to={`/manage/settings/sales/opcos/${opco}`}
-                aria-label={t('opcos.editOf', { opco: opco === 'other' ? t('opcos.other') : opcoName(opco) })}
-                className="flex-none text-accent-text underline underline-offset-4"
-              >
-                {particulars ? t('opcos.edit') : t('opcos.add')}
-              </Link>
-            </li>
-          );
-        })}
+        {eleven.map((opco) => (
+          <Funder key={opco} name={opcoName(opco)} page={opco} particulars={known[opco]} />
+        ))}
+        {others.map((one) => (
+          <Funder
+            key={one.name}
+            name={one.name}
+            page={`other?${new URLSearchParams({ name: one.name }).toString()}`}
+            particulars={one}
+          />
+        ))}
       </ul>
+      <div className="mt-4">
+        <ButtonLink variant="secondary" to="/manage/settings/sales/opcos/other">
+          {t('opcos.addOther')}
+        </ButtonLink>
+      </div>
     </Section>
+  );
+}
+
+function Funder(props: { name: string; page: string; particulars: OpcoParticulars | undefined }) {
+  const { name, page, particulars } = props;
+  const { t } = useTranslation('sales');
+  const isIncomplete = particulars && (!particulars.siren || !particulars.email);
+  return (
+    <li className="flex items-center justify-between gap-4 py-2.5">
+      <div className="min-w-0">
+        <p>{name}</p>
+        <p className="text-sm wrap-break-word text-ink-faint">
+          {particulars
+            ? `${particulars.street}, ${particulars.postalCode} ${particulars.city}`
+            : t('opcos.missing')}
+        </p>
+        {isIncomplete && <p className="text-sm text-warning-ink">{t('opcos.incomplete')}</p>}
+      </div>
+      <Link
+        to={`/manage/settings/sales/opcos/${page}`}
+        aria-label={t('opcos.editOf', { opco: name })}
+        className="flex-none text-accent-text underline underline-offset-4"
+      >
+        {particulars ? t('opcos.edit') : t('opcos.add')}
+      </Link>
+    </li>
   );
 }

@@ -7,6 +7,7 @@ import { isLanguage, translator } from '~/locales/translator';
 import { forOrganization } from '~/platform/tenancy.server';
 import { findHoursEnrolments } from '~/records/attendance/find-hours-enrolments.server';
 import { readAttendanceCertificates } from '~/records/attendance/read-attendance-certificates.server';
+import { readSignature } from '~/records/sales/read-sale-settings.server';
 import { readLetterhead } from '~/records/attendance/read-letterhead.server';
 
 /**
@@ -33,7 +34,10 @@ export async function getAttendanceCertificate(
   const certificate = certificates.get(enrolmentId);
   if (!certificate) throw new Error('the hours of an enrolment were not read');
   const letterhead = { ...organization, logo: await readLogo(logoFile) };
-  const bytes = await renderAttendanceCertificate({ ...certificate, language, organization: letterhead });
+  const signature = await readLogo(await readSignature(db, organizationId, organization.representativeName));
+  const bytes = await renderAttendanceCertificate({
+    ...{ ...certificate, language, signature, organization: letterhead },
+  });
   const fileName = translator(language, 'sheets')('certificate.fileName', { name: certificate.learner });
   return { bytes, fileName };
 }

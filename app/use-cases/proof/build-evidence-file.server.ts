@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import { proofLanguage } from '~/domain/proof/document-kinds';
 import { formatInstant } from '~/domain/calendar-format';
 import type { EvidenceFileKey } from '~/domain/proof/evidence-file';
 import {
@@ -18,7 +19,7 @@ import { openEvidenceFolder } from '~/integrations/disk/evidence-folder.server';
 import { fileStore } from '~/integrations/files/current-file-store.server';
 import type { StoreName } from '~/integrations/files/file-store.server';
 import { readLogo } from '~/integrations/files/read-logo.server';
-import { isLanguage, translator } from '~/locales/translator';
+import { translator } from '~/locales/translator';
 import { createId } from '~/platform/id.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
 import { describeManifest, describeSummary } from '~/records/proof/describe-file.server';
@@ -69,12 +70,18 @@ export async function buildEvidenceFile(
     (one) => !wanted.participantId || one.participantId === wanted.participantId,
   );
   const person = wanted.participantId ? (people[0] ?? null) : null;
-  const language = isLanguage(file.language) ? file.language : 'fr';
   const { pedagogicalAssistance, technicalAssistance } = file.version.programme;
-  const { logoFile } = await readFilePictures(db, file);
+  const { logoFile, signatureFile } = await readFilePictures(db, file);
   const look: DrawnLook = {
-    ...{ language, timeZone: file.timeZone, action: file.order.title, order: file.order.number, madeAt: now },
+    ...{
+      language: proofLanguage,
+      timeZone: file.timeZone,
+      action: file.order.title,
+      order: file.order.number,
+      madeAt: now,
+    },
     ...{ organization: { ...file.organization, logo: await readLogo(logoFile) } },
+    signature: await readLogo(signatureFile),
     ...{ pedagogicalAssistance, technicalAssistance },
   };
   const making: Making = { file, people, look, now, person: person?.name ?? null };
@@ -94,7 +101,7 @@ export async function buildEvidenceFile(
     const written = await writeParts(db, folder, { ...making, issued }, tell);
     const { lost } = written;
     const missing = [
-      ...(await readMissingPieces(db, file, { issued, now, only })),
+      ...(await readMissingPieces(db, file, { now, only })),
       ...(lost.length > 0 ? [{ piece: 'lost-file' as const, by: 'organization' as const, of: lost }] : []),
     ];
     const manifest = await finishParts(folder, evidenceFileId, { ...making, ...written, missing });

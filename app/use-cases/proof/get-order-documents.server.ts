@@ -12,16 +12,17 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { entitlementFields } from '~/records/billing/read-entitlements.server';
 import { featureOfferIn } from '~/records/billing/require-feature.server';
 import { readOrderFacts } from '~/records/funding/read-order-facts.server';
-import { keyOfIssued } from '~/records/proof/issued-documents.server';
 import { filesAndLinksFields, filesAndLinksIn } from '~/records/proof/read-files-and-links.server';
-import { missingPiecesIn } from '~/records/proof/read-missing-pieces.server';
+import { missingPiecesIn, piecesFields } from '~/records/proof/read-missing-pieces.server';
 import { fileOrganizationFields, orderFileFields, orderFileIn } from '~/records/proof/read-order-file.server';
 
 export type OrderDocument = {
   id: string;
   kind: DocumentKind;
   enrolmentId: string | null;
+  sessionId: string | null;
   version: number;
+  sha256: string;
   issuedAt: string;
 };
 
@@ -52,9 +53,12 @@ export type OrderDocuments = {
   /** Null before the order's acceptance: there is nothing to document. */
   accepted: {
     people: { participantId: string; enrolmentId: string; name: string; minutes: number; over: boolean }[];
+    /** With whether every half-day of them is over. */
+    sessions: { id: string; title: string; over: boolean }[];
     missing: MissingPiece[];
     signatory: boolean;
   } | null;
+  /** Every version, the first of each first. */
   documents: OrderDocument[];
   files: EvidenceFileLine[];
   links: AuditLinkLine[];
@@ -64,7 +68,7 @@ export type OrderDocuments = {
 
 /**
  * What there is to document of an order: what was issued, what is missing and from whom, its complete files, and the
- * links by which auditors read them. Five queries. Refuses with `not-allowed` and `not-found`.
+ * links by which auditors read them. Seven queries. Refuses with `not-allowed` and `not-found`.
  */
 export async function getOrderDocuments(
   actor: ActorOf<'member'>,
@@ -86,19 +90,20 @@ export async function getOrderDocuments(
   const liftedBy = await featureOfferIn(db, row.client.organization, 'opco-files', now);
   if (!known.reading) return { accepted: null, documents: [], files: [], links: [], mayMake, liftedBy };
   const file = orderFileIn(organizationId, known.reading, row, now);
-  // By version, so that of each document the latest is left.
-  const issued = new Map(row.documents.map((one) => [keyOfIssued(one), one]));
   const names = new Map(file.people.map(({ participantId, name }) => [participantId, name]));
   return {
     accepted: {
       people: file.people.map(({ participantId, enrolmentId, name, minutes, to }) => ({
         ...{ participantId, enrolmentId, name, minutes: carriedOut(minutes), over: to < file.today },
       })),
-      missing: missingPiecesIn(file, { issued, invoices: row.saleInvoices, now }),
+      sessions: file.content.sessions.map(({ id, title, halfDays }) => ({
+        ...{ id, title, over: halfDays.every(({ endsAt }) => new Date(endsAt) <= now) },
+      })),
+      missing: await missingPiecesIn(db, file, row, { now }),
       signatory: file.signatory !== null,
     },
-    documents: [...issued.values()].flatMap(({ id, kind, enrolmentId, version, issuedAt }) =>
-      isDocumentKind(kind) ? [{ id, kind, enrolmentId, version, issuedAt: issuedAt.toISOString() }] : [],
+    documents: row.documents.flatMap(({ kind, issuedAt, ...document }) =>
+      isDocumentKind(kind) ? [{ ...document, kind, issuedAt: issuedAt.toISOString() }] : [],
     ),
     ...filesAndLinksIn(row, names),
     ...{ mayMake, liftedBy },
@@ -106,13 +111,15 @@ export async function getOrderDocuments(
 }
 
 const fields = {
-  ...{ ...orderFileFields, ...filesAndLinksFields },
+  ...{ ...orderFileFields, ...filesAndLinksFields, ...piecesFields },
   client: {
     select: { siren: true, organization: { select: { ...fileOrganizationFields, ...entitlementFields } } },
   },
   documents: {
     orderBy: { version: 'asc' },
-    select: { id: true, kind: true, enrolmentId: true, version: true, issuedAt: true },
+    select: {
+      ...{ id: true, kind: true, enrolmentId: true, sessionId: true, version: true },
+      ...{ sha256: true, issuedAt: true },
+    },
   },
-  saleInvoices: { where: { creditsId: null }, select: { payer: true } },
 } satisfies Prisma.TrainingOrderSelect;

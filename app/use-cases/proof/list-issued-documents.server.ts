@@ -11,6 +11,7 @@ export type IssuedDocument = {
   kind: DocumentKind;
   version: number;
   enrolmentId: string | null;
+  sessionId: string | null;
   fileName: string;
   sha256: string;
   bytes: number;
@@ -39,8 +40,8 @@ export async function listIssuedDocuments(
         orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
         take: limit + 1,
         select: {
-          ...{ id: true, kind: true, version: true, enrolmentId: true, fileName: true, sha256: true },
-          ...{ bytes: true, issuedAt: true, replacesId: true },
+          ...{ id: true, kind: true, version: true, enrolmentId: true, sessionId: true, fileName: true },
+          ...{ sha256: true, bytes: true, issuedAt: true, replacesId: true },
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import { funderKey } from '~/domain/funding/opcos';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { maximumRulesBytes, rulesTypes } from '~/domain/sales/settings-inputs';
@@ -11,10 +12,15 @@ import { inTransaction } from '~/platform/transaction.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { recordStoredFile } from '~/records/courses/record-stored-file.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { openSaleBooks } from '~/records/sales/open-sale-books.server';
 import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
+import { rearmInvoices, rearmReminders } from '~/records/sales/rearm-sales.server';
 import { writeSaleSettings } from '~/records/sales/write-sale-settings.server';
 
-/** Changes what the organization's sales follow. Refuses with `not-allowed` and `feature-not-in-plan`. */
+/**
+ * Changes what the organization's sales follow; what is issued or reminded by itself again is looked at anew. Refuses with
+ * `not-allowed` and `feature-not-in-plan`.
+ */
 export async function updateSaleSettings(
   actor: ActorOf<'member'>,
   input: SaleSettingsInput,
@@ -25,15 +31,21 @@ export async function updateSaleSettings(
     ...{ iban: iban ?? null, bic: bic ?? null, lateModule: lateModule ?? null },
     subrogationFrom: subrogationFrom ?? null,
   };
-  await change(actor, 'sale.settings-changed', now, (tx, organizationId) =>
-    writeSaleSettings(tx, organizationId, { settings: { ...rest, ...optional } }, now),
-  );
+  await change(actor, 'sale.settings-changed', now, async (tx, organizationId) => {
+    await lockOrganization(tx, organizationId);
+    const { settings: before, seller } = await openSaleBooks(tx, organizationId);
+    await writeSaleSettings(tx, organizationId, { settings: { ...rest, ...optional } }, now);
+    if (rest.automaticInvoices && !before.automaticInvoices) await rearmInvoices(tx, organizationId, now);
+    if (rest.automaticReminders && !before.automaticReminders) {
+      await rearmReminders(tx, organizationId, seller.timeZone);
+    }
+  });
 }
 
-/** Says once how documents name an OPCO. Refuses as {@link updateSaleSettings}. */
+/** Says once how documents name a funder, each under its own name. Refuses as {@link updateSaleSettings}. */
 export async function saveOpcoParticulars(
   actor: ActorOf<'member'>,
-  { opco, siren, email, ...address }: OpcoParticularsInput,
+  { opco, name, ...particulars }: OpcoParticularsInput,
   { now }: { now: Date },
 ): Promise<void> {
   await change(actor, 'sale.settings-changed', now, async (tx, organizationId) => {
@@ -41,13 +53,16 @@ export async function saveOpcoParticulars(
     const { settings } = await readSaleSettings(tx, organizationId);
     const opcoParticulars = {
       ...settings.opcoParticulars,
-      [opco]: { ...address, siren: siren ?? null, email: email ?? null },
+      [funderKey(opco, name)]: { ...particulars, name: opco === 'other' ? (name ?? '') : null },
     };
     await writeSaleSettings(tx, organizationId, { settings: { opcoParticulars } }, now);
   });
 }
 
-/** The picture of the signatory's signature for documents, or none. Refuses as {@link updateSaleSettings}, and as images are. */
+/**
+ * The picture of the signature of who represents the organization, for documents, or none: it is theirs alone. Refuses as
+ * {@link updateSaleSettings}, as images are, and with `signatory-missing` where nobody is named.
+ */
 export async function changeSignature(
   actor: ActorOf<'member'>,
   { file }: { file: IncomingFile | null },
@@ -58,7 +73,16 @@ export async function changeSignature(
   await change(actor, 'sale.signature-changed', now, async (tx, organizationId) => {
     const about = { purpose: 'sale-signature', uploadedBy: actor.membershipId, now } as const;
     const stored = image && (await recordStoredFile(tx, organizationId, image, about));
-    await writeSaleSettings(tx, organizationId, { signatureFileId: stored?.id ?? null }, now);
+    const { representativeName } = await tx.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: { representativeName: true },
+    });
+    if (stored && !representativeName) throw new Refusal('signatory-missing');
+    const whose = {
+      signatureFileId: stored?.id ?? null,
+      settings: { signatureOf: stored && representativeName },
+    };
+    await writeSaleSettings(tx, organizationId, whose, now);
   });
 }
 

@@ -24,8 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'organization.settings');
   return answerForm(args.request, updateLegalDetailsInput, async (input) => {
-    await updateLegalDetails(actor, input, { now });
-    return redirectWithFlash('/manage/settings/legal', 'manage:flash.saved');
+    const { unsigned } = await updateLegalDetails(actor, input, { now });
+    const said = unsigned ? 'manage:flash.savedUnsigned' : 'manage:flash.saved';
+    return redirectWithFlash('/manage/settings/legal', said);
   });
 }
 
