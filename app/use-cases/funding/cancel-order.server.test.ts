@@ -3,6 +3,7 @@ import { forAccounts } from '~/platform/tenancy.server';
 import { addOrderPeople } from '~/use-cases/funding/add-order-people.server';
 import { askPostponement } from '~/use-cases/funding/ask-postponement.server';
 import { cancelOrder } from '~/use-cases/funding/cancel-order.server';
+import { getClientOrder } from '~/use-cases/funding/get-client-order.server';
 import { getOrderEditor } from '~/use-cases/funding/get-order-editor.server';
 import { createOrderToOffer } from '../../../tests/factories/order-to-offer';
 
@@ -66,5 +67,15 @@ test('the organization reads of a late postponement what not coming would cost t
     terms: 'K12',
     until: '2026-10-24',
     indemnityCents: 360_000,
+  });
+});
+
+test('a client still reads an order that was cancelled before it accepted it', async () => {
+  const { client, orderId } = order;
+  await order.offer();
+  await cancel();
+  expect(await getClientOrder(client.contact, { orderId }, { now })).toMatchObject({
+    ...{ state: 'cancelled', inForce: null, pending: null },
+    cancellation: { side: 'organization', terms: 'not-accepted', reason: 'Effectif', mayChoose: false },
   });
 });
