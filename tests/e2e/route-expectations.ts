@@ -801,7 +801,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'sales.settings',
     acts: {
       who: 'sales.settings',
-      body: form({ opco: 'atlas', street: '1 rue', postalCode: '75001', city: 'Paris' }),
+      body: form({
+        ...{ opco: 'atlas', siren: '303265045', street: '1 rue', postalCode: '75001', city: 'Paris' },
+        email: 'factures@atlas.test',
+      }),
     },
     with: { opco: { text: 'atlas' } },
   },

@@ -1,3 +1,5 @@
+import { createId } from '~/platform/id.server';
+import { toJson } from '~/platform/json.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { issueDueInvoices } from '~/use-cases/sales/invoice-order.server';
 import { createAcceptedOrder, type AcceptedOrder } from './order';
@@ -32,4 +34,25 @@ export async function createAdvance(
     select: { id: true, number: true },
   });
   return { ...ordered, invoiceId: invoice.id, number: invoice.number, now };
+}
+
+/** An OPCO as documents name it. */
+export const atlas = {
+  ...{ opco: 'atlas' as const, siren: '303265045', street: '1 rue de l’Atlas', postalCode: '75001' },
+  ...{ city: 'Paris', email: 'factures@atlas.test' },
+};
+
+/** Keeps what an order is settled at, as if it had come to that. */
+export async function settleSale(
+  { organizationId, orderId }: { organizationId: string; orderId: string },
+  settlement: object,
+  createdAt: Date,
+): Promise<void> {
+  await forOrganization(organizationId).orderSettlement.create({
+    data: {
+      ...{ organizationId, id: createId(), orderId, asOf: createdAt, facts: {}, hash: 'x', createdAt },
+      settlement: toJson({ price: 360_000, lines: [], ...settlement }),
+    },
+    select: { id: true },
+  });
 }

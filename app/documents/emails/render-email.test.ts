@@ -109,7 +109,7 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
     halfDays: [times],
   },
   'sale-issued': { ...sale, credits: null, url },
-  'sale-reminder': { ...sale, stage: 2, openCents: 43_200, url },
+  'sale-reminder': { ...sale, stage: 2, openCents: 43_200, hasAccount: true, url },
   'funding-missing': {
     ...{ ...organization, space: 'client', number: 'C2026-0001', title: 'Manager', url },
     ...{ clientName: 'Ateliers Durand', startsOn: '2026-12-08', cents: 360_000, currency: 'EUR' },

@@ -41,7 +41,7 @@ export const saleReminder: EmailTemplate<'sale-reminder'> = (values, language) =
         preview={t(`saleReminder.${stage}`, texts)}
         title={t('saleReminder.title', texts)}
         {...(values.url && { action: { label: t('saleIssued.button'), url: values.url } })}
-        note={t('saleReminder.note')}
+        note={t(values.hasAccount ? 'saleReminder.note' : 'saleReminder.noteWithoutAccount')}
       >
         <EmailText>{t(`saleReminder.${stage}`, texts)}</EmailText>
         <EmailText>{t('saleReminder.paid')}</EmailText>

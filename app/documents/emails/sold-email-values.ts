@@ -26,7 +26,8 @@ export type SoldEmailValues = {
   /** A document for a client, which goes with it; `url` where its reader has a space of their own. */
   'sale-issued': OfSale & { credits: string | null; url: string | null };
   /** A document that is overdue (K34); `stage` from 1 on. */
-  'sale-reminder': OfSale & { stage: number; openCents: number; url: string | null };
+  /** `hasAccount`: whether the document says where to pay. */
+  'sale-reminder': OfSale & { stage: number; openCents: number; hasAccount: boolean; url: string | null };
   /** An OPCO's agreement is missing before a training starts (K18); `cents` is what the client owes without it. */
   'funding-missing': OfOrganization & {
     space: 'client' | 'manage';

@@ -45,6 +45,10 @@ export function opcoOf(text: string): Opco {
   return found ?? 'other';
 }
 
+/** What tells funders apart: the code of one of the eleven, the name of any other. */
+export const funderKey = (opco: Opco, given: string | null = null): string =>
+  opco === 'other' ? `other:${plain(given ?? '')}` : opco;
+
 const plain = (text: string) =>
   text
     .normalize('NFD')

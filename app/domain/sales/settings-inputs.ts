@@ -40,15 +40,21 @@ export const saleSettingsInput = z.object({
 
 export type SaleSettingsInput = z.output<typeof saleSettingsInput>;
 
-/** An OPCO as documents name it. */
-export const opcoParticularsInput = z.object({
-  opco: z.enum(opcos),
-  siren: sirenSchema.optional(),
-  street: z.string().trim().min(1).max(200),
-  postalCode: z.string().trim().min(1).max(20),
-  city: z.string().trim().min(1).max(100),
-  email: emailAddressSchema.optional(),
-});
+/** A funder as documents name it: its SIREN is where e-invoices reach it (F13), the e-mail where reminders do (K34). */
+export const opcoParticularsInput = z
+  .object({
+    opco: z.enum(opcos),
+    name: z.string().trim().max(100).optional(),
+    siren: sirenSchema,
+    street: z.string().trim().min(1).max(200),
+    postalCode: z.string().trim().min(1).max(20),
+    city: z.string().trim().min(1).max(100),
+    email: emailAddressSchema,
+  })
+  .refine(({ opco, name }) => opco !== 'other' || !!name, { path: ['name'], ...problem('required') });
+
+/** Which funder a page is about, where it is none of the eleven. */
+export const funderQuery = z.object({ name: z.string().trim().max(100).optional().catch(undefined) });
 
 export type OpcoParticularsInput = z.output<typeof opcoParticularsInput>;
 

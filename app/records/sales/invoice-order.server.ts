@@ -5,12 +5,14 @@ import type { Tx } from '~/platform/tenancy.server';
 import { lockOrder } from '~/records/funding/lock-order.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 import { announceSale } from '~/records/sales/announce-sale.server';
-import { issueSaleDraft, type HeldSale } from '~/records/sales/issue-sale-draft.server';
+import { issueSaleDraft } from '~/records/sales/issue-sale-draft.server';
 import type { IssuedSale } from '~/records/sales/issue-sale-invoice.server';
 import { openSaleBooks, refuseGaps, type SaleBooks } from '~/records/sales/open-sale-books.server';
 import { readSaleSituation, type SaleReading } from '~/records/sales/read-sale-situation.server';
+import type { HeldSale } from '~/records/sales/sales-of-draft.server';
+import { tellSellers } from '~/records/sales/tell-sellers.server';
 
-export type OrderBooks = { books: SaleBooks; reading: SaleReading; establishmentId: string | null };
+export type OrderBooks = { books: SaleBooks; reading: SaleReading };
 
 /** Locks an order and reads what is to be invoiced of it; null before anything was agreed. Refuses with `not-found`. */
 export async function openOrderBooks(
@@ -22,16 +24,12 @@ export async function openOrderBooks(
   await lockOrder(tx, organizationId, orderId);
   const reading = await readSaleSituation(tx, organizationId, orderId, now);
   if (!reading) return null;
-  const { establishmentId } = await tx.trainingOrder.findUniqueOrThrow({
-    where: { organizationId_id: { organizationId, id: orderId } },
-    select: { establishmentId: true },
-  });
-  return { books: await openSaleBooks(tx, organizationId), reading, establishmentId };
+  return { books: await openSaleBooks(tx, organizationId), reading };
 }
 
 /**
  * Issues what is due of an order now, tells those who pay, and notes when it is looked at next: tomorrow where documents
- * are held for want of particulars. A second run issues nothing.
+ * are held for want of particulars, of which those who bill are told once. A second run issues nothing.
  */
 export async function invoiceOrder(
   tx: Tx,
@@ -42,10 +40,33 @@ export async function invoiceOrder(
   const { situation, order, content } = opened.reading;
   const { issued, held } = await issueSaleDraft(tx, organizationId, opened, draftSale(situation), { now });
   for (const sale of issued) await announceSale(tx, organizationId, { orderId: order.id, sale });
+  if (held.length > 0) await tellHeld(tx, organizationId, order, held, now);
   const dueAt = held.length > 0 ? addInZone(now, { days: 1 }, content.timeZone) : nextInvoicing(situation);
   await setFundingAgenda(tx, organizationId, { kind: 'invoice', subjectId: order.id, dueAt });
   return { issued, held };
 }
+
+function tellHeld(
+  tx: Tx,
+  organizationId: string,
+  { id, number }: { id: string; number: string },
+  held: readonly HeldSale[],
+  now: Date,
+): Promise<void> {
+  const name = [...new Set(held.map(lackingName))].join(', ');
+  return tellSellers(
+    tx,
+    organizationId,
+    {
+      ...{ kind: 'sale-held', subjectKey: `sale-held:${id}:${name}`, href: `/manage/orders/${id}/invoices` },
+      values: { order: number, name },
+    },
+    now,
+  );
+}
+
+/** Whose particulars a document waits for. */
+const lackingName = ({ name, seller, gaps }: HeldSale) => (gaps.buyer.length > 0 ? name : seller);
 
 /** Refuses as `refuseGaps` does where documents are held and none could be issued. */
 export function refuseHeld({ issued, held }: { issued: readonly IssuedSale[]; held: readonly HeldSale[] }) {

@@ -1,18 +1,21 @@
-import { addressGaps, sellerGaps, type PartyGap } from '~/domain/sales/sale-party';
+import { buyerGaps, sellerGaps, type PartyGap } from '~/domain/sales/sale-party';
 import type { InvoiceParty } from '~/domain/billing/invoice';
 import type { SaleSettings } from '~/domain/sales/sale-settings';
 import { Refusal } from '~/domain/refusal';
 import type { Tx } from '~/platform/tenancy.server';
-import { readSaleSeller, type SaleSeller } from '~/records/sales/read-sale-parties.server';
-import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
+import { sellerFields, sellerIn, type SaleSeller } from '~/records/sales/read-sale-parties.server';
+import { saleSettingsFields, saleSettingsIn } from '~/records/sales/read-sale-settings.server';
 
 export type SaleBooks = { seller: SaleSeller; settings: SaleSettings };
 
-/** Who sells, and what its sales follow. */
+/** Who sells, as it is now, and what its sales follow. One query. */
 export async function openSaleBooks(tx: Tx, organizationId: string): Promise<SaleBooks> {
-  const seller = await readSaleSeller(tx, organizationId);
-  const { settings } = await readSaleSettings(tx, organizationId);
-  return { seller, settings };
+  const { saleSettings, ...row } = await tx.organization.findUniqueOrThrow({
+    relationLoadStrategy: 'join',
+    where: { id: organizationId },
+    select: { ...sellerFields, saleSettings: { where: { organizationId }, select: saleSettingsFields } },
+  });
+  return { seller: sellerIn(row), settings: saleSettingsIn(saleSettings[0]).settings };
 }
 
 export type SaleGaps = {
@@ -30,7 +33,7 @@ export function saleGaps(
   const taxed = categories.some((category) => category === 'S' || category === 'AE');
   return {
     seller: sellerGaps(seller.party, { taxed }),
-    buyer: addressGaps(buyer),
+    buyer: buyerGaps(buyer),
     exemption: categories.includes('E') && !settings.vatExempt,
   };
 }

@@ -1,6 +1,7 @@
 import type { InvoiceParty } from '~/domain/billing/invoice';
-import { opcoName, type Opco } from '~/domain/funding/opcos';
+import { funderKey, opcoName, type Opco } from '~/domain/funding/opcos';
 import type { SaleSettings } from '~/domain/sales/sale-settings';
+import type { Prisma } from '~/platform/generated/client';
 import type { Tx } from '~/platform/tenancy.server';
 
 export type SaleSeller = {
@@ -16,16 +17,17 @@ const identity = {
   ...{ street: true, postalCode: true, city: true },
 } as const;
 
-/** The organization as the seller of its trainings, as it is now. */
-export async function readSaleSeller(tx: Tx, organizationId: string): Promise<SaleSeller> {
-  const row = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: {
-      ...identity,
-      ...{ legalForm: true, shareCapitalCents: true, activityDeclaration: true, activityPrefecture: true },
-      ...{ accentColour: true, logoFileId: true, timeZone: true },
-    },
-  });
+/** What of an organization its documents say of the seller: for a `select`. */
+export const sellerFields = {
+  ...identity,
+  ...{ legalForm: true, shareCapitalCents: true, activityDeclaration: true, activityPrefecture: true },
+  ...{ accentColour: true, logoFileId: true, timeZone: true },
+} as const;
+
+type SellerRow = Prisma.OrganizationGetPayload<{ select: typeof sellerFields }>;
+
+/** The organization as the seller of its trainings, of what was read. */
+export function sellerIn(row: SellerRow): SaleSeller {
   const { activityDeclaration: number, activityPrefecture: prefecture, shareCapitalCents, legalForm } = row;
   const { name, country, siren, siret, vatNumber, street, postalCode, city } = row;
   return {
@@ -39,22 +41,24 @@ export async function readSaleSeller(tx: Tx, organizationId: string): Promise<Sa
   };
 }
 
-/** The client as the buyer: at the establishment of the order where it has one. */
+/** The client as the buyer: at the establishment of the order where it has one. One query. */
 export async function readClientBuyer(
   tx: Tx,
   organizationId: string,
   { clientId, establishmentId }: { clientId: string; establishmentId: string | null },
 ): Promise<InvoiceParty> {
-  const client = await tx.clientCompany.findUniqueOrThrow({
+  const { establishments, ...client } = await tx.clientCompany.findUniqueOrThrow({
+    relationLoadStrategy: 'join',
     where: { organizationId_id: { organizationId, id: clientId } },
-    select: { ...identity, invoiceEmail: true },
-  });
-  const place = establishmentId
-    ? await tx.establishment.findUnique({
-        where: { organizationId_id: { organizationId, id: establishmentId } },
+    select: {
+      ...{ ...identity, invoiceEmail: true },
+      establishments: {
+        where: { organizationId, id: { in: establishmentId ? [establishmentId] : [] } },
         select: { siret: true, street: true, postalCode: true, city: true },
-      })
-    : null;
+      },
+    },
+  });
+  const [place] = establishments;
   const { invoiceEmail: email, ...company } = client;
   const address = place?.street ? place : company;
   return {
@@ -65,9 +69,9 @@ export async function readClientBuyer(
   };
 }
 
-/** An OPCO as the buyer: its name, and what the organization entered of it once. */
+/** A funder as the buyer: its name, and what the organization entered of it once. */
 export function opcoBuyer(settings: SaleSettings, opco: Opco, given: string | null): InvoiceParty {
-  const known = settings.opcoParticulars[opco];
+  const known = settings.opcoParticulars[funderKey(opco, given)];
   return {
     name: opcoName(opco, given),
     ...{ legalForm: null, shareCapitalCents: null, registration: null, siret: null, vatNumber: null },

@@ -1,6 +1,6 @@
-import { addDays, dayFromDatabase, startOfDay } from '~/domain/calendar';
+import { dayFromDatabase } from '~/domain/calendar';
+import { nextReminder } from '~/domain/sales/next-reminder';
 import { waitingCents } from '~/domain/sales/sale-dispute';
-import { reminderDays } from '~/domain/sales/sale-settings';
 import { sum } from '~/domain/money';
 import type { Tx } from '~/platform/tenancy.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
@@ -36,8 +36,8 @@ export async function refreshSaleCollection(
   const disputed = openCents > 0 && waitingCents({ openCents, disputedCents }) === openCents;
   const status = statusOf({ openCents, paidCents, creditedCents, disputed });
   await tx.saleCollection.update({ where: key, data: { openCents, status }, select: { invoiceId: true } });
-  const days = openCents > 0 && status === 'open' ? reminderDays[reminders] : undefined;
-  const dueAt = days === undefined ? null : startOfDay(addDays(dayFromDatabase(dueOn), days), timeZone);
+  const reminded = { openCents, status, reminders, dueOn: dayFromDatabase(dueOn) };
+  const dueAt = nextReminder(reminded, timeZone);
   await setFundingAgenda(tx, organizationId, { kind: 'collect', subjectId: invoiceId, dueAt });
   return { openCents, paidCents, creditedCents, status };
 }

@@ -9,15 +9,21 @@ import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField, type TextFieldProps } from '../primitives/text-field';
 
-type Name = 'siren' | 'street' | 'postalCode' | 'city' | 'email';
-type Props = { opco: Opco; particulars: OpcoParticulars | null; result?: SubmissionResult<string[]> };
+type Name = 'name' | 'siren' | 'street' | 'postalCode' | 'city' | 'email';
+type Props = {
+  opco: Opco;
+  /** Of a funder that is none of the eleven. */
+  name: string | null;
+  particulars: OpcoParticulars | null;
+  result?: SubmissionResult<string[]>;
+};
 
 /** How invoices name an OPCO: entered once. */
-export function OpcoPage({ opco, particulars, result }: Props) {
+export function OpcoPage({ opco, name: given, particulars, result }: Props) {
   const { t } = useTranslation('sales');
   const [form, fields] = useForm<Record<Name, string>>({
     lastResult: result ?? null,
-    defaultValue: { ...particulars } as Partial<Record<Name, string>>,
+    defaultValue: { ...particulars, name: given } as Partial<Record<Name, string>>,
   });
   const text = (key: Name, more: Partial<TextFieldProps> = {}) => (
     <TextField
@@ -29,18 +35,25 @@ export function OpcoPage({ opco, particulars, result }: Props) {
       {...more}
     />
   );
-  const name = opco === 'other' ? t('opcos.other') : opcoName(opco);
+  const title = opco === 'other' ? (given ?? t('opco.other')) : opcoName(opco);
   return (
     <ConformForm form={form}>
       <input type="hidden" name="opco" value={opco} />
-      <Section aside title={name} description={t('opco.text')}>
+      <Section aside title={title} description={t('opco.text')}>
         <FormErrors errors={form.errors} />
         <div className="grid max-w-2xl gap-5 sm:grid-cols-2">
+          {opco === 'other' &&
+            text('name', {
+              required: true,
+              maxLength: 100,
+              className: 'sm:col-span-2',
+              hint: t('opco.nameHint'),
+            })}
           {text('street', { required: true, className: 'sm:col-span-2' })}
           {text('postalCode', { required: true, maxLength: 20 })}
           {text('city', { required: true, maxLength: 100 })}
-          {text('siren', { optional: true, inputMode: 'numeric' })}
-          {text('email', { optional: true, type: 'email', hint: t('opco.emailHint') })}
+          {text('siren', { required: true, inputMode: 'numeric', hint: t('opco.sirenHint') })}
+          {text('email', { required: true, type: 'email', hint: t('opco.emailHint') })}
         </div>
       </Section>
       <FormActions>

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SalePayer } from '~/domain/sales/sale-situation';
 import type { OrderInvoices } from '~/use-cases/sales/get-order-invoices.server';
 import { PostButton } from '../billing/post-button';
-import { ButtonLink } from '../primitives/button-link';
-import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
 import { MoveDialog } from './move-dialog';
+import { SaleLink } from './sale-link';
 import { useMoney } from './use-money';
 
 /** What is due now, what it waits for, and the way to issue it. */
@@ -12,50 +13,38 @@ export function InvoicesDue({
   orderId,
   invoicing,
   mayWrite,
+  children,
 }: {
   orderId: string;
   invoicing: OrderInvoices;
   mayWrite: boolean;
+  /** Why some of it waits. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation('sales');
   const { t: billing } = useTranslation('billing');
   const money = useMoney();
-  const { due, automatic, currency, withoutAddress } = invoicing;
+  const { due, automatic, currency } = invoicing;
   return (
     <Card
       title={t('ofOrderPage.due')}
       description={t(automatic ? 'ofOrderPage.dueAutomatic' : 'ofOrderPage.dueByHand')}
     >
       <ul className="divide-y text-[0.9375rem]">
-        {due.map(({ purpose, buyer, cents, rule }) => (
+        {due.map(({ purpose, payer, cents, rule, corrects }) => (
           <li
-            key={`${purpose} ${buyer} ${cents}`}
+            key={`${purpose} ${payer} ${corrects?.id ?? ''} ${cents}`}
             className="flex flex-col gap-x-4 gap-y-1 py-3 sm:flex-row sm:justify-between"
           >
             <div>
-              <p>{t(`purposes.${purpose}`)}</p>
+              <p>{corrects ? <Correction {...{ corrects, payer }} /> : t(`purposes.${purpose}`)}</p>
               <p className="text-sm text-ink-faint">{billing(`rules.${rule as 'K12'}`)}</p>
             </div>
             <p className="flex-none tabular-nums">{t('withoutVat', { amount: money(cents, currency) })}</p>
           </li>
         ))}
       </ul>
-      {withoutAddress.map(({ opco, name }) => (
-        <div key={opco} className="mt-4">
-          <Callout
-            tone="warning"
-            actions={
-              mayWrite && (
-                <ButtonLink size="small" variant="secondary" to={`/manage/settings/sales/opcos/${opco}`}>
-                  {t('ofOrderPage.enterAddress')}
-                </ButtonLink>
-              )
-            }
-          >
-            {t('ofOrderPage.withoutAddress', { name })}
-          </Callout>
-        </div>
-      ))}
+      {children}
       {mayWrite && (
         <div className="mt-4">
           <PostButton action={`/manage/orders/${orderId}/invoices/issue`}>
@@ -64,6 +53,16 @@ export function InvoicesDue({
         </div>
       )}
     </Card>
+  );
+}
+
+/** An avoir that is due, on which document, and for whom. */
+function Correction({ corrects, payer }: { corrects: { id: string; number: string }; payer: SalePayer }) {
+  const { t } = useTranslation('sales');
+  return (
+    <>
+      {t(`ofOrderPage.correction.${payer}`)} <SaleLink {...corrects} />
+    </>
   );
 }
 

@@ -2,13 +2,15 @@ import { Link } from '@remix-run/react';
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '~/domain/billing/invoice';
-import type { NextInvoice, OrderInvoice, OrderInvoices } from '~/use-cases/sales/get-order-invoices.server';
+import type { NextInvoice } from '~/domain/sales/next-invoices';
+import type { OrderInvoice, OrderInvoices } from '~/use-cases/sales/get-order-invoices.server';
 import { Card } from '../primitives/card';
 import { DataTable, type Column } from '../primitives/data-table';
 import { EmptyState } from '../primitives/empty-state';
 import { useFormats } from '../primitives/use-formats';
 import { InvoicesDue, LateAgreements } from './order-invoices-due';
 import { OrderGivenBack } from './order-given-back';
+import { HeldSales, SellerLacks } from './held-sales';
 import { SaleStandingBadge } from './sale-standing-badge';
 import { useMoney } from './use-money';
 
@@ -28,8 +30,11 @@ export function OrderInvoicesPage({ orderId, invoicing, mayWrite }: Props) {
   }
   return (
     <div className="flex flex-col gap-8">
+      {invoicing.lacks.length > 0 && <SellerLacks lacks={invoicing.lacks} />}
       {invoicing.due.length > 0 && (
-        <InvoicesDue orderId={orderId} invoicing={invoicing} mayWrite={mayWrite} />
+        <InvoicesDue orderId={orderId} invoicing={invoicing} mayWrite={mayWrite}>
+          <HeldSales held={invoicing.held} />
+        </InvoicesDue>
       )}
       {invoicing.cancellation && <OrderGivenBack orderId={orderId} invoicing={invoicing} />}
       {mayWrite && invoicing.late.length > 0 && <LateAgreements orderId={orderId} invoicing={invoicing} />}

@@ -5,18 +5,18 @@ import { Refusal } from '~/domain/refusal';
 import { sum } from '~/domain/money';
 import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { opcoName, type Opco } from '~/domain/funding/opcos';
-import { trainingPrice } from '~/domain/funding/order-price';
-import { awaitsAgreement, expectedFunding } from '~/domain/sales/sale-accounts';
-import { draftSale } from '~/domain/sales/sale-draft';
+import { groupBy } from '~/domain/group-by';
+import { nextInvoices, type NextInvoice } from '~/domain/sales/next-invoices';
+import { draftSale, type SaleDraft } from '~/domain/sales/sale-draft';
 import { movableToOpco } from '~/domain/sales/sale-moves';
 import { saleStanding, type SaleStanding } from '~/domain/sales/sale-standing';
 import type { SalePayer, SalePurpose } from '~/domain/sales/sale-situation';
-import { addressGaps } from '~/domain/sales/sale-party';
+import { lacksOf, type PartyGap, type SellerLack } from '~/domain/sales/sale-party';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readCancellation } from '~/records/funding/read-cancellation.server';
-import { opcoBuyer } from '~/records/sales/read-sale-parties.server';
-import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
-import { readSaleSituation } from '~/records/sales/read-sale-situation.server';
+import { openSaleBooks } from '~/records/sales/open-sale-books.server';
+import { readSaleSituation, type IssuedRow } from '~/records/sales/read-sale-situation.server';
+import { heldSales, type HeldSale } from '~/records/sales/sales-of-draft.server';
 
 export type OrderInvoice = {
   id: string;
@@ -31,30 +31,38 @@ export type OrderInvoice = {
   standing: SaleStanding;
 };
 
-/** What comes next by itself, of whom, and what it waits for. */
-export type NextInvoice = {
-  purpose: SalePurpose;
-  payer: SalePayer;
-  /** Without VAT; null where the settlement alone will say. */
-  cents: number | null;
-  waitsFor: 'agreement' | 'settlement';
-  /** The day on which it is due in any case. */
-  on: IsoDay | null;
-};
-
 export type OrderInvoices = {
   currency: string;
   invoices: OrderInvoice[];
-  due: { purpose: SalePurpose | 'correction'; buyer: 'client' | 'opco'; cents: number; rule: string }[];
+  due: DueSale[];
   next: NextInvoice[];
   /** Agreements whose part the client bears and that may be taken into account by hand (K20, K21). */
   late: { agreementId: string; opco: string; number: string; cents: number }[];
   automatic: boolean;
   /** How the order was cancelled, and what was paid for it and comes back. */
   cancellation: ShownCancellation | null;
-  /** OPCO that are due an invoice and whose address nobody entered yet: theirs waits for it (F11). */
-  withoutAddress: { opco: Opco; name: string }[];
+  /** Why documents that are due wait: what the law wants on them and nobody entered yet (F10, F11). */
+  held: HeldFor[];
+  /** What documents leave out for want of it. */
+  lacks: SellerLack[];
 };
+
+export type DueSale = {
+  purpose: SalePurpose;
+  payer: SalePayer;
+  /** Without VAT; below zero what an avoir takes back. */
+  cents: number;
+  rule: string;
+  /** The document that an avoir corrects. */
+  corrects: { id: string; number: string } | null;
+};
+
+/** Whose particulars lack: the organization's own, its client's, a funder's; or its attestation for what is exempt. */
+export type HeldFor =
+  | { whose: 'seller'; gaps: PartyGap[] }
+  | { whose: 'client'; clientId: string; name: string; gaps: PartyGap[] }
+  | { whose: 'funder'; opco: Opco; name: string; gaps: PartyGap[] }
+  | { whose: 'exemption' };
 
 /**
  * What was invoiced of an order, what is due now and what comes next, and why. Null before anything was agreed. Refuses
@@ -75,22 +83,19 @@ export async function getOrderInvoices(
     return null;
   }
   const { situation, issued, content, order, cancellation } = reading;
-  const { settings } = await readSaleSettings(database, organizationId);
+  const books = await openSaleBooks(database, organizationId);
+  const { settings, seller } = books;
   const today = dayIn(now, content.timeZone);
-  const { documents, credits } = draftSale(situation);
-  const taken = sum(credits.map(({ cents }) => cents));
-  const [firstCredit] = credits;
+  const draft = draftSale(situation);
+  const held = await heldSales(database, organizationId, { books, reading }, draft.documents);
   return {
     currency: content.currency,
     automatic: settings.automaticInvoices,
     cancellation: await readCancellation(database, organizationId, {
       ...{ id: orderId, cancelledAt: order.cancelledAt, cancellation },
     }),
-    withoutAddress: order.agreements.flatMap(({ id, opco, opcoName: given }) => {
-      if (!documents.some(({ agreementId }) => agreementId === id)) return [];
-      const buyer = opcoBuyer(settings, opco as Opco, given);
-      return addressGaps(buyer).length > 0 ? [{ opco: opco as Opco, name: buyer.name }] : [];
-    }),
+    held: heldFor(held, order.clientId),
+    lacks: lacksOf(seller.party, settings),
     invoices: issued.map(({ id, number, purpose, document, collection }) => {
       const { kind, issuedOn, dueOn, includingVat, buyer } = document;
       return {
@@ -100,23 +105,8 @@ export async function getOrderInvoices(
         standing: saleStanding(collection, { dueOn, today }),
       };
     }),
-    due: [
-      ...documents.map(({ purpose, payer, lines }) => ({
-        ...{ purpose, buyer: payer, rule: lines[0]?.rule ?? '' },
-        cents: sum(lines.map(({ cents }) => cents)),
-      })),
-      ...(firstCredit
-        ? [
-            {
-              purpose: 'correction' as const,
-              buyer: 'client' as const,
-              cents: -taken,
-              rule: firstCredit.rule,
-            },
-          ]
-        : []),
-    ],
-    next: nextInvoices(situation, content.timeZone),
+    due: dueSales(draft, issued),
+    next: nextInvoices(situation),
     late: order.agreements.flatMap(({ id, opco, opcoName: given, number }) => {
       const cents = movableToOpco(situation, id);
       return cents > 0 ? [{ agreementId: id, opco: opcoName(opco as Opco, given), number, cents }] : [];
@@ -124,18 +114,35 @@ export async function getOrderInvoices(
   };
 }
 
-function nextInvoices(situation: Parameters<typeof draftSale>[0], timeZone: string): NextInvoice[] {
-  const { order, settlement, cancellation, firstSessionAt } = situation;
-  if (settlement || cancellation) return [];
-  const next: NextInvoice[] = [];
-  const price = trainingPrice(order.lines);
-  if (awaitsAgreement(situation)) {
-    const on = dayIn(firstSessionAt, timeZone);
-    next.push({ purpose: 'whole', payer: 'client', cents: price, waitsFor: 'agreement', on });
-  }
-  const funded = expectedFunding(situation);
-  const on = order.endsOn;
-  if (funded > 0) next.push({ purpose: 'opco', payer: 'opco', cents: funded, waitsFor: 'settlement', on });
-  next.push({ purpose: 'balance', payer: 'client', cents: null, waitsFor: 'settlement', on });
-  return next;
+/** An avoir of each document that asked too much, and a document for each payer. */
+function dueSales({ documents, credits }: SaleDraft, issued: readonly IssuedRow[]): DueSale[] {
+  const taken = [...groupBy(credits, ({ invoiceId }) => invoiceId)].flatMap(([id, some]): DueSale[] => {
+    const corrected = issued.find((one) => one.id === id);
+    if (!corrected) return [];
+    const corrects = { id, number: corrected.number };
+    const payer = corrected.payer as SalePayer;
+    const cents = -sum(some.map((credit) => credit.cents));
+    return [{ purpose: 'correction', payer, rule: some[0]?.rule ?? '', corrects, cents }];
+  });
+  const asked = documents.map(({ purpose, payer, lines }): DueSale => ({
+    ...{ purpose, payer, rule: lines[0]?.rule ?? '', corrects: null },
+    cents: sum(lines.map(({ cents }) => cents)),
+  }));
+  return [...taken, ...asked];
+}
+
+/** Each party once, whatever number of documents waits for it. */
+function heldFor(held: readonly HeldSale[], clientId: string): HeldFor[] {
+  const seller = [...new Set(held.flatMap(({ gaps }) => gaps.seller))];
+  const buyers = held.filter(({ gaps }) => gaps.buyer.length > 0);
+  const byName = [...new Map(buyers.map((one) => [one.name, one])).values()];
+  return [
+    ...(seller.length > 0 ? [{ whose: 'seller' as const, gaps: seller }] : []),
+    ...byName.map(({ name, funder, gaps }): HeldFor =>
+      funder
+        ? { whose: 'funder', opco: funder.opco, name, gaps: gaps.buyer }
+        : { whose: 'client', clientId, name, gaps: gaps.buyer },
+    ),
+    ...(held.some(({ gaps }) => gaps.exemption) ? [{ whose: 'exemption' as const }] : []),
+  ];
 }

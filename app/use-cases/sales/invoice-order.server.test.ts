@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { systemActor } from '~/domain/actor';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
 import { facturXml } from '~/documents/factur-x';
-import { createId } from '~/platform/id.server';
-import { toJson } from '~/platform/json.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { takeSaleNumber } from '~/records/sales/take-sale-number.server';
@@ -22,7 +20,7 @@ import { createClientCompany } from '../../../tests/factories/client';
 import { createMember } from '../../../tests/factories/member';
 import { grantAgreement } from '../../../tests/factories/agreement';
 import { createAcceptedOrder } from '../../../tests/factories/order';
-import { createAdvance, makeReadyToSell } from '../../../tests/factories/sale';
+import { atlas, createAdvance, makeReadyToSell, settleSale } from '../../../tests/factories/sale';
 
 const sales = (organizationId: string) =>
   forOrganization(organizationId).saleInvoice.findMany({
@@ -30,19 +28,6 @@ const sales = (organizationId: string) =>
     orderBy: { number: 'asc' },
     include: { collection: true },
   });
-
-async function settled(
-  { organizationId, orderId }: { organizationId: string; orderId: string },
-  settlement: object,
-  createdAt: Date,
-) {
-  await forOrganization(organizationId).orderSettlement.create({
-    data: {
-      ...{ organizationId, id: createId(), orderId, asOf: createdAt, facts: {}, hash: 'x', createdAt },
-      settlement: toJson({ lines: [], ...settlement }),
-    },
-  });
-}
 
 test('fifty issuers at once, some of which fail, leave no gap and no number twice', async () => {
   const { organizationId } = await createMember({ role: 'admin' });
@@ -208,7 +193,7 @@ test('after the settlement the OPCO and the client are asked for their parts; wh
     ...{ opco: 210_000, clientTraining: 150_000, indemnity: 0, amounts: [] },
     agreements: [{ agreementId, claimable: 210_000, opco: 210_000, reasons: [] }],
   };
-  await settled(ordered, settlement, now);
+  await settleSale(ordered, settlement, now);
   // The client's part does not wait for the OPCO's address
   const before = await issueDueInvoices(admin, { orderId }, { now });
   expect(before.numbers.length).toBeGreaterThan(0);
@@ -216,13 +201,7 @@ test('after the settlement the OPCO and the client are asked for their parts; wh
   expect((await sales(organizationId)).map(({ payer }) => payer)).not.toContain('opco');
   const unknown = issueDueInvoices(admin, { orderId }, { now });
   await expect(unknown).rejects.toMatchObject({ code: 'sale-buyer-incomplete' });
-  const particulars = { siren: '303265045', street: '1 rue de l’Atlas', postalCode: '75001', city: 'Paris' };
-  await forOrganization(organizationId).saleSettings.create({
-    data: {
-      ...{ organizationId, id: createId(), updatedAt: now },
-      settings: { opcoParticulars: { atlas: { ...particulars, email: null } } },
-    },
-  });
+  await saveOpcoParticulars(admin, atlas, { now });
   await issueDueInvoices(admin, { orderId }, { now });
   const issued = await sales(organizationId);
   expect(issued.map(({ purpose, payer, includingVat }) => [purpose, payer, includingVat])).toEqual([
@@ -253,13 +232,12 @@ test('of a document that an OPCO paid in part the rest moves to the client, and 
   await makeReadyToSell(organizationId);
   const agreementId = await grantAgreement(ordered);
   const now = new Date('2026-12-26T09:00:00Z');
-  const address = { street: '1 rue de l’Atlas', postalCode: '75001', city: 'Paris' };
-  await saveOpcoParticulars(admin, { opco: 'atlas', ...address }, { now });
+  await saveOpcoParticulars(admin, atlas, { now });
   const settlement = {
     ...{ opco: 210_000, clientTraining: 150_000, indemnity: 0, amounts: [] },
     agreements: [{ agreementId, claimable: 210_000, opco: 210_000, reasons: [] }],
   };
-  await settled(ordered, settlement, now);
+  await settleSale(ordered, settlement, now);
   await issueDueInvoices(admin, { orderId }, { now });
   const opco = (await sales(organizationId)).find(({ payer }) => payer === 'opco')!;
   const payment = { receivedOn: '2026-12-26', method: 'transfer' as const, reference: '' };

@@ -1,6 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
-import { dayIn } from '~/domain/calendar';
+import { addInZone, dayIn } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { isRefusal, Refusal } from '~/domain/refusal';
 import { waitingCents } from '~/domain/sales/sale-dispute';
@@ -35,7 +35,10 @@ export async function remindSale(
   });
 }
 
-/** The same by the clock. What nobody can be reminded of is left to a person. */
+/**
+ * The same by the clock. What lacks an address, or is not in the plan, is tried again the next day; what the organization
+ * does not let be reminded waits until it does.
+ */
 export async function remindDueSale(
   _actor: ActorOf<'system'>,
   { organizationId, invoiceId }: { organizationId: string; invoiceId: string },
@@ -56,7 +59,9 @@ export async function remindDueSale(
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await inTransaction(database, (tx) => setFundingAgenda(tx, organizationId, rest));
+    const isLacking = error.code === 'sale-recipient-missing' || error.code === 'feature-not-in-plan';
+    const dueAt = isLacking ? addInZone(now, { days: 1 }, 'Europe/Paris') : null;
+    await inTransaction(database, (tx) => setFundingAgenda(tx, organizationId, { ...rest, dueAt }));
     return 0;
   }
 }
@@ -85,7 +90,13 @@ async function remind(
   if (!recipient) throw new Refusal('sale-recipient-missing');
   const stage = Math.min(reminderDays.length, collection.reminders + 1);
   const openCents = collection.openCents - waitingCents(collection);
-  const values = { ...saleFacts(document), number: invoice.number, openCents, stage };
+  const values = {
+    ...saleFacts(document),
+    number: invoice.number,
+    openCents,
+    stage,
+    hasAccount: !!document.sale?.iban,
+  };
   await appendOutboxMessages(tx, [
     {
       ...{ kind: 'email', template: 'sale-reminder', to: recipient.email, language: recipient.language },

@@ -146,7 +146,14 @@ test('a signature is of the person who signs: it is refused without one, and goe
     updateLegalDetails(
       admin,
       updateLegalDetailsInput.parse({
-        ...{ kind: 'company', country: 'FR', street: '1 rue Neuve', postalCode: '69001', city: 'Lyon' },
+        ...{
+          kind: 'company',
+          siren: '732829320',
+          country: 'FR',
+          street: '1 rue Neuve',
+          postalCode: '69001',
+          city: 'Lyon',
+        },
         ...{ organizationName: 'École', representativeName },
       }),
       { now },

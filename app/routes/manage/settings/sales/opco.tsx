@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { opcos } from '~/domain/funding/opcos';
+import { funderKey, opcos } from '~/domain/funding/opcos';
 import { Refusal } from '~/domain/refusal';
-import { opcoParticularsInput } from '~/domain/sales/settings-inputs';
+import { funderQuery, opcoParticularsInput } from '~/domain/sales/settings-inputs';
 import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { pageTitle } from '~/http/page-title.server';
+import { readQuery } from '~/http/read-query.server';
 import { OpcoPage } from '~/ui/sales/opco-page';
 import { getSaleSettings } from '~/use-cases/sales/get-sale-settings.server';
 import { saveOpcoParticulars } from '~/use-cases/sales/update-sale-settings.server';
@@ -18,8 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const opco = opcos.find((known) => known === args.params.opco);
   if (!opco) throw new Refusal('not-found');
   const { settings } = await getSaleSettings(actor);
-  const particulars = settings.opcoParticulars[opco] ?? null;
-  return { opco, particulars, title: pageTitle(args.request, 'sales:opco.title') };
+  const { name = null } = opco === 'other' ? readQuery(args.request, funderQuery) : {};
+  const particulars = settings.opcoParticulars[funderKey(opco, name)] ?? null;
+  return { opco, name, particulars, title: pageTitle(args.request, 'sales:opco.title') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function OpcoParticulars() {
-  const { opco, particulars } = useLoaderData<typeof loader>();
+  const { opco, name, particulars } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <OpcoPage opco={opco} particulars={particulars} {...(answer && { result: answer.result })} />;
+  return <OpcoPage {...{ opco, name, particulars }} {...(answer && { result: answer.result })} />;
 }
