@@ -53,7 +53,8 @@ export type OrderEvidence = {
     rules: { fileId: string; sha256: string } | null;
   };
   'participant-convoked': { participantId: string; sessions: string[] };
-  'opco-told': By & Omit<ToldFact, 'who'> & { participantId: string };
+  /** That somebody came, or where it says so that they left without anybody in their place. */
+  'opco-told': By & Omit<ToldFact, 'who'> & { participantId: string; about?: 'departure' };
   'organization-told': By & Omit<ToldFact, 'who'> & { participantId: string };
   /** An amendment in force changes the training (K32): who was written to, and whether the OPCO is to be told. */
   amended: By & {

@@ -35,17 +35,20 @@ export const leaveOrderInput = z.object({
 
 export const toldChannels = ['portal', 'email', 'letter', 'phone'] as const;
 
-/** That the OPCO knows of a change: the day, how, and what proves it (K13). */
+/** That the OPCO knows that somebody came, or left without anybody in their place: the day, how, and what proves it (K13). */
 export const tellOpcoInput = z.object({
   orderId: idSchema,
   participantId: idSchema,
+  about: z.enum(['arrival', 'departure']).default('arrival'),
   on: daySchema,
   channel: z.enum(toldChannels),
   reference: z.string().trim().max(200).default(''),
 });
 
 /** That the OPCO knows of an amendment: the day, how, and what proves it (K32). */
-export const tellAmendmentInput = tellOpcoInput.omit({ participantId: true }).extend({ versionId: idSchema });
+export const tellAmendmentInput = tellOpcoInput
+  .omit({ participantId: true, about: true })
+  .extend({ versionId: idSchema });
 
 export const askPlacesInput = z.object({
   orderId: idSchema,

@@ -2,7 +2,6 @@ import { Form } from '@remix-run/react';
 import { UserPlus, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OrderPeople, OrderPersonLine } from '~/use-cases/funding/get-order-people.server';
-import { Badge } from '../primitives/badge';
 import { ButtonLink } from '../primitives/button-link';
 import { Callout } from '../primitives/callout';
 import { DataTable, type Column } from '../primitives/data-table';
@@ -10,7 +9,7 @@ import { EmptyState } from '../primitives/empty-state';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
-import { ToldFields } from './told-fields';
+import { PersonActions, PersonState } from './order-person';
 
 export type OrderPeoplePageProps = {
   page: OrderPeople;
@@ -61,8 +60,7 @@ export function OrderPeoplePage({ page, base, mayWrite, mayTell }: OrderPeoplePa
       key: 'actions',
       header: t('people.actions'),
       actions: true,
-      cell: (person) =>
-        person.leftAt === null && <PersonActions person={person} page={page} base={base} mayTell={mayTell} />,
+      cell: (person) => <PersonActions {...{ person, page, base, mayTell }} />,
     });
   }
   const add = open && page.taken < page.places && (
@@ -120,74 +118,5 @@ export function OrderPeoplePage({ page, base, mayWrite, mayTell }: OrderPeoplePa
         </Callout>
       )}
     </div>
-  );
-}
-
-function PersonState({ person, page }: { person: OrderPersonLine; page: OrderPeople }) {
-  const { t } = useTranslation('orders');
-  const formats = useFormats();
-  const at = (instant: string) => formats.instant(instant, page.timeZone);
-  const change = page.accepted && !person.namedWithOrder;
-  return (
-    <span className="flex flex-col items-start gap-1">
-      {person.leftAt ? (
-        <Badge>{t('people.left', { at: at(person.leftAt) })}</Badge>
-      ) : (
-        <Badge tone={person.status === 'active' ? 'success' : 'info'}>
-          {t(`people.status.${person.status}`)}
-        </Badge>
-      )}
-      {person.leftReason && <span className="text-sm text-ink-faint">{person.leftReason}</span>}
-      {person.replaces && (
-        <span className="text-sm text-ink-soft">{t('people.replaces', { name: person.replaces })}</span>
-      )}
-      {change && page.funded && (
-        <span className="text-sm text-ink-soft">
-          {person.toldOpcoAt ? t('people.opcoTold', { at: at(person.toldOpcoAt) }) : t('people.opcoNotTold')}
-        </span>
-      )}
-    </span>
-  );
-}
-
-function PersonActions({
-  person,
-  page,
-  base,
-  mayTell,
-}: {
-  person: OrderPersonLine;
-  page: OrderPeople;
-  base: string;
-  mayTell: boolean;
-}) {
-  const { t } = useTranslation('orders');
-  const one = `${base}/participants/${person.id}`;
-  const tell = mayTell && page.accepted && page.funded && !person.namedWithOrder && !person.toldOpcoAt;
-  return (
-    <details className="text-left">
-      <summary className="cursor-pointer text-sm font-[560] text-accent-text">
-        {t('people.change', { name: person.name })}
-      </summary>
-      <div className="mt-3 flex flex-col gap-5 sm:w-72">
-        <ButtonLink variant="secondary" size="small" to={`${base}/participants/add?replaces=${person.id}`}>
-          {t('people.replace')}
-        </ButtonLink>
-        <Form method="post" action={`${one}/leave`} className="flex flex-col gap-3">
-          <TextField label={t('people.leaveReason')} name="reason" required maxLength={1000} />
-          <SubmitButton action={`${one}/leave`} variant="secondary" size="small">
-            {t('people.leave')}
-          </SubmitButton>
-        </Form>
-        {tell && (
-          <Form method="post" action={`${one}/opco`} className="flex flex-col gap-3">
-            <ToldFields />
-            <SubmitButton action={`${one}/opco`} variant="secondary" size="small">
-              {t('people.tell')}
-            </SubmitButton>
-          </Form>
-        )}
-      </div>
-    </details>
   );
 }

@@ -1,7 +1,8 @@
+import { orderStream, type OrderEvidence } from '~/domain/funding/order-evidence';
 import { roundHalfUp } from '~/domain/money';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import { forOrganization } from '~/platform/tenancy.server';
+import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { requireShownTo, type OrderActor } from '~/records/funding/open-order-for.server';
 import { readFirstSession } from '~/records/funding/read-first-session.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
@@ -20,6 +21,8 @@ export type OrderPersonLine = {
   leftReason: string;
   toldOpcoAt: string | null;
   toldOrganizationAt: string | null;
+  /** They left what was sold and nobody follows them: when the OPCO was told, null while it was not. */
+  departure: { toldOpcoAt: string | null } | null;
   convokedAt: string | null;
   progress: number;
 };
@@ -79,6 +82,8 @@ export async function getOrderPeople(
   requireShownTo(actor, order);
   const version = order.versionId ? await readOrderContent(db, organizationId, order.versionId) : null;
   const begins = version && (await readFirstSession(db, organizationId, version.content));
+  const departures = await readDeparturesTold(db, organizationId, orderId);
+  const followed = new Set(order.participants.map(({ replacesId }) => replacesId));
   const names = new Map(
     order.participants.map(({ id, enrolment: { membership } }) => [
       id,
@@ -96,6 +101,9 @@ export async function getOrderPeople(
       leftAt: row.leftAt?.toISOString() ?? null,
       toldOpcoAt: row.toldOpcoAt?.toISOString() ?? null,
       toldOrganizationAt: row.toldOrganizationAt?.toISOString() ?? null,
+      departure: isDeparture(row, order.acceptedAt, followed)
+        ? { toldOpcoAt: departures.get(row.id) ?? null }
+        : null,
       convokedAt: row.convokedAt?.toISOString() ?? null,
       progress: minutesPlanned === 0 ? 0 : Math.min(1, minutesDone / minutesPlanned),
     };
@@ -113,4 +121,26 @@ export async function getOrderPeople(
     worth: worths.length > 0 ? Math.max(...worths) : null,
     people,
   };
+}
+
+/** Whether somebody left a place that was sold and that nobody took after them. */
+function isDeparture(
+  { id, leftAt }: { id: string; leftAt: Date | null },
+  acceptedAt: Date | null,
+  followed: ReadonlySet<string | null>,
+): boolean {
+  return leftAt !== null && acceptedAt !== null && leftAt >= acceptedAt && !followed.has(id);
+}
+
+/** When the OPCO was told of departures, by participant: what was said last. */
+async function readDeparturesTold(tx: Tx, organizationId: string, orderId: string) {
+  const records = await tx.evidenceRecord.findMany({
+    where: { organizationId, stream: orderStream(orderId), kind: 'opco-told' },
+    orderBy: { sequence: 'asc' },
+    select: { payload: true },
+  });
+  const told = records.map(({ payload }) => payload as OrderEvidence['opco-told']);
+  return new Map(
+    told.filter(({ about }) => about === 'departure').map(({ participantId, at }) => [participantId, at]),
+  );
 }

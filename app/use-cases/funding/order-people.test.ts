@@ -74,7 +74,14 @@ test('a contact replaces somebody: the newcomer is registered, enrolled, expecte
   ).toEqual([...['invitation', 'session-news', 'training-convocation']]);
   await tellOpco(
     sold.admin,
-    { orderId, participantId: nora.id, on: '2026-11-11', channel: 'portal', reference: 'D-1' },
+    {
+      orderId,
+      participantId: nora.id,
+      about: 'arrival',
+      on: '2026-11-11',
+      channel: 'portal',
+      reference: 'D-1',
+    },
     { now },
   );
   const told = (await getOrderPeople(sold.admin, { orderId }, { now })).people;
@@ -182,4 +189,44 @@ test('a connector that adds whom the order has brought into a session is answere
   await expect(addParticipant(session.trainer, wish, { now, source: 'workspace' })).rejects.toThrow(
     'already-participant',
   );
+});
+
+test('the OPCO is told of a departure that nobody follows, and what was told is corrected', async () => {
+  const { orderId, admin, participants } = sold;
+  const participantId = participants[0]!.id;
+  const tell = (on: string, about: 'arrival' | 'departure') =>
+    tellOpco(admin, { orderId, participantId, about, on, channel: 'email', reference: '' }, { now });
+  await expect(tell('2026-11-10', 'departure')).rejects.toThrow('not-found');
+  await leaveOrderPlace(admin, { orderId, participantId, reason: 'Départ' }, { now });
+  const departure = async () => {
+    const { people } = await getOrderPeople(admin, { orderId }, { now });
+    return people.find(({ id }) => id === participantId);
+  };
+  expect(await departure()).toMatchObject({ departure: { toldOpcoAt: null }, toldOpcoAt: null });
+  await tell('2026-11-10', 'departure');
+  await tell('2026-11-11', 'departure');
+  expect(await departure()).toMatchObject({
+    ...{ departure: { toldOpcoAt: '2026-11-11T22:59:59.999Z' }, toldOpcoAt: null },
+  });
+  await add([person('Nora')]);
+  expect(await departure()).toMatchObject({ departure: null });
+});
+
+test('the day on which the OPCO was told of a newcomer is corrected, and every word of it stays', async () => {
+  const { organizationId, orderId, admin, participants } = sold;
+  await add([person('Nora')], { replacesId: participants[0]!.id });
+  const nora = async () =>
+    (await getOrderPeople(admin, { orderId }, { now })).people.find(({ name }) => name === 'Nora Roux')!;
+  const { id: participantId } = await nora();
+  const tell = (on: string) =>
+    tellOpco(
+      admin,
+      { orderId, participantId, about: 'arrival', on, channel: 'portal', reference: '' },
+      { now },
+    );
+  await tell('2026-11-01');
+  await tell('2026-11-11');
+  expect((await nora()).toldOpcoAt).toBe('2026-11-11T22:59:59.999Z');
+  const where = { organizationId, stream: `order:${orderId}`, kind: 'opco-told' };
+  expect(await forOrganization(organizationId).evidenceRecord.count({ where })).toBe(2);
 });
