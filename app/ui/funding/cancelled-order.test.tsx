@@ -20,18 +20,19 @@ const preview = (values: Partial<CancellationPreview>): CancellationPreview => (
 });
 const open = (values: Partial<CancellationPreview>) =>
   serverPage(<CancelOrderPage preview={preview(values)} base="/o" list="/l" result={undefined} />);
-const choices = (document: Document) => document.querySelectorAll('input[name=choice]').length;
+const choices = ({ document }: Awaited<ReturnType<typeof serverPage>>) =>
+  document.querySelectorAll('input[name=choice]').length;
 
 test('what was paid and comes back is said before the click; the organization chooses nothing for its client', async () => {
   const organization = await open({});
   expect(organization.document.body.textContent).toMatch(/Le client a déjà payé 4\s320,00\s€ TTC/);
-  expect(choices(organization.document)).toBe(0);
+  expect(choices(organization)).toBe(0);
   const client = await open({
     side: 'client',
     decision: { allowed: true, terms: { ...terms, kind: 'K30' } },
   });
   expect(client.document.body.textContent).toMatch(/Vous avez déjà payé 4\s320,00\s€ TTC/);
-  expect(choices(client.document)).toBe(2);
+  expect(choices(client)).toBe(2);
 });
 
 test.each([
@@ -65,14 +66,15 @@ const read = (values: Partial<ShownCancellation>, reader: 'client' | 'organizati
 
 test('once it is cancelled both sides read who, why, on which terms and what comes back', async () => {
   for (const reader of ['client', 'organization'] as const) {
-    const { document } = await read({}, reader);
+    const page = await read({}, reader);
+    const { document } = page;
     for (const said of [/Anne Essai/, /Effectif/, /1er décembre 2026/, /Sans frais/, /4\s320,00\s€ TTC/]) {
       expect(document.body.textContent).toMatch(said);
     }
-    expect(choices(document)).toBe(2);
+    expect(choices(page)).toBe(2);
     expect(document.querySelectorAll('input[name=reason]')).toHaveLength(reader === 'client' ? 0 : 1);
   }
   const chosen = await read({ choice: 'credit', chosenBy: 'client', mayChoose: false });
   expect(chosen.document.body.textContent).toContain('Avoir pour une autre formation');
-  expect(choices(chosen.document)).toBe(0);
+  expect(choices(chosen)).toBe(0);
 });
