@@ -503,6 +503,7 @@ export default [
     route('orders/:orderId', 'routes/client/orders/layout.tsx', [
       index('routes/client/orders/overview.tsx'),
       route('participants', 'routes/client/orders/participants.tsx'),
+      route('funding', 'routes/client/orders/funding.tsx'),
       route('settlement', 'routes/client/orders/settlement.tsx'),
       route('participants/add', 'routes/client/orders/add-people.tsx'),
     ]),

@@ -989,6 +989,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'client/orders/layout.tsx': { loads: 'contact', with: trainingOrder },
   'client/orders/overview.tsx': { loads: 'contact', with: trainingOrder },
   'client/orders/participants.tsx': { loads: 'contact', with: trainingOrder },
+  'client/orders/funding.tsx': {
+    loads: 'contact',
+    acts: { who: 'contact', body: form({ opco: 'atlas', requestedOn: '2026-01-01' }) },
+    with: trainingOrder,
+  },
   'client/orders/settlement.tsx': { loads: 'contact', with: trainingOrder },
   'client/orders/add-people.tsx': {
     loads: 'contact',

@@ -60,7 +60,15 @@ export type SoldEmailValues = {
   };
   /** What became of an order, for the other side of it. */
   'order-news': OfOrganization & {
-    what: 'accepted' | 'declined' | 'cancelled' | 'refund-chosen' | 'places-asked' | 'postponement-asked';
+    what:
+      | 'accepted'
+      | 'declined'
+      | 'cancelled'
+      | 'refund-chosen'
+      | 'places-asked'
+      | 'postponement-asked'
+      | 'opco-asked'
+      | 'agreement-sent';
     number: string;
     title: string;
     clientName: string;

@@ -74,6 +74,21 @@ export const requestFundingForm = z
 
 export type RequestFundingForm = z.output<typeof requestFundingForm>;
 
+const dayOrNone = z.preprocess((given) => (given === '' ? undefined : given), daySchema.optional());
+
+/** What a client says of its OPCO: when it asked, and what came back with the document; one of the two at least. */
+export const sendAgreementForm = z
+  .object({
+    ...funder,
+    number: line(100).default(''),
+    requestedOn: dayOrNone,
+    receivedOn: dayOrNone,
+    note: note.default(''),
+  })
+  .refine(named, nameMissing);
+
+export type SendAgreementForm = z.output<typeof sendAgreementForm>;
+
 const answer = {
   ...funder,
   number: line(100).default(''),

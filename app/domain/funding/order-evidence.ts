@@ -66,6 +66,15 @@ export type OrderEvidence = {
   };
   'opco-told-amendment': By & Omit<ToldFact, 'who'> & { versionId: string; number: number };
   'opco-asked': By & { agreementId: string; opco: string; reference: string; requestedOn: string };
+  /** By the client: that it asked its OPCO, or what came back, for the organization to check. Days, and the document's SHA-256. */
+  'agreement-sent': By & {
+    agreementId: string;
+    opco: string;
+    reference: string;
+    requestedOn: string | null;
+    receivedOn: string | null;
+    documentHash: string | null;
+  };
   'agreement-received': By & AgreementFact;
   'agreement-refused': By & {
     agreementId: string;

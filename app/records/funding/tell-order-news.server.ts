@@ -4,7 +4,15 @@ import type { Tx } from '~/platform/tenancy.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 
 type News = {
-  what: 'accepted' | 'declined' | 'cancelled' | 'refund-chosen' | 'places-asked' | 'postponement-asked';
+  what:
+    | 'accepted'
+    | 'declined'
+    | 'cancelled'
+    | 'refund-chosen'
+    | 'places-asked'
+    | 'postponement-asked'
+    | 'opco-asked'
+    | 'agreement-sent';
   who: string;
   reason: string;
   /** Tells this news from another of the same kind. */

@@ -48,9 +48,13 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
   for (const { number, fileId } of papers)
     yield { ...place('convention', `Convention_signee_v${number}`), ...storedPart(stored, fileId) };
   yield* whole('programme', `Programme_${asciiName(order.number)}`);
-  for (const { documentFileId, number, opco, opcoName: given } of order.agreements) {
+  for (const { id, documentFileId, number, opco, opcoName: given } of order.agreements) {
     const name = asciiName(`Accord ${opcoName(opco as Opco, given)} ${number}`);
-    if (documentFileId) yield { ...place('agreement', name), ...storedPart(stored, documentFileId) };
+    const again = order.agreements.some(
+      (one) => one.amendsId === id && one.documentFileId === documentFileId,
+    );
+    if (documentFileId && !again)
+      yield { ...place('agreement', name), ...storedPart(stored, documentFileId) };
   }
   yield* sheetParts(tx, reading, known);
   const ofPeople = (kind: 'completion-certificate' | 'evaluations' | 'satisfaction', prefix = '') =>

@@ -18,7 +18,8 @@ type Shown = { orderId: string; agreement: ShownAgreement; funding: FundingPage 
 export function AgreementCard({ orderId, agreement, funding }: Shown) {
   const { t } = useTranslation('funding');
   const { money } = useFundingWords(funding.currency);
-  const { id, status, past, reasons, documentFileId, opcoName } = agreement;
+  const formats = useFormats();
+  const { id, status, past, reasons, documentFileId, opcoName, sentAt } = agreement;
   const page = `/manage/orders/${orderId}/funding`;
   return (
     <Card
@@ -37,6 +38,9 @@ export function AgreementCard({ orderId, agreement, funding }: Shown) {
               {t(`reasons.${reason}`, { threshold: money(funding.subrogationFrom) })}
             </Callout>
           ))}
+        {!past && sentAt && (
+          <Callout>{t('agreements.sent', { moment: formats.moment(sentAt, funding.timeZone) })}</Callout>
+        )}
         <DescriptionList items={useTerms(agreement, funding)} />
         <div className="flex flex-wrap gap-2">
           {documentFileId && (

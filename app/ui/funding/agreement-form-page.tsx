@@ -22,13 +22,15 @@ type Page = {
   funding: FundingPage;
   /** The request it answers, or the agreement it changes. */
   amended: ShownAgreement | null;
+  /** When it reached the organization, where the client sent it (K18, K20). */
+  received: { day: string; time: string } | null;
   today: string;
   warnings: readonly AgreementWarning[];
   result?: SubmissionResult<string[]>;
 };
 
 /** An OPCO's agreement: its terms, whom it names, its document; what is odd about it is said before it is kept. */
-export function AgreementFormPage({ orderId, funding, amended, today, warnings, result }: Page) {
+export function AgreementFormPage({ orderId, funding, amended, received, today, warnings, result }: Page) {
   const { t } = useTranslation('funding');
   const [form, fields] = useForm<AgreementFields>({ lastResult: result ?? null });
   const changes = amended?.status === 'granted';
@@ -44,7 +46,13 @@ export function AgreementFormPage({ orderId, funding, amended, today, warnings, 
         {amended && <input type="hidden" name="amendsId" value={amended.id} />}
         {!changes && <SaidBefore funding={funding} />}
         <FunderFields fields={fields} known={known} />
-        <ReceivedFields fields={fields} today={today} number={amended?.number ?? ''} numberNeeded />
+        <ReceivedFields
+          fields={fields}
+          today={today}
+          number={amended?.number ?? ''}
+          received={received}
+          numberNeeded
+        />
         <AgreementTerms fields={fields} funding={funding} amended={changes ? amended : null} />
         <AgreementPeople
           people={funding.people}

@@ -36,6 +36,7 @@ export function ClientOrderFrame({ order, children }: { order: ClientOrder; chil
         links={[
           { to: base, label: t('tabs.overview') },
           { to: `${base}/participants`, label: t('tabs.participants'), count: order.taken },
+          ...(said?.funding.kind === 'opco' ? [{ to: `${base}/funding`, label: t('tabs.funding') }] : []),
           ...(order.inForce ? [{ to: `${base}/settlement`, label: t('tabs.settlement') }] : []),
         ]}
       />

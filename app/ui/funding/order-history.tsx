@@ -17,6 +17,7 @@ const known = [
     'needs-noted',
     'opco-asked',
     'opco-reminded',
+    'agreement-sent',
     'agreement-received',
   ],
   ...['agreement-refused', 'settled', 'postponement-asked', 'places-asked', 'refund-chosen', 'declined'],

@@ -16,11 +16,14 @@ export function ReceivedFields({
   today,
   number = '',
   numberNeeded = false,
+  received = null,
 }: {
   fields: Fields;
   today: string;
   number?: string;
   numberNeeded?: boolean;
+  /** When it came, where that is known. */
+  received?: { day: string; time: string } | null;
 }) {
   const { t } = useTranslation('funding');
   return (
@@ -39,7 +42,7 @@ export function ReceivedFields({
         name="receivedOn"
         required
         max={today}
-        defaultValue={textOf(fields.receivedOn.initialValue) ?? today}
+        defaultValue={textOf(fields.receivedOn.initialValue) ?? received?.day ?? today}
         error={fields.receivedOn.errors}
       />
       <TimeField
@@ -48,7 +51,7 @@ export function ReceivedFields({
         name="receivedTime"
         optional
         stepMinutes={1}
-        defaultValue={textOf(fields.receivedTime.initialValue) ?? ''}
+        defaultValue={textOf(fields.receivedTime.initialValue) ?? received?.time ?? ''}
         error={fields.receivedTime.errors}
       />
     </div>

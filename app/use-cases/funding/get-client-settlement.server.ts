@@ -48,7 +48,13 @@ export async function getClientSettlement(
   const { standing, kept, forecast } = standingSettlement(reading, now);
   const { final, price, opco, clientTraining, indemnity, currency, reasons, amounts } = standing;
   const names = namesOf(reading);
-  const tasks = tellTasks(reading, now).filter(({ kind }) => ofClients.includes(kind));
+  const sent = reading.order.agreements.some(
+    ({ status, amendedAt, documentFileId }) => status === 'requested' && !amendedAt && documentFileId,
+  );
+  const tasks = tellTasks(reading, now).filter(
+    ({ kind, enrolmentId }) =>
+      ofClients.includes(kind) && !(sent && kind === 'agreement' && enrolmentId === null),
+  );
   return {
     ...{ final, price, opco, clientTraining, indemnity, currency, reasons, asOf: now.toISOString() },
     ...{ timeZone: facts.timeZone, funded, kept, forecast },

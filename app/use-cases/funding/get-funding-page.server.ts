@@ -42,6 +42,8 @@ export type ShownAgreement = Pick<
   opco: Opco;
   opcoName: string;
   receivedAt: string | null;
+  /** When the client sent the document of a request that waits to be checked. */
+  sentAt: string | null;
   enrolmentIds: string[];
   people: string[];
   /** No longer in force. */
@@ -135,13 +137,15 @@ function saidOf({ content, draft, timeZone }: OrderRow, theirs: OrganizationPoli
 
 function shownAgreement(
   { people }: OrderRow,
-  { participantIds, amendedAt, receivedAt, opco, opcoName: given, ...row }: OrderAgreementRow,
+  { participantIds, amendedAt, receivedAt, createdAt, opco, opcoName: given, ...row }: OrderAgreementRow,
   reasons: AgreementReason[],
 ): ShownAgreement {
   const named = people.filter(({ id }) => participantIds.includes(id));
   return {
     ...{ ...row, opco: opco as Opco, opcoName: opcoName(opco as Opco, given), reasons },
     receivedAt: receivedAt === null ? null : new Date(receivedAt).toISOString(),
+    sentAt:
+      row.status === 'requested' && row.documentFileId !== null ? new Date(createdAt).toISOString() : null,
     enrolmentIds: named.map(({ enrolmentId }) => enrolmentId),
     people: named.map(({ firstName, lastName }) => `${firstName} ${lastName}`).sort(),
     past: amendedAt !== null,

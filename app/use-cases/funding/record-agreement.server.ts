@@ -51,7 +51,8 @@ type Context = {
 };
 
 /**
- * Records what an OPCO agreed to pay for an order; a change of an agreement is another that names it. What is odd about
+ * Records what an OPCO agreed to pay for an order; a change of an agreement is another that names it, and the document
+ * that a client sent with what it answers is kept with it where no other is given. What is odd about
  * it is recorded and told (`warnings`). Refuses with `not-allowed`, `not-found`, `feature-not-in-plan`,
  * `order-cancelled`, `people-not-on-order` (with their names), `agreement-amended`, `idempotency-conflict` and what a
  * file can be refused for.
@@ -76,7 +77,9 @@ export async function recordAgreement(
       const warnings = facts ? agreementWarnings(facts, { agreement, amendsId: input.amendsId }, now) : [];
       if (dryRun) return { id: '', warnings, recorded: false };
       const about = { purpose: 'agreement-document' as const, uploadedBy: by, now };
-      const kept = file && (await recordStoredFile(tx, organizationId, file, about));
+      const kept = file
+        ? { ...(await recordStoredFile(tx, organizationId, file, about)), sha256: file.sha256 }
+        : await sentDocument(tx, organizationId, orderId, input.amendsId);
       const written = {
         ...{ ...input, status: 'granted' as const, participantIds },
         ...{ requestedOn: null, documentFileId: kept?.id ?? null },
@@ -85,7 +88,7 @@ export async function recordAgreement(
       const { opco, opcoName, number: reference, receivedAt, amendsId: _amends, note: _, ...terms } = input;
       const payload = {
         ...{ by, agreementId: id, opco: opcoName ?? opco, reference, receivedAt: receivedAt.toISOString() },
-        ...{ ...terms, participantIds, amendsId, documentHash: file?.sha256 ?? null },
+        ...{ ...terms, participantIds, amendsId, documentHash: kept?.sha256 ?? null },
       };
       const fact = { kind: 'agreement-received' as const, payload, source };
       await appendOrderEvidence(tx, organizationId, orderId, fact, now);
@@ -97,6 +100,20 @@ export async function recordAgreement(
       return { id, warnings, recorded: true };
     }),
   );
+}
+
+/** The document that the client sent with the request which an agreement answers. */
+async function sentDocument(tx: Tx, organizationId: string, orderId: string, amendsId: string | null) {
+  if (amendsId === null) return null;
+  const request = await tx.fundingAgreement.findFirst({
+    where: { organizationId, orderId, id: amendsId, status: 'requested' },
+    select: { documentFileId: true },
+  });
+  if (!request?.documentFileId) return null;
+  return tx.storedFile.findUnique({
+    where: { organizationId_id: { organizationId, id: request.documentFileId } },
+    select: { id: true, sha256: true },
+  });
 }
 
 async function factsOf(tx: Tx, organizationId: string, orderId: string, now: Date) {

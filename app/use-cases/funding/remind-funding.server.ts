@@ -21,7 +21,8 @@ import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages
 
 /**
  * Reminds the client's contact and the organization's administrators of an agreement that is missing before the first
- * session (K18), each time once and the latest alone; stops once the OPCO has answered. A first quote that has expired
+ * session (K18), each time once and the latest alone; these alone once the client has sent what came; stops once the OPCO
+ * has answered. A first quote that has expired
  * lets nobody in any more. Gives how many reminders were sent (0 or 1).
  */
 export async function remindFunding(
@@ -54,7 +55,8 @@ export async function remindFunding(
     await next(now < firstSession ? nextFundingReminder(reminders, now) : null);
     const due = fundingReminderDue(reminders, { acceptedAt: order.acceptedAt, firstSession, now });
     if (!due) return 0;
-    const readers = await orderReaders(tx, organizationId, order);
+    const all = await orderReaders(tx, organizationId, order);
+    const readers = isSent(reading) ? all.filter(({ space }) => space === 'manage') : all;
     const key = `funding-reminder:${due.days}:${firstSession.toISOString()}`;
     const notice = { key, kind: 'funding-reminder', recipients: readers, details: { days: due.days } };
     if (!(await noteSent(tx, organizationId, orderId, notice, now))) return 0;
@@ -73,7 +75,7 @@ export async function remindFunding(
           ...{ cents: facts.price.cents, currency: facts.price.currency },
           url:
             space === 'client'
-              ? `${settings.APP_URL}/client/orders/${orderId}`
+              ? `${settings.APP_URL}/client/orders/${orderId}/funding`
               : `${settings.APP_URL}/manage/orders/${orderId}/funding`,
         },
       })),
@@ -95,6 +97,13 @@ async function closeExpiredQuote(
   const pending = await readPendingVersion(tx, organizationId, order);
   if (!pending || !isQuoteExpired(pending.content.expiresOn, now, order.timeZone)) return;
   await closeOrderAccess(tx, organizationId, order, { by: null }, now);
+}
+
+/** The client sent what its OPCO answered, and the organization has not recorded it yet. */
+function isSent({ order }: OrderReading): boolean {
+  return order.agreements.some(
+    ({ status, amendedAt, documentFileId }) => status === 'requested' && amendedAt === null && documentFileId,
+  );
 }
 
 /** An OPCO is to fund the order, which is worth its while (K17), and has not answered what it was asked. */

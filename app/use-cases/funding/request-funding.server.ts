@@ -1,16 +1,13 @@
 import type { ActorOf } from '~/domain/actor';
 import type { RequestFundingForm } from '~/domain/funding/agreement-inputs';
 import { can } from '~/domain/organizations/permissions';
-import { fundingReminders, nextFundingReminder } from '~/domain/funding/funding-reminders';
-import { firstSessionStart } from '~/domain/funding/order-moments';
 import { Refusal } from '~/domain/refusal';
-import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
 import { lockOrder } from '~/records/funding/lock-order.server';
-import { readOrderFacts } from '~/records/funding/read-order-facts.server';
-import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
+import { remindFromNow } from '~/records/funding/remind-from-now.server';
 import { writeAgreement } from '~/records/funding/write-agreement.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
@@ -46,13 +43,4 @@ export async function requestFunding(
     await appendAuditEntry(tx, organizationId, actor, act, now);
     return { id };
   });
-}
-
-/** The OPCO's answer is asked for at the moments that are left, of an order that was accepted. */
-async function remindFromNow(tx: Tx, organizationId: string, orderId: string, now: Date): Promise<void> {
-  const known = await readOrderFacts(tx, organizationId, [orderId], { asOf: now, now });
-  const facts = known.get(orderId)?.reading?.facts;
-  if (!facts) return;
-  const dueAt = nextFundingReminder(fundingReminders(firstSessionStart(facts), facts.timeZone), now);
-  await setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: orderId, dueAt });
 }

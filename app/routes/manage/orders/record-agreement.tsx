@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayIn } from '~/domain/calendar';
 import { recordAgreementForm } from '~/domain/funding/agreement-inputs';
+import { wallTimeOf } from '~/domain/wall-time';
 import { agreementAnswer } from '~/http/agreement-answer.server';
 import { redirectWithFlash } from '~/http/flash.server';
 import { parseFormWithFile, submitForm } from '~/http/forms.server';
@@ -19,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const funding = await getFundingPage(actor, { orderId }, { now });
   const amends = new URL(args.request.url).searchParams.get('amends');
   const amended = funding.agreements.find(({ id, past }) => id === amends && !past) ?? null;
-  return { orderId, funding, amended, today: dayIn(now, funding.timeZone) };
+  const received = amended?.sentAt ? wallTimeOf(new Date(amended.sentAt), funding.timeZone) : null;
+  return { orderId, funding, amended, received, today: dayIn(now, funding.timeZone) };
 }
 
 /** Says what is odd about an agreement before it is recorded, and records it once that was read. */
