@@ -4,6 +4,7 @@ import type { OrganizationPolicy } from '~/domain/funding/order-policy';
 import type { SessionToSell } from '~/domain/funding/order-problems';
 import { sum } from '~/domain/money';
 import type { SaleSettings } from '~/domain/sales/sale-settings';
+import type { Prisma } from '~/platform/generated/client';
 import type { Tx } from '~/platform/tenancy.server';
 import {
   readPublishedVersion,
@@ -83,6 +84,34 @@ async function readOrganization(tx: Tx, organizationId: string): Promise<OrderGr
   };
 }
 
+/** What of a session an order is written on: for a `select` that reads more than sessions. */
+export const standingFields = {
+  ...{ id: true, courseId: true, title: true, mode: true, state: true, place: true },
+  halfDays: {
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true, endsAt: true, plannedMinutes: true },
+  },
+  trainers: {
+    orderBy: { membershipId: 'asc' },
+    select: { membership: { select: { firstName: true, lastName: true } } },
+  },
+} as const satisfies Prisma.LiveSessionSelect;
+
+/** As {@link readStandingSessions}, of what was read. */
+export function standingSession({
+  state,
+  halfDays,
+  trainers,
+  ...session
+}: Prisma.LiveSessionGetPayload<{ select: typeof standingFields }>): OrderSession {
+  return {
+    ...session,
+    cancelled: state === 'cancelled',
+    halfDays,
+    trainers: trainers.map(({ membership: { firstName, lastName } }) => `${firstName} ${lastName}`),
+  };
+}
+
 /** Sessions as they stand, those of a course or these, in order of time. One query. */
 export async function readStandingSessions(
   tx: Tx,
@@ -94,22 +123,7 @@ export async function readStandingSessions(
     where: { organizationId, ...which },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: 1000,
-    select: {
-      ...{ id: true, courseId: true, title: true, mode: true, state: true, place: true },
-      halfDays: {
-        orderBy: { startsAt: 'asc' },
-        select: { startsAt: true, endsAt: true, plannedMinutes: true },
-      },
-      trainers: {
-        orderBy: { membershipId: 'asc' },
-        select: { membership: { select: { firstName: true, lastName: true } } },
-      },
-    },
+    select: standingFields,
   });
-  return rows.map(({ state, halfDays, trainers, ...session }) => ({
-    ...session,
-    cancelled: state === 'cancelled',
-    halfDays,
-    trainers: trainers.map(({ membership: { firstName, lastName } }) => `${firstName} ${lastName}`),
-  }));
+  return rows.map(standingSession);
 }

@@ -3,12 +3,12 @@ import { sessionChanges, type SessionChange } from '~/domain/funding/session-cha
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
-import { readOrderContent } from '~/records/funding/read-order-content.server';
-import { readStandingSessions } from '~/records/funding/read-order-ground.server';
+import { standingFields, standingSession } from '~/records/funding/read-order-ground.server';
+import { lastVersions, standingVersions } from '~/records/funding/standing-versions.server';
 
 /**
  * How the sessions of an order in force now differ from what was agreed (K32); none before it is accepted, and once it
- * is cancelled. Refuses with `not-allowed` and `not-found`. Three queries.
+ * is cancelled. Refuses with `not-allowed` and `not-found`. One query, but where offers were withdrawn since.
  */
 export async function getSessionChanges(
   actor: ActorOf<'member'>,
@@ -18,13 +18,16 @@ export async function getSessionChanges(
   const { organizationId } = actor;
   const db = forOrganization(organizationId);
   const order = await db.trainingOrder.findUnique({
+    relationLoadStrategy: 'join',
     where: { organizationId_id: { organizationId, id: orderId } },
-    select: { versionId: true, status: true },
+    select: {
+      ...{ versionId: true, status: true, offeredAt: true, versions: lastVersions },
+      sessions: { select: { session: { select: standingFields } } },
+    },
   });
   if (!order) throw new Refusal('not-found');
-  if (order.versionId === null || order.status !== 'accepted') return [];
-  const version = await readOrderContent(db, organizationId, order.versionId);
-  if (!version) return [];
-  const { sessions, sessionIds } = version.content;
-  return sessionChanges(sessions, await readStandingSessions(db, organizationId, { id: { in: sessionIds } }));
+  if (order.status !== 'accepted') return [];
+  const { inForce } = await standingVersions(db, organizationId, order);
+  const standing = order.sessions.map(({ session }) => standingSession(session));
+  return inForce ? sessionChanges(inForce.content.sessions, standing) : [];
 }
