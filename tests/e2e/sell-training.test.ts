@@ -237,10 +237,12 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
   // The OPCO's address is asked for once; what the client owes did not wait for it
   await visit(`/manage/orders/${orderId}/invoices`, desk);
   await expect(documents(desk)).toHaveCount(3);
-  await desk.getByRole('link', { name: say('sales:ofOrderPage.enterAddress') }).click();
+  await desk.getByRole('link', { name: say('sales:held.enter.funder') }).click();
   await field(desk, 'street').fill('25 quai Panhard-et-Levassor');
   await field(desk, 'postalCode').fill('75013');
   await field(desk, 'city').fill('Paris');
+  await field(desk, 'siren').fill('851296632');
+  await field(desk, 'email').fill('factures@atlas.test');
   await desk.getByRole('button', { name: say('sales:opco.save') }).click();
   await desk.goto(`/manage/orders/${orderId}/invoices`);
   await desk.getByRole('button', { name: say('sales:ofOrderPage.issue') }).click();

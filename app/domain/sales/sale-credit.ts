@@ -1,5 +1,5 @@
 import { roundHalfUp, sum } from '~/domain/money';
-import { leftOf, type SaleCredit } from '~/domain/sales/sale-draft';
+import { leftOf, type SaleCredit } from '~/domain/sales/sale-credits';
 import { waivedPrefix, type InvoicedSaleLine } from '~/domain/sales/sale-situation';
 import { splitByLargestRemainder } from '~/domain/money';
 import type { SaleRule } from '~/domain/billing/invoice';

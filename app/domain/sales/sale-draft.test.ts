@@ -13,11 +13,15 @@ import {
   situationOf,
 } from '../../../tests/factories/sale-situation';
 
+const categoryOf = (vatRate: number) => (vatRate === 0 ? ('E' as const) : ('S' as const));
+
 /** The lines that issuing a draft leaves, after those there were. */
 function issue(invoiced: readonly InvoicedSaleLine[], { documents, credits }: SaleDraft): InvoicedSaleLine[] {
   let next = new Set(invoiced.map(({ invoiceId }) => invoiceId)).size;
   const taken = credits.map(({ invoiceId, key, rule, cents, vatRate }) => {
-    return { invoiceId: `avoir-${(next += 1)}`, creditsId: invoiceId, key, rule, cents: -cents, vatRate };
+    const avoirId = `avoir-${(next += 1)}`;
+    const line = { key, rule, cents: -cents, vatRate, vatCategory: categoryOf(vatRate) };
+    return { invoiceId: avoirId, creditsId: invoiceId, ...line };
   });
   const issued = documents.flatMap(({ lines }) => {
     const invoiceId = `invoice-${(next += 1)}`;
@@ -28,6 +32,7 @@ function issue(invoiced: readonly InvoicedSaleLine[], { documents, credits }: Sa
       rule,
       cents,
       vatRate,
+      vatCategory: categoryOf(vatRate),
     }));
   });
   return [...invoiced, ...taken, ...issued];
@@ -139,6 +144,55 @@ test('an agreement in time that pays the client leaves the advance as it was agr
       { purpose: 'advance', lines: [{ cents: 108_000, rule: 'K22' }] },
     ]);
   }
+});
+
+describe('an amendment that changes VAT rates', () => {
+  const linesAt = (...rates: [number, number][]) =>
+    rates.map(([vatRate, unitPrice]) => ({
+      ...{ kind: 'training' as const, label: 'Formation', quantity: 1, unitPrice, vatRate },
+    }));
+  const taxed = { lines: linesAt([2_000, 360_000]) };
+  const exempt = { lines: linesAt([0, 360_000]) };
+  const bornAt = (lines: readonly InvoicedSaleLine[], rate: number) =>
+    sum(lines.filter(({ vatRate }) => vatRate === rate).map(({ cents }) => cents));
+
+  test.each([
+    [taxed, exempt, 2_000, 0],
+    [exempt, taxed, 0, 2_000],
+  ])('takes back the old rate and asks for the new one at the same net', (before, order, old, rate) => {
+    const invoiced = settle(situationOf({ order: before }));
+    const { credits, documents } = draftSale(situationOf({ order, invoiced }));
+    expect(credits).toMatchObject([{ invoiceId: 'invoice-1', cents: 360_000, vatRate: old }]);
+    expect(documents).toMatchObject([
+      { kind: 'advance', lines: [{ cents: 360_000, vatRate: rate, facts: { deducted: 0 } }] },
+    ]);
+    const after = issue(invoiced, { credits, documents });
+    expect([bornAt(after, old), bornAt(after, rate)]).toEqual([0, 360_000]);
+    expect(draftSale(situationOf({ order, invoiced: after }))).toEqual({ documents: [], credits: [] });
+  });
+
+  test('moves as much as its lines do, and a change of price with it', () => {
+    const invoiced = settle(situationOf({ order: { lines: linesAt([2_000, 180_000], [0, 180_000]) } }));
+    const order = { lines: linesAt([2_000, 100_000], [0, 200_000]) };
+    const { credits, documents } = draftSale(situationOf({ order, invoiced }));
+    expect(credits.map(({ vatRate, cents }) => [vatRate, cents])).toEqual([[2_000, 80_000]]);
+    expect(documents[0]?.lines.map(({ vatRate, cents }) => [vatRate, cents])).toEqual([[0, 20_000]]);
+  });
+
+  test('does not ask again for what was given up, nor touch what the buyer’s country says', () => {
+    const invoiced = settle(situationOf({ order: taxed }));
+    const given = {
+      creditsId: 'invoice-1',
+      key: 'waived:training:client',
+      rule: 'K22',
+      vatCategory: 'S' as const,
+    };
+    const waived = [...invoiced, { ...given, invoiceId: 'avoir', cents: -360_000, vatRate: 2_000 }];
+    const nothing = { documents: [], credits: [] };
+    expect(draftSale(situationOf({ order: exempt, invoiced: waived }))).toEqual(nothing);
+    const abroad = invoiced.map((line) => ({ ...line, vatRate: 0, vatCategory: 'AE' as const }));
+    expect(draftSale(situationOf({ order: taxed, invoiced: abroad }))).toEqual(nothing);
+  });
 });
 
 describe('after the final settlement', () => {

@@ -1,10 +1,6 @@
-import {
-  creditsOf,
-  leftOf,
-  trainingRates,
-  type SaleCredit,
-  type SaleDocument,
-} from '~/domain/sales/sale-draft';
+import { creditsOf, leftOf, type SaleCredit } from '~/domain/sales/sale-credits';
+import type { SaleDocument } from '~/domain/sales/sale-draft';
+import { trainingRates } from '~/domain/sales/sale-rates';
 import { creditByHand, leftOfDocument, withVat } from '~/domain/sales/sale-credit';
 import { lineFacts } from '~/domain/sales/sale-facts';
 import { saleAccounts } from '~/domain/sales/sale-accounts';

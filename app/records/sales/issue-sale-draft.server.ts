@@ -1,7 +1,8 @@
 import type { InvoiceLine } from '~/domain/billing/invoice';
 import { groupBy } from '~/domain/group-by';
 import { Refusal } from '~/domain/refusal';
-import type { SaleCredit, SaleDraft } from '~/domain/sales/sale-draft';
+import type { SaleCredit } from '~/domain/sales/sale-credits';
+import type { SaleDraft } from '~/domain/sales/sale-draft';
 import { plainKey } from '~/domain/sales/sale-situation';
 import type { Tx } from '~/platform/tenancy.server';
 import { issueSaleInvoice, type IssuedSale } from '~/records/sales/issue-sale-invoice.server';

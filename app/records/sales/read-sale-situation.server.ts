@@ -104,8 +104,8 @@ function readBooks(tx: Tx, organizationId: string, orderId: string) {
 /** The lines of an issued document as they count towards what is due: an avoir's are negative. */
 export function invoicedLines({ id, creditsId, document }: IssuedRow): InvoicedSaleLine[] {
   const sign = creditsId ? -1 : 1;
-  return document.lines.map(({ key, rule, excludingVat, vatRate }) => {
-    return { invoiceId: id, creditsId, key, rule, cents: sign * excludingVat, vatRate };
+  return document.lines.map(({ key, rule, excludingVat, vatRate, vatCategory }) => {
+    return { invoiceId: id, creditsId, key, rule, cents: sign * excludingVat, vatRate, vatCategory };
   });
 }
 
