@@ -40,7 +40,7 @@ export const orderOperations: readonly ApiOperation[] = [
       ...(['course-not-published', 'order-dates-reversed', 'session-not-of-course'] as const),
       ...(['session-cancelled', 'session-outside-dates', 'module-not-of-course'] as const),
       ...(['module-due-before-other-session', 'participant-not-of-course'] as const),
-      ...(['learner-on-other-order', 'session-full'] as const),
+      ...(['learner-on-other-order', 'learner-on-earlier-order', 'session-full'] as const),
     ],
   },
   {
@@ -64,6 +64,7 @@ export const orderOperations: readonly ApiOperation[] = [
     refusals: [
       ...(['not-found', 'feature-not-in-plan', 'order-cancelled', 'already-on-order'] as const),
       ...(['participant-not-of-course', 'learner-on-other-order', 'session-full'] as const),
+      ...(['learner-on-earlier-order'] as const),
     ],
   },
 ];

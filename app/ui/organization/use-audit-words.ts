@@ -11,13 +11,15 @@ export function useAuditWords(): (action: string) => string {
       : action;
 }
 
-/** Whom an act on several people concerns, as far as the log names them; null for other acts. */
+/** Whom an act on several people concerns, as far as the log names them, and how many users it made; null for other acts. */
 export function useActNames(): (details: Readonly<Record<string, unknown>>) => string | null {
   const { t } = useTranslation('manage');
-  return ({ names, people }) => {
+  return ({ names, people, registered }) => {
     if (!Array.isArray(names) || names.length === 0) return null;
     const others = Number(people) - names.length;
     const named = names.join(', ');
-    return others > 0 ? t('audit.namesAndOthers', { names: named, count: others }) : named;
+    const who = others > 0 ? t('audit.namesAndOthers', { names: named, count: others }) : named;
+    const users = Number(registered) > 0 && t('audit.newUsers', { count: Number(registered) });
+    return users ? `${who} · ${users}` : who;
   };
 }

@@ -24,7 +24,7 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
  * Adds one person to an order for a connected system, beyond its places too, or in the place of somebody else, with the
  * days on which the OPCO and the organization were told of it (K13, api.md). Refuses with `not-allowed`, `not-found`,
  * `feature-not-in-plan`, `order-cancelled`, `participant-not-of-course`, `learner-on-other-order`,
- * `already-on-order`, `session-full` and `idempotency-conflict`.
+ * `learner-on-earlier-order`, `already-on-order`, `session-full` and `idempotency-conflict`.
  */
 export async function addOrderParticipant(
   actor: ActorOf<'member'>,

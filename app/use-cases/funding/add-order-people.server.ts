@@ -18,6 +18,7 @@ import {
   requireOrderActor,
   type OrderActor,
 } from '~/records/funding/open-order-for.server';
+import { participantNames } from '~/records/funding/participant-names.server';
 import { peopleToConfirm } from '~/records/funding/people-to-confirm.server';
 import { readOrderContent } from '~/records/funding/read-order-content.server';
 import { recordTold } from '~/records/funding/record-told.server';
@@ -32,6 +33,9 @@ import { sendInvitations } from '~/records/organizations/send-invitations.server
 
 /** Whoever the organization is asked to confirm is in `asked`: nothing was done for them. */
 type AddedPeople = { added: number; registered: number; asked: number };
+
+/** Named in the log of those added at once; the others are counted. */
+const namesKept = 3;
 
 /** What keeps the organization from registering anybody is its own business: its client's contacts learn that alone. */
 const ofOrganization: ReadonlySet<string> = new Set([
@@ -109,7 +113,9 @@ async function addPeople(
     if (version) await convokeParticipants(tx, organizationId, orderId, version.content, { source }, now);
   }
   const subject = { kind: 'order', id: orderId, name: order.number };
-  const details = { people: added.length, registered };
+  const first = added.slice(0, namesKept).map(({ id }) => id);
+  const names = await participantNames(tx, organizationId, orderId, first);
+  const details = { people: added.length, names, registered };
   const act = { action: 'order.participants-added', subject, details };
   await appendAuditEntry(tx, organizationId, actor, act, now);
   return { added: added.length, registered, asked: asked.size };
@@ -137,7 +143,7 @@ async function askToConfirm(
     where: { organizationId_id: { organizationId, id: contactId } },
     select: { firstName: true, lastName: true, client: { select: { name: true } } },
   });
-  const replaced = replacesId && (await nameOf(tx, organizationId, order.id, replacesId));
+  const [replaced] = await participantNames(tx, organizationId, order.id, replacesId ? [replacesId] : []);
   const t = translator(organization.language as Language, 'orders');
   const named = people
     .filter(({ email }) => asked.has(email))
@@ -148,19 +154,10 @@ async function askToConfirm(
   const question = {
     ...{ clientId, clientName: contact.client.name, orderId: order.id },
     contact: { id: contactId, name: `${contact.firstName} ${contact.lastName}` },
-    body: [about, ...named].join('\n').slice(0, 4_000),
+    body: [about, ...named].join('\n'),
   };
   await writeClientQuestion(tx, organizationId, question, now);
   return asked;
-}
-
-async function nameOf(tx: Tx, organizationId: string, orderId: string, id: string): Promise<string> {
-  const row = await tx.orderParticipant.findFirst({
-    where: { organizationId, orderId, id, leftAt: null },
-    select: { enrolment: { select: { membership: { select: { firstName: true, lastName: true } } } } },
-  });
-  if (!row) throw new Refusal('not-found');
-  return `${row.enrolment.membership.firstName} ${row.enrolment.membership.lastName}`;
 }
 
 /** Registers those unknown, invites them, and enrols everybody for the order's days; who is enrolled already stays so. */

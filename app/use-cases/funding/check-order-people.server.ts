@@ -6,7 +6,7 @@ import { peopleToConfirm } from '~/records/funding/people-to-confirm.server';
 import { requireOrderActor, requireShownTo, type OrderActor } from '~/records/funding/open-order-for.server';
 
 /** What adding somebody would do: register them, enrol a known member, ask the organization, or nothing. */
-export type CheckedKind = 'new' | 'known' | 'to-confirm' | 'on-order' | 'elsewhere' | 'archived';
+export type CheckedKind = 'new' | 'known' | 'to-confirm' | 'on-order' | 'elsewhere' | 'earlier' | 'archived';
 
 export type CheckedPerson = {
   line: number;
@@ -47,7 +47,7 @@ export async function checkOrderPeople(
   const order = await db.trainingOrder.findUnique({
     where: { organizationId_id: { organizationId, id: orderId } },
     select: {
-      ...{ status: true, clientId: true, courseId: true, places: true, acceptedAt: true },
+      ...{ status: true, clientId: true, courseId: true, places: true, acceptedAt: true, startsOn: true },
       participants: { where: { organizationId, leftAt: null }, select: { enrolmentId: true } },
     },
   });
@@ -68,7 +68,7 @@ export async function checkOrderPeople(
         select: {
           orderParticipants: {
             where: { organizationId, leftAt: null, order: { status: { not: 'cancelled' } } },
-            select: { orderId: true },
+            select: { orderId: true, order: { select: { endsOn: true } } },
           },
         },
       },
@@ -80,7 +80,8 @@ export async function checkOrderPeople(
       const orders = enrolments.flatMap(({ orderParticipants }) => orderParticipants);
       if (status === 'archived') return [email, 'archived'];
       if (orders.some((place) => place.orderId === orderId)) return [email, 'on-order'];
-      return [email, orders.length > 0 ? 'elsewhere' : 'known'];
+      if (orders.length === 0) return [email, 'known'];
+      return [email, orders.every((place) => place.order.endsOn < order.startsOn) ? 'earlier' : 'elsewhere'];
     }),
   );
   const people = file.rows.map(({ line, email, firstName, lastName }) => ({

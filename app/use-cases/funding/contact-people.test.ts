@@ -145,7 +145,7 @@ test('the audit log says how many users a contact’s click has added', async ()
   const entry = await forOrganization(organizationId).auditEntry.findFirstOrThrow({
     where: { organizationId, action: 'order.participants-added' },
   });
-  expect(entry.details).toMatchObject({ people: 2, registered: 2 });
+  expect(entry.details).toMatchObject({ people: 2, registered: 2, names: ['Qui Donc', 'Qui Donc'] });
 });
 
 test('a refresher of the same course is refused with what to do instead', async () => {
@@ -155,6 +155,9 @@ test('a refresher of the same course is refused with what to do instead', async 
   const { id: orderId } = await startOrder(admin, wish, { now });
   const page = await getOrderPeople(admin, { orderId: sold.orderId }, { now });
   const people = page.people.slice(0, 1).map(({ email }) => guess(email));
+  const bytes = list(people.map(({ email }) => email));
+  const checked = await checkOrderPeople(admin, { orderId, bytes });
+  expect(checked).toMatchObject({ addable: 0, people: [{ kind: 'earlier' }] });
   const again = addOrderPeople(admin, { orderId, people, replacesId: null, reason: '' }, { now });
   await expect(again).rejects.toMatchObject({
     code: 'learner-on-earlier-order',
