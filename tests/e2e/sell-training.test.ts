@@ -34,7 +34,7 @@ async function writeQuote(page: Page, say: Say, { course, sessions }: SoldTraini
   await field(page, 'lines[0].unitPrice').fill('4320');
   await field(page, 'advance').fill('30');
   await page.getByRole('radio', { name: say('orders:funding.opco') }).check();
-  await field(page, 'opco').selectOption('atlas');
+  await field(page, 'opco').selectOption('afdas');
   await page.getByRole('checkbox', { name: say('orders:fields.indemnity') }).check();
   await page.getByRole('button', { name: say('orders:actions.save') }).click();
   await expect(page.getByText(say('orders:flash.saved'))).toBeVisible();
@@ -75,7 +75,7 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
   await field(desk, 'street').fill('1 rue du Four');
   await field(desk, 'postalCode').fill('42000');
   await field(desk, 'city').fill('Saint-Étienne');
-  await field(desk, 'opco').selectOption('atlas');
+  await field(desk, 'opco').selectOption('afdas');
   await field(desk, 'contactEmail').fill(buyer.email);
   await field(desk, 'contactFirstName').fill(buyer.firstName);
   await field(desk, 'contactLastName').fill(buyer.lastName);
@@ -85,7 +85,7 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
 
   // Terms of sale, accepted with every order (K02)
   await desk.goto('/manage/settings/sales/terms');
-  await field(desk, 'text').fill('Le client paie à réception de la facture.');
+  await field(desk, 'text').fill('Le client paie chaque facture à réception, par virement ou par carte.');
   await desk.getByRole('button', { name: say('sales:terms.publish') }).click();
   await desk.waitForURL('**/manage/settings/sales');
 
@@ -152,8 +152,8 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
 
   // The OPCO agrees to a part: 8 hours each at 60.00, 1,500.00 at most
   await visit(`/manage/orders/${orderId}/funding/agreement`, desk);
-  await field(desk, 'opco').selectOption('atlas');
-  await field(desk, 'number').fill('ATLAS-2026-77');
+  await field(desk, 'opco').selectOption('afdas');
+  await field(desk, 'number').fill('AFDAS-2026-77');
   await field(desk, 'hours').fill('8');
   await field(desk, 'hourlyRate').fill('60');
   await field(desk, 'cap').fill('1500');
@@ -242,7 +242,7 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
   await field(desk, 'postalCode').fill('75013');
   await field(desk, 'city').fill('Paris');
   await field(desk, 'siren').fill('851296632');
-  await field(desk, 'email').fill('factures@atlas.test');
+  await field(desk, 'email').fill('factures@funder.test');
   await desk.getByRole('button', { name: say('sales:opco.save') }).click();
   await desk.goto(`/manage/orders/${orderId}/invoices`);
   await desk.getByRole('button', { name: say('sales:ofOrderPage.issue') }).click();
@@ -289,7 +289,7 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
   await download.saveAs(zip);
   const papers = await readPapers(zip);
   expect(papers.get('02_Convention/Convention_v1.pdf')).toContain(company);
-  expect(papers.get(`09_Factures/${opcoInvoice}.pdf`)).toContain('ATLAS-2026-77');
+  expect(papers.get(`09_Factures/${opcoInvoice}.pdf`)).toContain('AFDAS-2026-77');
   for (const [{ firstName, lastName }, hours] of [
     [assia, '9 h'],
     [basile, '5 h 30'],
@@ -301,7 +301,7 @@ test('from quote to paid: an OPCO pays a part, one is absent, one late, one repl
     expect(papers.get(certificate)).toContain(`${firstName} ${lastName}`);
     expect(papers.get(certificate)).toContain(hours);
   }
-  await field(desk, 'label').fill('Contrôle Atlas');
+  await field(desk, 'label').fill('Contrôle Afdas');
   await desk.getByRole('button', { name: say('proof:documents.createLink') }).click();
   const link = await desk.locator('code').first().textContent();
   const stranger = await device();
