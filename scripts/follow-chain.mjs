@@ -81,8 +81,8 @@ function recordHash(record) {
   }
 }
 
-/** @param {unknown} value @returns {string} */
-function canonical(value) {
+/** A value as canonical JSON (RFC 8785). @param {unknown} value @returns {string} */
+export function canonical(value) {
   if (value === undefined) throw new TypeError('a fact is missing');
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

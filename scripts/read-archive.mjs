@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { Problem } from './problem.mjs';
 
-/** @typedef {{ path: string, method: number, packed: number, bytes: number, header: number }} Entry */
+/** @typedef {{ path: string, method: number, crc: number, packed: number, bytes: number, header: number }} Entry */
 
 const endBytes = 22;
 const longestComment = 65_535;
@@ -50,6 +50,7 @@ function readEntries(directory, count) {
     entries.set(path, {
       path,
       method: directory.readUInt16LE(at + 10),
+      crc: directory.readUInt32LE(at + 16),
       packed: directory.readUInt32LE(at + 20),
       bytes: directory.readUInt32LE(at + 24),
       header: directory.readUInt32LE(at + 42),
@@ -65,28 +66,37 @@ const isSafe = (path) =>
 
 /**
  * The content of one file, chunk by chunk; stops with a Problem as soon as it is longer than it may be, so that an
- * archive that unpacks without end costs nothing.
+ * archive that unpacks without end costs nothing. At its end it is as long as the archive says, used up every byte that
+ * the archive holds of it, and has the CRC-32 that the archive says.
  * @param {string} file @param {Entry} entry @param {number} longest
  * @returns {AsyncGenerator<Buffer>}
  */
-export async function* readEntry(file, { path, method, packed, header }, longest) {
+export async function* readEntry(file, { path, method, crc, packed, bytes: told, header }, longest) {
   const handle = openSync(file, 'r');
   const local = readPart(handle, header, 30);
   closeSync(handle);
   if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw new Problem(`${path} is damaged.`);
-  if (packed === 0) return;
+  if (packed === 0) {
+    if (told !== 0 || crc !== 0) throw new Problem(`${path} is damaged.`);
+    return;
+  }
   const start = header + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
   const raw = createReadStream(file, { start, end: start + packed - 1 });
   if (method !== 0 && method !== 8)
     throw new Problem(`${path} is packed in a way that evidence files are not.`);
-  const content = method === 0 ? raw : raw.pipe(createInflateRaw());
-  let bytes = 0;
+  const inflate = method === 0 ? null : createInflateRaw();
+  const content = inflate ? raw.pipe(inflate) : raw;
+  let [bytes, sum] = [0, 0];
   try {
     for await (const chunk of content) {
       bytes += chunk.length;
       if (bytes > longest) throw new Problem(`${path} is longer than the manifest says.`);
+      sum = crc32(chunk, sum);
       yield chunk;
     }
+    if (bytes !== told || (inflate && inflate.bytesWritten !== packed))
+      throw new Problem(`${path} is not as long as the archive says.`);
+    if (sum !== crc) throw new Problem(`${path}: its CRC-32 is not that of the archive.`);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(

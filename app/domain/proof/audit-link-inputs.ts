@@ -12,7 +12,9 @@ export const auditLinkInput = z.object({
 
 export type AuditLinkInput = z.output<typeof auditLinkInput>;
 
-export type AuditAction = 'opened' | 'downloaded' | 'part' | 'verified';
+export const auditActions = ['opened', 'downloaded', 'part', 'checking', 'verified'] as const;
+
+export type AuditAction = (typeof auditActions)[number];
 
 /** What a browser that checked a file found. */
 export const auditCheckInput = z.object({

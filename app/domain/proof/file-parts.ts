@@ -19,6 +19,9 @@ export const partFolders = {
 export const summaryPath = '01_Synthese.pdf';
 export const manifestPath = 'manifest.json';
 export const readmePath = 'LISEZMOI.txt';
+/** The settlement line by line: for people, and for whoever adds it up again. */
+export const settlementTablePath = '10_Preuves/Decompte.csv';
+export const settlementPath = '10_Preuves/Decompte.json';
 
 export type PartKind = 'summary' | keyof typeof partFolders;
 

@@ -1,11 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { followLine, walkStart, type ChainWalk, type LineProblem } from '~/domain/proof/evidence-lines';
+import { canonicalJson } from '~/domain/evidence/canonical-json';
+import { manifestPath } from '~/domain/proof/file-parts';
 import type { FileChain, FilePart, Manifest } from '~/domain/proof/manifest';
 
 export type PartVerdict =
   | { path: string; intact: true; records: number; withheld: number }
-  | { path: string; intact: false; problem: 'missing' | 'size' | 'hash' }
+  | { path: string; intact: false; problem: 'missing' | 'size' | 'hash' | 'manifest' }
   | { path: string; intact: false; problem: LineProblem | 'end-missing'; sequence: number };
 
 /**
@@ -55,3 +57,18 @@ export function partCheck(part: FilePart, chain: FileChain | null) {
 /** The chain that a part holds; null for documents. */
 export const chainOf = ({ chains }: Pick<Manifest, 'chains'>, { path }: FilePart): FileChain | null =>
   chains.find((chain) => chain.path === path) ?? null;
+
+/** Checks that the archive's own manifest says what the page shows of it. */
+export function manifestCheck(shown: Manifest, text: string): PartVerdict {
+  const same = (): boolean => {
+    try {
+      return canonicalJson(JSON.parse(text)) === canonicalJson(JSON.parse(JSON.stringify(shown)));
+    } catch {
+      return false;
+    }
+  };
+  const path = manifestPath;
+  return same()
+    ? { path, intact: true, records: 0, withheld: 0 }
+    : { path, intact: false, problem: 'manifest' };
+}

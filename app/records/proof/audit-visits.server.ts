@@ -24,15 +24,16 @@ export async function recordAuditVisit(
 
 const checkMs = 60 * 60_000;
 
-/** Whether somebody at this address opened the page of a link within the hour (real time). */
-export async function hasOpenedLately(
+/** Whether somebody at this address did something by a link within the hour (real time). */
+export async function wasLately(
   tx: Tx,
   { organizationId, linkId }: { organizationId: string; linkId: string },
   { address }: Visitor,
+  action: AuditAction,
 ): Promise<boolean> {
   const since = new Date(Date.now() - checkMs);
   const visit = await tx.auditVisit.findFirst({
-    where: { organizationId, linkId, visitedAt: { gt: since }, action: 'opened', address },
+    where: { organizationId, linkId, visitedAt: { gt: since }, action, address },
     select: { id: true },
   });
   return visit !== null;

@@ -45,7 +45,7 @@ export function AuditPage({ audit, base }: { audit: Audit; base: string }) {
       <div className="flex flex-col gap-6">
         <FileCheckPanel
           check={check}
-          total={manifest.parts.length}
+          total={manifest.parts.length + 1}
           withheld={manifest.chains.reduce((sum, { withheld }) => sum + withheld, 0)}
           onStart={() => void start()}
         />

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Manifest } from '~/domain/proof/manifest';
-import { chainOf, partCheck, type PartVerdict } from '~/domain/proof/verify-parts';
+import { manifestPath } from '~/domain/proof/file-parts';
+import { chainOf, manifestCheck, partCheck, type PartVerdict } from '~/domain/proof/verify-parts';
 
 export type FileCheck = {
   state: 'idle' | 'running' | 'done' | 'stopped';
@@ -14,7 +15,8 @@ const atStart: FileCheck = { state: 'idle', done: 0, records: 0, verdicts: new M
 const atOnce = 3;
 
 /**
- * Fetches every part of an evidence file and checks it in this browser: size, SHA-256, and each chain record by record.
+ * Fetches every part of an evidence file and checks it in this browser: size, SHA-256, each chain record by record, and
+ * that the archive's own manifest is the one shown.
  * What was found is told to the organization's log of visits.
  */
 export function useFileCheck(manifest: Manifest, base: string) {
@@ -50,6 +52,9 @@ export function useFileCheck(manifest: Manifest, base: string) {
       }
     };
     try {
+      const own = await fetch(`${base}/parts/${manifestPath}?check`);
+      if (!own.ok && own.status !== 404) throw new Error('the manifest did not come');
+      verdicts.set(manifestPath, manifestCheck(manifest, own.ok ? await own.text() : ''));
       await Promise.all(Array.from({ length: atOnce }, work));
       const found = state('done');
       setCheck(found);

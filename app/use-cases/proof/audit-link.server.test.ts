@@ -13,7 +13,7 @@ import { openAuditLink } from '~/use-cases/proof/open-audit-link.server';
 import { recordAuditCheck } from '~/use-cases/proof/record-audit-check.server';
 import { requestEvidenceFile } from '~/use-cases/proof/request-evidence-file.server';
 import { revokeAuditLink } from '~/use-cases/proof/revoke-audit-link.server';
-import { chainOf, partCheck } from '~/domain/proof/verify-parts';
+import { chainOf, manifestCheck, partCheck } from '~/domain/proof/verify-parts';
 import { createHeldOrder } from '../../../tests/factories/held-order';
 import { createMember } from '../../../tests/factories/member';
 import type { AcceptedOrder } from '../../../tests/factories/order';
@@ -49,12 +49,20 @@ test('whoever holds the link reads the file and checks every part of it; each vi
     for await (const chunk of await read()) check.take(chunk);
     expect(check.end()).toMatchObject({ path: part.path, intact: true });
   }
+  const { read } = await getAuditedPart(auditor, { path: 'manifest.json', checking: true }, visitor);
+  const own = await new Response((await read()) as never).text();
+  expect(manifestCheck(manifest, own)).toMatchObject({ intact: true });
+  const forged = own.replace('"price": 360000', '"price": 360001');
+  expect(forged).not.toBe(own);
+  expect(manifestCheck(manifest, forged)).toMatchObject({ intact: false, problem: 'manifest' });
   await recordAuditCheck(auditor, { parts: manifest.parts.length, records: 40, wrong: 0 }, visitor);
   expect((await getAuditedFile(auditor, visitor)).sha256).toBe(sha256);
   await getAuditedPart(auditor, { path: '01_Synthese.pdf', checking: false }, visitor);
   const { links } = await getOrderDocuments(order.admin, { orderId: order.orderId }, { now });
   const visits = links.find((one) => one.id === id)?.visits ?? [];
-  expect(visits.map(({ action }) => action)).toEqual(['part', 'downloaded', 'verified', 'opened']);
+  expect(visits.map(({ action }) => action)).toEqual([
+    ...['part', 'downloaded', 'verified', 'checking', 'opened'],
+  ]);
   expect(visits[0]).toMatchObject(visitor);
 });
 
@@ -90,9 +98,9 @@ test('a revoked or expired link opens nothing and tells nothing; an unknown one 
   await expect(unknown).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('no path leads out of the file, to its manifest or to anything else', async () => {
+test('no path leads out of the file or to anything else', async () => {
   const auditor = await openAuditLink(await link(), from);
-  for (const path of ['../../secret', '/etc/passwd', 'manifest.json', '', '01_Synthese.pdf/..']) {
+  for (const path of ['../../secret', '/etc/passwd', '', '01_Synthese.pdf/..', 'x/manifest.json']) {
     const refused = getAuditedPart(auditor, { path, checking: false }, visitor);
     await expect(refused, path).rejects.toMatchObject({ code: 'not-found' });
   }

@@ -1,28 +1,16 @@
 import type { ActorOf } from '~/domain/actor';
 import { proofLanguage } from '~/domain/proof/document-kinds';
-import { formatInstant } from '~/domain/calendar-format';
 import type { EvidenceFileKey } from '~/domain/proof/evidence-file';
-import {
-  asciiName,
-  manifestPath,
-  personName,
-  readmePath,
-  summaryPath,
-  uniquePaths,
-} from '~/domain/proof/file-parts';
-import type { FileChain, FilePart, Manifest } from '~/domain/proof/manifest';
-import type { MissingPiece } from '~/domain/proof/missing-pieces';
+import { asciiName, personName, uniquePaths } from '~/domain/proof/file-parts';
+import type { FileChain, FilePart } from '~/domain/proof/manifest';
 import { isRefusal } from '~/domain/refusal';
-import { renderEvidenceSummary } from '~/documents/evidence-summary';
 import { renderFilePart, type DrawnLook } from '~/documents/file-part';
 import { openEvidenceFolder } from '~/integrations/disk/evidence-folder.server';
 import { fileStore } from '~/integrations/files/current-file-store.server';
 import type { StoreName } from '~/integrations/files/file-store.server';
 import { readLogo } from '~/integrations/files/read-logo.server';
-import { translator } from '~/locales/translator';
 import { createId } from '~/platform/id.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
-import { describeManifest, describeSummary } from '~/records/proof/describe-file.server';
 import {
   finishEvidenceFile,
   readUnfinishedFile,
@@ -32,22 +20,14 @@ import { readIssuedDocuments } from '~/records/proof/issued-documents.server';
 import { countFileSources, listFileSources, type FileSource } from '~/records/proof/list-file-sources.server';
 import { readChainLines } from '~/records/proof/read-chain.server';
 import { readMissingPieces } from '~/records/proof/read-missing-pieces.server';
+import { readFilePictures, readOrderFile } from '~/records/proof/read-order-file.server';
 import {
-  readFilePictures,
-  readOrderFile,
-  type FilePerson,
-  type OrderFile,
-} from '~/records/proof/read-order-file.server';
-
-type Written = { parts: FilePart[]; chains: FileChain[]; lost: string[] };
-type Making = {
-  file: OrderFile;
-  people: readonly FilePerson[];
-  look: DrawnLook;
-  now: Date;
-  person: string | null;
-};
-type Folder = Awaited<ReturnType<typeof openEvidenceFolder>>;
+  addManifest,
+  finishParts,
+  type Folder,
+  type Making,
+  type Written,
+} from '~/use-cases/proof/finish-evidence-file.server';
 
 const tellEveryMs = 500;
 
@@ -171,30 +151,4 @@ async function contentsOf(
   if (source.from === 'invoice')
     return renderFilePart({ ...source, logo: await readLogo(source.logoFile) }, look);
   return renderFilePart(source, look);
-}
-
-/** The summary and the README, which tell of all other parts, and the manifest, which tells of these too. */
-async function finishParts(
-  folder: Folder,
-  id: string,
-  making: Making & Written & { missing: MissingPiece[] },
-): Promise<Manifest> {
-  const { file, look, now } = making;
-  const { language, organization, timeZone, madeAt } = look;
-  const summary = { ...describeSummary(making), language, organization, timeZone, madeAt };
-  const first: FilePart = {
-    ...{ path: summaryPath, kind: 'summary' },
-    ...(await folder.write(summaryPath, await renderEvidenceSummary(summary))),
-  };
-  const { number: order, title } = file.order;
-  const at = formatInstant(now, language, timeZone);
-  const values = { order, title, client: file.client.name, organization: organization.name, at };
-  const readme = translator(language, 'papers')('readme', values);
-  const last: FilePart = { path: readmePath, kind: 'readme', ...(await folder.write(readmePath, readme)) };
-  return describeManifest(id, { ...making, parts: [first, ...making.parts, last] });
-}
-
-async function addManifest(folder: Folder, manifest: Manifest) {
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  return { path: manifestPath, ...(await folder.write(manifestPath, text)) };
 }
