@@ -9,6 +9,7 @@ import { requireFeature } from '~/records/billing/require-feature.server';
 import { writeClientQuestion } from '~/records/clients/write-client-question.server';
 import { addOrderParticipants } from '~/records/funding/add-order-participants.server';
 import { convokeParticipants } from '~/records/funding/convoke-participants.server';
+import { countPeopleRequest } from '~/records/funding/count-people-request.server';
 import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
 import { leaveOrder } from '~/records/funding/leave-order.server';
 import type { LockedOrder } from '~/records/funding/lock-order.server';
@@ -51,7 +52,7 @@ const ofOrganization: ReadonlySet<string> = new Set([
  * `not-allowed`, `not-found`, `order-cancelled`, `order-over`, `order-full`, `already-on-order`,
  * `learner-on-other-order`, `learner-on-earlier-order` and `session-full`; the organization with `feature-not-in-plan`,
  * `member-archived`, `seat-limit-reached`, `registrations-blocked`, `course-archived` and `course-not-published`; a
- * contact with `order-not-accepted` and `registration-not-possible` instead. Nobody is registered then.
+ * contact with `order-not-accepted`, `registration-not-possible` and `too-many-attempts` instead. Nobody is registered then.
  */
 export async function addOrderPeople(
   actor: OrderActor,
@@ -59,6 +60,7 @@ export async function addOrderPeople(
   { now }: { now: Date },
 ): Promise<AddedPeople> {
   requireOrderActor(actor);
+  await countPeopleRequest(actor);
   try {
     return await inTransaction(forOrganization(actor.organizationId), (tx) =>
       addPeople(tx, actor, input, now),

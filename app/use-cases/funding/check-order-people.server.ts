@@ -2,6 +2,7 @@ import { decodeText } from '~/domain/organizations/decode-text';
 import { readMemberFile, type MemberFileProblem } from '~/domain/organizations/member-file';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
+import { countPeopleRequest } from '~/records/funding/count-people-request.server';
 import { peopleToConfirm } from '~/records/funding/people-to-confirm.server';
 import { requireOrderActor, requireShownTo, type OrderActor } from '~/records/funding/open-order-for.server';
 
@@ -34,13 +35,14 @@ const largest = 1024 * 1024;
  * Reads a list of people (CSV with an address, a first and a last name a line) for an order, and says line by line what
  * adding them would do; changes nothing. Of whom the organization knows otherwise a client's contact learns that it is to
  * confirm them, and nothing else. Refuses with `not-allowed`, `not-found`, `order-cancelled`, `file-too-large`, and a
- * contact with `order-not-accepted`.
+ * contact with `order-not-accepted` and `too-many-attempts`.
  */
 export async function checkOrderPeople(
   actor: OrderActor,
   { orderId, bytes }: { orderId: string; bytes: Uint8Array },
 ): Promise<CheckedPeople> {
   requireOrderActor(actor);
+  await countPeopleRequest(actor);
   if (bytes.byteLength > largest) throw new Refusal('file-too-large', { maximumBytes: largest });
   const { organizationId } = actor;
   const db = forOrganization(organizationId);

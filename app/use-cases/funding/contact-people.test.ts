@@ -164,3 +164,12 @@ test('a refresher of the same course is refused with what to do instead', async 
     details: { number: sold.order.number },
   });
 });
+
+test('a contact does not try addresses without end; the organization may', async () => {
+  const { orderId, client, admin } = sold;
+  const bytes = list(['nora@client.test']);
+  for (let time = 0; time < 60; time += 1) await checkOrderPeople(client.contact, { orderId, bytes });
+  await expect(checkOrderPeople(client.contact, { orderId, bytes })).rejects.toThrow('too-many-attempts');
+  await expect(add(['nora@client.test'])).rejects.toThrow('too-many-attempts');
+  expect(await checkOrderPeople(admin, { orderId, bytes })).toMatchObject({ addable: 1 });
+});
