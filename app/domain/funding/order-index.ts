@@ -5,8 +5,11 @@ import type {
   OrderAttendance,
   OrderFacts,
   OrderHalfDay,
+  OrderLesson,
+  OrderParticipant,
 } from '~/domain/funding/order-facts';
 import { firstSessionStart, lessonDueAt, orderEnd, takesPlace } from '~/domain/funding/order-moments';
+import type { SettlementWork } from '~/domain/funding/settlement-line';
 
 /** An agreement with what its use asks of every line. */
 export type RankedAgreement = {
@@ -30,32 +33,81 @@ export type OrderIndex = {
   followed: ReadonlySet<string>;
   /** Those that pay first, then by when they were received. */
   agreements: readonly RankedAgreement[];
-  /** By half-day and enrolment. */
-  attendances: ReadonlyMap<string, ReadonlyMap<string, OrderAttendance>>;
-  /** Minutes that each half-day was held. */
-  held: ReadonlyMap<string, number>;
-  /** By lesson: when it is late, and when each first completed it. */
+  /** By lesson, when it is late. */
   dues: ReadonlyMap<string, Date>;
-  completions: ReadonlyMap<string, ReadonlyMap<string, Date>>;
+  memo: OrderMemo;
 };
 
+/** What was found of each half-day and lesson already, by the very object. */
+type OrderMemo = {
+  attendances: Map<OrderHalfDay, ReadonlyMap<string, OrderAttendance>>;
+  completions: Map<OrderLesson, ReadonlyMap<string, Date>>;
+  held: Map<OrderHalfDay, number>;
+  work: Map<OrderParticipant, Map<OrderHalfDay | OrderLesson, SettlementWork>>;
+};
+
+/** The index of an order at an instant. */
 export function indexOrder(facts: OrderFacts, asOf: Date): OrderIndex {
-  const { halfDays, lessons, participants, startsOn, timeZone } = facts;
+  const { lessons, startsOn, timeZone } = facts;
   const ends = orderEnd(facts);
   return {
-    ...{ facts, asOf },
-    opens: startOfDay(startsOn, timeZone),
-    ends,
-    firstSession: firstSessionStart(facts),
-    followed: new Set(participants.flatMap(({ replaces }) => replaces ?? [])),
+    ...{ facts, asOf, ends, opens: startOfDay(startsOn, timeZone), firstSession: firstSessionStart(facts) },
+    followed: followedIn(facts),
     agreements: rankAgreements(facts),
-    attendances: new Map(
-      halfDays.map(({ id, attendances }) => [id, new Map(attendances.map((one) => [one.enrolmentId, one]))]),
-    ),
-    held: new Map(halfDays.map((halfDay) => [halfDay.id, heldMinutes(halfDay, asOf)])),
     dues: new Map(lessons.map((lesson) => [lesson.id, lessonDueAt(facts, lesson, ends)])),
-    completions: new Map(lessons.map(({ id, completions }) => [id, firstOfEach(completions)])),
+    memo: {
+      attendances: new Map(),
+      completions: new Map(),
+      held: new Map(),
+      work: new Map(),
+    },
   };
+}
+
+/**
+ * The index of facts that differ from indexed ones only in who takes part, what they did and whom agreements name: days,
+ * sessions and terms are the same, and what was found of the half-days, lessons and people left untouched holds.
+ */
+export function indexLike(index: OrderIndex, facts: OrderFacts): OrderIndex {
+  const names = new Map(facts.agreements.map((agreement) => [agreement.id, agreement]));
+  return {
+    ...index,
+    ...{ facts, followed: followedIn(facts) },
+    agreements: index.agreements.map((ranked) => {
+      const agreement = names.get(ranked.agreement.id) ?? ranked.agreement;
+      return { ...ranked, agreement, names: new Set(agreement.enrolmentIds) };
+    }),
+  };
+}
+
+const followedIn = ({ participants }: OrderFacts) =>
+  new Set(participants.flatMap(({ replaces }) => replaces ?? []));
+
+/** What the register holds of somebody's half-day. */
+export function attendanceOf({ memo }: OrderIndex, halfDay: OrderHalfDay, enrolmentId: string) {
+  let known = memo.attendances.get(halfDay);
+  if (!known) {
+    known = new Map(halfDay.attendances.map((one) => [one.enrolmentId, one]));
+    memo.attendances.set(halfDay, known);
+  }
+  return known.get(enrolmentId);
+}
+
+/** When somebody first completed a lesson. */
+export function completionOf({ memo }: OrderIndex, lesson: OrderLesson, enrolmentId: string) {
+  let known = memo.completions.get(lesson);
+  if (!known) {
+    known = firstOfEach(lesson.completions);
+    memo.completions.set(lesson, known);
+  }
+  return known.get(enrolmentId);
+}
+
+/** Minutes that a half-day was held. */
+export function heldOf({ memo, asOf }: OrderIndex, halfDay: OrderHalfDay): number {
+  const known = memo.held.get(halfDay) ?? heldMinutes(halfDay, asOf);
+  memo.held.set(halfDay, known);
+  return known;
 }
 
 function rankAgreements(facts: OrderFacts): RankedAgreement[] {

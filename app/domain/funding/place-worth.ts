@@ -1,6 +1,6 @@
 import { groupBy } from '~/domain/group-by';
 import type { OrderFacts, OrderHalfDay } from '~/domain/funding/order-facts';
-import { indexOrder } from '~/domain/funding/order-index';
+import { indexLike, indexOrder, type OrderIndex } from '~/domain/funding/order-index';
 import { settlementLines } from '~/domain/funding/settlement-lines';
 import {
   amountsByAgreement,
@@ -33,7 +33,7 @@ export function placeWorth(facts: OrderFacts): PlaceWorth {
   const index = indexOrder(facts, end);
   const placeOf = placesOf(facts);
   const factsOf = splitByPlace(facts, placeOf);
-  const shares = new Map([...factsOf].map(([place, own]) => [place, shareOf(own)]));
+  const shares = new Map([...factsOf].map(([place, own]) => [place, shareOf(index, own)]));
   const whole = [...shares.values()];
   const pricedMinutes = sum(whole.map((one) => one.pricedMinutes));
   const claims = addClaims(whole, 1);
@@ -47,7 +47,7 @@ export function placeWorth(facts: OrderFacts): PlaceWorth {
     for (const place of places) {
       const [own, before] = [factsOf.get(place), shares.get(place)];
       if (!own || !before) continue;
-      const after = shareOf(change(own));
+      const after = shareOf(index, change(own));
       addClaims([before], -1, changed);
       addClaims([after], 1, changed);
       priced += after.pricedMinutes - before.pricedMinutes;
@@ -61,8 +61,8 @@ export function placeWorth(facts: OrderFacts): PlaceWorth {
   };
 }
 
-function shareOf(facts: OrderFacts): Share {
-  const index = indexOrder(facts, end);
+function shareOf(whole: OrderIndex, place: OrderFacts): Share {
+  const index = indexLike(whole, place);
   const lines = settlementLines(index);
   return {
     claims: amountsByAgreement(amountsOf(index, lines)),

@@ -44,16 +44,16 @@ export function amountsOf(
   { facts, agreements }: OrderIndex,
   lines: readonly SettlementLine[],
 ): SettlementAmount[] {
-  const minutes = new Map<string, number>();
+  const minutes = new Map(agreements.map(({ agreement }) => [agreement.id, new Map<string, number>()]));
   for (const { enrolmentId, borneBy } of lines) {
     for (const borne of borneBy) {
-      const key = `${borne.agreementId} ${enrolmentId}`;
-      minutes.set(key, (minutes.get(key) ?? 0) + borne.minutes);
+      const own = minutes.get(borne.agreementId);
+      own?.set(enrolmentId, (own.get(enrolmentId) ?? 0) + borne.minutes);
     }
   }
   return agreements.flatMap(({ agreement: { id: agreementId, hourlyRate } }) =>
     facts.participants.flatMap(({ enrolmentId }) => {
-      const fundableMinutes = minutes.get(`${agreementId} ${enrolmentId}`) ?? 0;
+      const fundableMinutes = minutes.get(agreementId)?.get(enrolmentId) ?? 0;
       if (fundableMinutes === 0) return [];
       const amount = roundHalfUp(BigInt(fundableMinutes) * BigInt(hourlyRate), 60);
       return [{ enrolmentId, agreementId, fundableMinutes, amount }];

@@ -5,7 +5,7 @@ import type {
   OrderLesson,
   OrderParticipant,
 } from '~/domain/funding/order-facts';
-import type { OrderIndex } from '~/domain/funding/order-index';
+import { attendanceOf, completionOf, heldOf, type OrderIndex } from '~/domain/funding/order-index';
 import { takesPlace } from '~/domain/funding/order-moments';
 import type { LineReason, SettlementWork } from '~/domain/funding/settlement-line';
 
@@ -15,14 +15,25 @@ import type { LineReason, SettlementWork } from '~/domain/funding/settlement-lin
  */
 export function settlementWork(order: OrderIndex, participant: OrderParticipant): SettlementWork[] {
   const last = !order.followed.has(participant.enrolmentId);
-  const halfDays = order.facts.halfDays
-    .filter((halfDay) => holdsAt(participant, halfDay.startsAt, last))
-    .map((halfDay) => workOfHalfDay(order, participant, halfDay));
-  const lessons = order.facts.lessons
-    .map((lesson) => workOfLesson(order, participant, lesson))
-    .filter(({ deliveredMinutes }) => last || deliveredMinutes > 0);
-  return [...halfDays, ...lessons];
+  const known = order.memo.work.get(participant) ?? new Map<OrderHalfDay | OrderLesson, SettlementWork>();
+  order.memo.work.set(participant, known);
+  const found = <Of extends OrderHalfDay | OrderLesson>(of: Of, workOf: WorkOf<Of>) => {
+    const work = known.get(of) ?? workOf(order, participant, of);
+    known.set(of, work);
+    return work;
+  };
+  const works: SettlementWork[] = [];
+  for (const halfDay of order.facts.halfDays) {
+    if (holdsAt(participant, halfDay.startsAt, last)) works.push(found(halfDay, workOfHalfDay));
+  }
+  for (const lesson of order.facts.lessons) {
+    const work = found(lesson, workOfLesson);
+    if (last || work.deliveredMinutes > 0) works.push(work);
+  }
+  return works;
 }
+
+type WorkOf<Of> = (order: OrderIndex, participant: OrderParticipant, of: Of) => SettlementWork;
 
 /** Whether a place was theirs then: whoever left without being replaced keeps it, so that it stays planned. */
 function holdsAt({ change, leftAt, replaces }: OrderParticipant, at: Date, last: boolean): boolean {
@@ -31,14 +42,15 @@ function holdsAt({ change, leftAt, replaces }: OrderParticipant, at: Date, last:
 }
 
 function workOfHalfDay(
-  { facts, asOf, attendances, held }: OrderIndex,
+  order: OrderIndex,
   { enrolmentId, leftAt }: OrderParticipant,
   halfDay: OrderHalfDay,
 ): SettlementWork {
+  const { facts, asOf } = order;
   const { id, startsAt, plannedMinutes } = halfDay;
   const begun = takesPlace(halfDay) && startsAt <= asOf;
   const there = leftAt === null || startsAt < leftAt;
-  const kept = there ? attendances.get(id)?.get(enrolmentId) : undefined;
+  const kept = there ? attendanceOf(order, halfDay, enrolmentId) : undefined;
   const attended = begun ? Math.min(kept?.attendedMinutes ?? 0, plannedMinutes) : 0;
   const fundableMinutes = retainedMinutes(facts.policy.partialPresence, {
     attendedMinutes: attended,
@@ -46,8 +58,14 @@ function workOfHalfDay(
   });
   const worth = { attended, fundableMinutes };
   return {
-    ...{ enrolmentId, kind: 'half-day', id, moduleId: null, at: startsAt, plannedMinutes, fundableMinutes },
-    deliveredMinutes: facts.priceBasis === 'group' ? (held.get(id) ?? 0) : attended,
+    enrolmentId,
+    kind: 'half-day',
+    id,
+    moduleId: null,
+    at: startsAt,
+    plannedMinutes,
+    fundableMinutes,
+    deliveredMinutes: facts.priceBasis === 'group' ? heldOf(order, halfDay) : attended,
     reason: halfDayReason(halfDay, kept, worth, asOf),
     provisional: begun && waitsForSignature(halfDay, kept, attended),
   };
@@ -89,22 +107,26 @@ function halfDayReason(
 }
 
 function workOfLesson(
-  { facts, asOf, opens, ends, dues, completions }: OrderIndex,
+  order: OrderIndex,
   { enrolmentId, leftAt }: OrderParticipant,
-  { id, moduleId, minutes }: OrderLesson,
+  lesson: OrderLesson,
 ): SettlementWork {
-  const completed = completions.get(id)?.get(enrolmentId);
+  const { facts, asOf, opens, ends, dues } = order;
+  const { id, moduleId, minutes } = lesson;
+  const completed = completionOf(order, lesson, enrolmentId);
   const at = completed && completed <= asOf && (!leftAt || completed < leftAt) ? completed : null;
   const within = at !== null && at >= opens && at < ends;
   const late = at !== null && at >= (dues.get(id) ?? ends);
   const accepted = within && (!late || facts.policy.lateModule === 'accept');
-  const reason = (): LineReason => {
-    if (at === null) return 'lesson-not-done';
-    if (accepted) return 'funded';
-    return late ? 'lesson-late' : 'outside-agreed-dates';
-  };
+  const missing = late ? 'lesson-late' : 'outside-agreed-dates';
   return {
-    ...{ enrolmentId, kind: 'lesson', id, moduleId, at, plannedMinutes: minutes, reason: reason() },
+    enrolmentId,
+    kind: 'lesson',
+    id,
+    moduleId,
+    at,
+    plannedMinutes: minutes,
+    reason: at === null ? 'lesson-not-done' : accepted ? 'funded' : missing,
     deliveredMinutes: within ? minutes : 0,
     fundableMinutes: accepted ? minutes : 0,
     provisional: false,

@@ -9,7 +9,13 @@ import { ForecastCallout, SettledBefore, useSettlementHead } from './settlement-
 import { useFundingWords } from './use-funding-words';
 
 /** Who pays what of a client's order by what was done so far, and what its people can still save. */
-export function ClientSettlementPage({ settlement }: { settlement: ClientSettlement }) {
+export function ClientSettlementPage({
+  orderId,
+  settlement,
+}: {
+  orderId: string;
+  settlement: ClientSettlement;
+}) {
   const { t } = useTranslation('funding');
   const { money, minutes } = useFundingWords(settlement.currency);
   const head = useSettlementHead(settlement);
@@ -36,7 +42,10 @@ export function ClientSettlementPage({ settlement }: { settlement: ClientSettlem
       {forecast && !final && <ForecastCallout {...{ forecast, currency }} />}
       {tasks.length > 0 && (
         <Card title={t('tasks.title')} description={t('tasks.text')}>
-          <FundingTaskList {...{ tasks, more, currency, timeZone, asOf }} />
+          <FundingTaskList
+            {...{ tasks, more, currency, timeZone, asOf }}
+            toOf={({ kind }) => (kind === 'agreement' ? `/client/orders/${orderId}/funding` : null)}
+          />
         </Card>
       )}
       {people.length > 0 && (

@@ -9,9 +9,10 @@ export const handle = { messages: ['orders', 'funding'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireContact(args);
-  return { settlement: await getClientSettlement(actor, { orderId: idParam(args, 'orderId') }, { now }) };
+  const orderId = idParam(args, 'orderId');
+  return { orderId, settlement: await getClientSettlement(actor, { orderId }, { now }) };
 }
 
 export default function ClientOrderSettlement() {
-  return <ClientSettlementPage settlement={useLoaderData<typeof loader>().settlement} />;
+  return <ClientSettlementPage {...useLoaderData<typeof loader>()} />;
 }
