@@ -61,6 +61,7 @@ export const soldRefusals = {
   'sale-recipient-missing': { status: 409 },
   'sale-payment-too-high': { status: 422 },
   'sale-nothing-to-refund': { status: 409 },
+  'sale-refund-too-high': { status: 422 },
   'sale-payment-reversed': { status: 409 },
   'sale-credit-too-high': { status: 422 },
   'sale-nothing-to-move': { status: 409 },

@@ -22,7 +22,7 @@ async function signIn({ userId, organizationId, membershipId }: ActorOf<'member'
 
 test('pages of sales answer, ask little of the database whatever they hold, and strangers find no document', async () => {
   const { admin, orderId, invoiceId, now } = await createAdvance();
-  const payment = { invoiceId, receivedOn: '2026-11-12', method: 'transfer' as const, reference: '' };
+  const payment = { invoiceId, receivedOn: '2026-11-11', method: 'transfer' as const, reference: '' };
   await recordPayment(admin, { ...payment, amount: 1_000 }, { now });
   const text = 'Date;Libellé;Montant\n23/11/2026;VIR A;10,00\n24/11/2026;VIR B;20,00\n';
   await importBankFile(admin, { name: 'releve.csv', text }, { now });

@@ -1,5 +1,6 @@
 import { plain } from '~/domain/sales/bank-file';
 
+/** `openCents` below zero: to be given back. */
 export type OpenSale = { id: string; number: string; buyer: string; openCents: number };
 
 export type MatchReason = 'number' | 'amount' | 'name';
@@ -8,8 +9,12 @@ export type SuggestedMatch = { sale: OpenSale; reasons: MatchReason[] };
 
 const weights: Record<MatchReason, number> = { number: 4, amount: 2, name: 1 };
 
+/** Whether a line may pay a document: money that came one that is open, money that went out one that was paid too much. */
+export const maySettle = (leftCents: number, { openCents }: Pick<OpenSale, 'openCents'>) =>
+  Math.sign(leftCents) === Math.sign(openCents);
+
 /**
- * The open documents that a line of a bank's file may pay, the likeliest first: its label holds their number, what is
+ * The open documents that a line of a bank's file may pay or give back, the likeliest first: its label holds their number, what is
  * left of the line is what is open of them, or it names who owes them. A name alone suggests nothing.
  */
 export function suggestMatches(
@@ -18,13 +23,15 @@ export function suggestMatches(
 ): SuggestedMatch[] {
   const words = ` ${plain(`${line.label} ${line.reference}`)} `;
   const closed = words.replaceAll(' ', '');
-  const matches = open.map((sale): SuggestedMatch & { weight: number } => {
-    const reasons: MatchReason[] = [];
-    if (holdsNumber(closed, sale.number)) reasons.push('number');
-    if (sale.openCents === line.leftCents) reasons.push('amount');
-    if (holdsName(words, sale.buyer)) reasons.push('name');
-    return { sale, reasons, weight: reasons.reduce((total, reason) => total + weights[reason], 0) };
-  });
+  const matches = open
+    .filter((sale) => maySettle(line.leftCents, sale))
+    .map((sale): SuggestedMatch & { weight: number } => {
+      const reasons: MatchReason[] = [];
+      if (holdsNumber(closed, sale.number)) reasons.push('number');
+      if (sale.openCents === line.leftCents) reasons.push('amount');
+      if (holdsName(words, sale.buyer)) reasons.push('name');
+      return { sale, reasons, weight: reasons.reduce((total, reason) => total + weights[reason], 0) };
+    });
   return matches
     .filter(({ weight }) => weight >= weights.amount)
     .sort((one, other) => other.weight - one.weight || (one.sale.number < other.sale.number ? -1 : 1))

@@ -7,19 +7,23 @@ import { pageQuery } from '~/domain/page-query';
 
 const positiveEuros = eurosSchema.refine((cents) => cents > 0, problem('amount-not-positive'));
 
-export const paymentMethods = ['transfer', 'card', 'cheque', 'debit', 'cash', 'offset'] as const;
+export const paymentMethods = ['transfer', 'card', 'cheque', 'debit', 'cash'] as const;
 
-export type PaymentMethod = (typeof paymentMethods)[number];
+/** How a document was paid; `offset`: by what was to be given back of another. */
+export type PaymentMethod = (typeof paymentMethods)[number] | 'offset';
 
-/** Money that came, as somebody writes it down. */
+/** Money that came, as somebody writes it down; `overpaid` says that it is more than is open, to be given back. */
 export const recordPaymentInput = z.object({
   amount: positiveEuros,
   receivedOn: daySchema,
   method: z.enum(paymentMethods),
   reference: z.string().trim().max(100).default(''),
+  overpaid: z.boolean().optional(),
 });
 
+/** Money that was given back: all that is to be, unless a sum is said. */
 export const refundInput = z.object({
+  amount: positiveEuros.optional(),
   refundedOn: daySchema,
   reference: z.string().trim().max(100).default(''),
 });

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { maySettle } from '~/domain/sales/bank-match';
 import type { BankLineShown, BankLines } from '~/use-cases/sales/list-bank-lines.server';
 import { PostButton } from '../billing/post-button';
 import { Select } from '../primitives/select';
@@ -23,7 +24,7 @@ export function BankLineItem({ line, open, mayWrite }: Props) {
       </div>
       <div className="tabular-nums sm:text-right">
         <p className="font-[560]">{money(cents)}</p>
-        {pays.length > 0 && leftCents > 0 && (
+        {pays.length > 0 && leftCents !== 0 && (
           <p className="text-sm text-ink-faint">{t('bank.left', { amount: money(leftCents) })}</p>
         )}
       </div>
@@ -36,9 +37,9 @@ export function BankLineItem({ line, open, mayWrite }: Props) {
             · {money(paid)}
           </p>
         ))}
-        {cents <= 0 && <p className="text-sm text-ink-faint">{t('bank.outgoing')}</p>}
+        {cents < 0 && state !== 'matched' && <p className="text-sm text-ink-faint">{t('bank.outgoing')}</p>}
         {mayWrite && state === 'open' && <Matching line={line} open={open} />}
-        {mayWrite && state === 'ignored' && cents > 0 && (
+        {mayWrite && state === 'ignored' && cents !== 0 && (
           <PostButton action={`/manage/sales/bank/${line.id}/reopen`} variant="secondary" size="small">
             {t('bank.reopen')}
           </PostButton>
@@ -52,6 +53,7 @@ function Matching({ line, open }: { line: BankLineShown; open: BankLines['open']
   const { t } = useTranslation('sales');
   const money = useMoney();
   const action = `/manage/sales/bank/${line.id}/match`;
+  const may = open.filter((sale) => maySettle(line.leftCents, sale));
   return (
     <>
       {line.suggestions.map(({ sale, reasons }) => (
@@ -65,7 +67,7 @@ function Matching({ line, open }: { line: BankLineShown; open: BankLines['open']
           </p>
         </div>
       ))}
-      {open.length > 0 && (
+      {may.length > 0 && (
         <Form method="post" action={action} className="flex w-full flex-wrap items-center gap-2">
           <label className="min-w-40 flex-1">
             <span className="sr-only">{t('bank.chooseOf', { label: line.label })}</span>
@@ -74,7 +76,7 @@ function Matching({ line, open }: { line: BankLineShown; open: BankLines['open']
               required
               defaultValue=""
               placeholder={t('bank.choose')}
-              options={open.map(({ id, number, buyer, openCents }) => ({
+              options={may.map(({ id, number, buyer, openCents }) => ({
                 value: id,
                 label: t('bank.matchWith', { number, buyer, amount: money(openCents) }),
               }))}

@@ -1,6 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { paymentMethods } from '~/domain/sales/sale-inputs';
+import { Checkbox } from '../primitives/checkbox';
 import { DateField } from '../primitives/date-field';
 import { SelectField } from '../primitives/select-field';
 import { TextField } from '../primitives/text-field';
@@ -14,19 +15,22 @@ export type PaymentPageProps = { sale: SaleDetails; today: string; result?: Subm
 export function PaymentPage({ sale, today, result }: PaymentPageProps) {
   const { t } = useTranslation('sales');
   const money = useMoney();
-  const [form, fields] = useForm<Record<'amount' | 'receivedOn' | 'method' | 'reference', string>>({
+  const [form, fields] = useForm<
+    Record<'amount' | 'receivedOn' | 'method' | 'reference' | 'overpaid', string>
+  >({
     lastResult: result ?? null,
   });
   const { currency } = sale.document;
+  const open = Math.max(0, sale.openCents);
   return (
     <SaleForm sale={sale} form={form} words="payment">
       <TextField
         label={t('payment.amount')}
-        hint={t('payment.amountHint', { amount: money(sale.openCents, currency) })}
+        hint={t('payment.amountHint', { amount: money(open, currency) })}
         name="amount"
         inputMode="decimal"
         required
-        defaultValue={fields.amount.initialValue ?? (sale.openCents / 100).toFixed(2)}
+        defaultValue={fields.amount.initialValue ?? (open > 0 ? (open / 100).toFixed(2) : undefined)}
         error={fields.amount.errors ?? null}
       />
       <DateField
@@ -51,6 +55,12 @@ export function PaymentPage({ sale, today, result }: PaymentPageProps) {
         maxLength={100}
         defaultValue={fields.reference.initialValue}
         error={fields.reference.errors ?? null}
+      />
+      <Checkbox
+        label={t('payment.overpaid')}
+        hint={t('payment.overpaidHint')}
+        name="overpaid"
+        defaultChecked={fields.overpaid.initialValue === 'on' || open === 0}
       />
     </SaleForm>
   );

@@ -9,6 +9,7 @@ import { SubmitButton } from '../primitives/submit-button';
 import { useFormats } from '../primitives/use-formats';
 import type { SaleDetails } from '~/use-cases/sales/get-sale.server';
 import { MoveDialog } from './move-dialog';
+import { RefundDialog } from './refund-dialog';
 import { useMoney } from './use-money';
 
 type Props = { sale: SaleDetails; mayWrite: boolean; today: string };
@@ -39,19 +40,7 @@ export function SaleActs({ sale, mayWrite, today }: Props) {
       {mayWrite && (
         <div className="mt-5 flex flex-col items-start gap-2">
           {openCents > 0 && <ButtonLink to={`${page}/payment`}>{t('acts.pay')}</ButtonLink>}
-          {openCents < 0 && (
-            <ConfirmDialog
-              trigger={t('acts.refund')}
-              triggerVariant="primary"
-              tone="primary"
-              title={t('acts.refundQuestion', { amount: money(-openCents, document.currency) })}
-              confirm={t('acts.refund')}
-              action={`${page}/refund`}
-              fields={{ refundedOn: today }}
-            >
-              {t('acts.refundText')}
-            </ConfirmDialog>
-          )}
+          {openCents < 0 && <RefundDialog sale={sale} today={today} />}
           {sale.offsets.length > 0 && <Offset sale={sale} />}
           {standing === 'overdue' && (
             <PostButton action={`${page}/remind`} variant="secondary">
@@ -66,6 +55,11 @@ export function SaleActs({ sale, mayWrite, today }: Props) {
             </ButtonLink>
           )}
           {dispute && <RejectDispute sale={sale} cents={dispute.cents} />}
+          {openCents <= 0 && (
+            <ButtonLink variant="quiet" to={`${page}/payment`}>
+              {t('acts.payMore')}
+            </ButtonLink>
+          )}
           {sale.leftCents > 0 && (
             <ButtonLink variant={dispute ? 'secondary' : 'quiet'} to={`${page}/credit`}>
               {t(dispute ? 'acts.upholdDispute' : 'acts.credit')}

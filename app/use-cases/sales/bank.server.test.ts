@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { recordPaymentInput } from '~/domain/sales/sale-inputs';
 import { forOrganization } from '~/platform/tenancy.server';
 import { creditSale } from '~/use-cases/sales/credit-sale.server';
 import { checkBankFile, importBankFile } from '~/use-cases/sales/import-bank-file.server';
 import { issueLateSale } from '~/use-cases/sales/issue-late-sale.server';
 import { listBankLines } from '~/use-cases/sales/list-bank-lines.server';
 import { ignoreBankLine, matchBankLine, reopenBankLine } from '~/use-cases/sales/match-bank-line.server';
+import { offsetSale } from '~/use-cases/sales/offset-sale.server';
+import { recordPayment, recordRefund } from '~/use-cases/sales/record-payment.server';
 import { reversePayment } from '~/use-cases/sales/reverse-payment.server';
 import { createMember } from '../../../tests/factories/member';
 import { createAdvance } from '../../../tests/factories/sale';
@@ -87,6 +90,76 @@ test('a line is set aside and put back; those of another organization are unknow
   expect((await listBankLines(admin, page)).items).toEqual([]);
   await reopenBankLine(admin, { lineId }, { now });
   expect((await listBankLines(admin, page)).items).toHaveLength(1);
+});
+
+test('money that went out gives back what a document was paid too much, other debits are set aside', async () => {
+  const { admin, organizationId, invoiceId, number } = await createAdvance();
+  const payment = { invoiceId, receivedOn: '2026-11-24', method: 'transfer' as const, reference: '' };
+  const more = recordPayment(admin, { ...payment, amount: 400_000 }, { now });
+  await expect(more).rejects.toMatchObject({ code: 'sale-payment-too-high' });
+  await recordPayment(admin, { ...payment, amount: 400_000, overpaid: true }, { now });
+  await recordRefund(admin, { invoiceId, amount: 10_000, refundedOn: '2026-11-24', reference: '' }, { now });
+  await importBankFile(admin, file(`24/11/2026;VIR ${number};-300,00`, '24/11/2026;LOYER;-800,00'), { now });
+  const { items } = await listBankLines(admin, page);
+  expect(items.map(({ label, suggestions }) => [label, suggestions.map(({ sale }) => sale.id)])).toEqual([
+    [`VIR ${number}`, [invoiceId]],
+  ]);
+  const lineId = items[0]?.id ?? '';
+  expect((await matchBankLine(admin, { lineId, invoiceId }, { now })).cents).toBe(-30_000);
+  const again = matchBankLine(admin, { lineId, invoiceId }, { now });
+  await expect(again).rejects.toMatchObject({ code: 'bank-line-used' });
+  const where = { organizationId, invoiceId };
+  const { openCents } = await forOrganization(organizationId).saleCollection.findFirstOrThrow({ where });
+  expect(openCents).toBe(0);
+  const [rent] = (await listBankLines(admin, { ...page, state: 'ignored' })).items;
+  await reopenBankLine(admin, { lineId: rent?.id ?? '' }, { now });
+  const nothing = matchBankLine(admin, { lineId: rent?.id ?? '', invoiceId }, { now });
+  await expect(nothing).rejects.toMatchObject({ code: 'sale-nothing-to-refund' });
+});
+
+test('money is written down of days that have come, and given back no more than there is', async () => {
+  const { admin, invoiceId } = await createAdvance();
+  const payment = { invoiceId, receivedOn: '2026-11-25', method: 'transfer' as const, reference: '' };
+  const toCome = recordPayment(admin, { ...payment, amount: 360_000 }, { now });
+  await expect(toCome).rejects.toMatchObject({ code: 'sale-day-to-come' });
+  await recordPayment(admin, { ...payment, receivedOn: '2026-11-24', amount: 360_000 }, { now });
+  const refund = (amount: number, refundedOn: string) =>
+    recordRefund(admin, { invoiceId, amount, refundedOn, reference: '' }, { now });
+  await expect(refund(100, '2026-11-24')).rejects.toMatchObject({ code: 'sale-nothing-to-refund' });
+  const twice = { ...payment, receivedOn: '2026-11-24', amount: 360_000 };
+  await expect(recordPayment(admin, twice, { now })).rejects.toMatchObject({ code: 'sale-not-open' });
+  await recordPayment(admin, { ...twice, overpaid: true }, { now });
+  await expect(refund(100, '2026-11-25')).rejects.toMatchObject({ code: 'sale-day-to-come' });
+  await expect(refund(360_001, '2026-11-24')).rejects.toMatchObject({ code: 'sale-refund-too-high' });
+  expect(
+    recordPaymentInput.safeParse({ amount: '1', receivedOn: '2026-11-24', method: 'offset' }).success,
+  ).toBe(false);
+});
+
+test('nothing is offset by a document that is not paid too much', async () => {
+  const { admin, invoiceId, organizationId } = await createAdvance();
+  await creditSale(
+    admin,
+    { invoiceId, extent: 'part', amount: 60_000, outcome: 'again', reason: 'Erreur de ligne' },
+    { now },
+  );
+  const where = { organizationId, kind: 'advance', id: { not: invoiceId } };
+  const { id: targetId } = await forOrganization(organizationId).saleInvoice.findFirstOrThrow({ where });
+  const refused = offsetSale(admin, { invoiceId, targetId }, { now });
+  await expect(refused).rejects.toMatchObject({ code: 'sale-nothing-to-refund' });
+});
+
+test('interest waits for its rate, the indemnity does not (F12)', async () => {
+  const { admin, invoiceId, organizationId } = await createAdvance({
+    startsAt: new Date('2029-11-24T08:00:00Z'),
+  });
+  const late = { now: new Date('2029-11-30T10:00:00Z') };
+  const { number } = await issueLateSale(admin, { invoiceId }, late);
+  const where = { organizationId, number };
+  const issued = await forOrganization(organizationId).saleInvoice.findFirstOrThrow({ where });
+  expect(issued.includingVat).toBe(4000);
+  const again = issueLateSale(admin, { invoiceId }, late);
+  await expect(again).rejects.toMatchObject({ code: 'interest-rate-missing' });
 });
 
 test('late payment stands on a document of its own, less what was invoiced of it (K34)', async () => {

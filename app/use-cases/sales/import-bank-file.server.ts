@@ -4,6 +4,7 @@ import { dayToDatabase } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { readBankFile, type BankFile, type BankProblem, type BankRow } from '~/domain/sales/bank-file';
+import { suggestMatches, type OpenSale } from '~/domain/sales/bank-match';
 import { createId } from '~/platform/id.server';
 import { lockOrganization } from '~/platform/locks.server';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
@@ -30,7 +31,8 @@ export async function checkBankFile(actor: ActorOf<'member'>, { name, text }: Gi
 }
 
 /**
- * Adds the lines of a bank's file that no earlier file brought. Refuses with `not-allowed`, `feature-not-in-plan`,
+ * Adds the lines of a bank's file that no earlier file brought; of what went out those wait to be matched that look like
+ * what is to be given back, others are set aside. Refuses with `not-allowed`, `feature-not-in-plan`,
  * `bank-file-unreadable`, and `bank-file-has-errors` where a line is wrong: then nothing is added.
  */
 export async function importBankFile(
@@ -49,6 +51,7 @@ export async function importBankFile(
     const known = rows.length - added.length;
     if (added.length === 0) return { added: 0, known };
     const importId = createId();
+    const owed = await readToRefund(tx, organizationId);
     const fileHash = createHash('sha256').update(text).digest('hex');
     await tx.bankImport.create({
       data: {
@@ -60,13 +63,30 @@ export async function importBankFile(
     await tx.bankLine.createMany({
       data: added.map(({ line, bookedOn, cents, label, reference, fingerprint }) => ({
         ...{ organizationId, id: createId(), importId, position: line, bookedOn: dayToDatabase(bookedOn) },
-        ...{ cents, label, reference, fingerprint, state: cents > 0 ? 'open' : 'ignored' },
+        ...{ cents, label, reference, fingerprint, state: stateOf({ cents, label, reference }, owed) },
       })),
     });
     const subject = { kind: 'bank-import', id: importId, name };
     const details = { added: added.length, known };
     await appendAuditEntry(tx, organizationId, actor, { action: 'bank.imported', subject, details }, now);
     return { added: added.length, known };
+  });
+}
+
+/** What came waits to be matched; what went out where it may be what is to be given back of a document. */
+function stateOf(line: { cents: number; label: string; reference: string }, owed: readonly OpenSale[]) {
+  const mayMatch = line.cents > 0 || suggestMatches({ ...line, leftCents: line.cents }, owed).length > 0;
+  return mayMatch ? 'open' : 'ignored';
+}
+
+async function readToRefund(tx: Tx, organizationId: string): Promise<OpenSale[]> {
+  const rows = await tx.saleInvoice.findMany({
+    relationLoadStrategy: 'join',
+    where: { organizationId, collection: { openCents: { lt: 0 } } },
+    select: { id: true, number: true, client: { select: { name: true } }, collection: true },
+  });
+  return rows.map(({ id, number, client, collection }) => {
+    return { id, number, buyer: client.name, openCents: collection?.openCents ?? 0 };
   });
 }
 

@@ -98,7 +98,7 @@ test('strangers and those who may not are told nothing', async () => {
 
 test('payments come in parts, never too much; a wrong one is taken back once', async () => {
   const { admin, invoiceId, organizationId, now } = await createAdvance();
-  const payment = { invoiceId, receivedOn: '2026-11-12', method: 'transfer' as const, reference: '' };
+  const payment = { invoiceId, receivedOn: '2026-11-11', method: 'transfer' as const, reference: '' };
   await recordPayment(admin, { ...payment, amount: 100_000 }, { now });
   const tooMuch = recordPayment(admin, { ...payment, amount: 260_001 }, { now });
   await expect(tooMuch).rejects.toMatchObject({ code: 'sale-payment-too-high' });
@@ -117,7 +117,7 @@ test('payments come in parts, never too much; a wrong one is taken back once', a
 
 test('an avoir for good lowers what is owed and is not invoiced again; what was paid too much is given back', async () => {
   const { admin, invoiceId, organizationId, orderId, now } = await createAdvance();
-  const payment = { invoiceId, receivedOn: '2026-11-12', method: 'transfer' as const, reference: '' };
+  const payment = { invoiceId, receivedOn: '2026-11-11', method: 'transfer' as const, reference: '' };
   await recordPayment(admin, { ...payment, amount: 360_000 }, { now });
   const credit = {
     invoiceId,
@@ -133,7 +133,7 @@ test('an avoir for good lowers what is owed and is not invoiced again; what was 
   expect(brokenRules(facturXml(avoir?.document as unknown as InvoiceDocument, { language: 'fr' }))).toEqual(
     [],
   );
-  await recordRefund(admin, { invoiceId, refundedOn: '2026-11-13', reference: '' }, { now });
+  await recordRefund(admin, { invoiceId, refundedOn: '2026-11-11', reference: '' }, { now });
   expect((await sales(organizationId))[0]?.collection).toMatchObject({ openCents: 0, status: 'paid' });
   const tooHigh = creditSale(admin, { ...credit, amount: 300_001 }, { now });
   await expect(tooHigh).rejects.toMatchObject({ code: 'sale-credit-too-high' });
@@ -141,7 +141,7 @@ test('an avoir for good lowers what is owed and is not invoiced again; what was 
 
 test('what is to be given back may pay another document of the client, not of another client; both sides are taken back', async () => {
   const { admin, client, invoiceId, organizationId, now } = await createAdvance();
-  const payment = { invoiceId, receivedOn: '2026-11-12', method: 'transfer' as const, reference: '' };
+  const payment = { invoiceId, receivedOn: '2026-11-11', method: 'transfer' as const, reference: '' };
   await recordPayment(admin, { ...payment, amount: 360_000 }, { now });
   const credit = { invoiceId, extent: 'whole' as const, outcome: 'again' as const, reason: 'Erreur' };
   await creditSale(admin, credit, { now });

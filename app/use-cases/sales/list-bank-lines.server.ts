@@ -15,7 +15,7 @@ export type BankLineShown = {
   id: string;
   bookedOn: IsoDay;
   cents: number;
-  /** What of it pays nothing yet. */
+  /** What of it pays or gives back nothing yet; below zero what went out. */
   leftCents: number;
   label: string;
   state: string;
@@ -63,7 +63,7 @@ export async function listBankLines(
         ...{ id, bookedOn: dayFromDatabase(bookedOn), cents, leftCents, label, state },
         suggestions: suggestMatches({ label, reference, leftCents }, open),
         pays: own
-          .filter((payment) => payment.cents > 0)
+          .filter((payment) => Math.sign(payment.cents) === Math.sign(cents))
           .map(({ invoiceId, cents: paid, invoice }) => ({ invoiceId, number: invoice.number, cents: paid })),
       };
     }),
@@ -74,7 +74,7 @@ export async function listBankLines(
 async function readOpenSales(database: Database, organizationId: string): Promise<OpenSale[]> {
   const rows = await database.saleInvoice.findMany({
     relationLoadStrategy: 'join',
-    where: { organizationId, collection: { openCents: { gt: 0 } } },
+    where: { organizationId, collection: { openCents: { not: 0 } } },
     orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
     take: mostOpen,
     select: { id: true, number: true, document: true, collection: { select: { openCents: true } } },

@@ -3,6 +3,7 @@ import { dayFromDatabase } from '~/domain/calendar';
 import { sum } from '~/domain/money';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
+import { maySettle } from '~/domain/sales/bank-match';
 import { createId } from '~/platform/id.server';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
@@ -12,9 +13,9 @@ import { openSale } from '~/records/sales/open-sale.server';
 import { refreshSaleCollection } from '~/records/sales/refresh-sale-collection.server';
 
 /**
- * Pays a document with what is left of a line of a bank's file, as far as it is open: a line may pay several documents,
- * and several lines one. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`, `sale-not-open` and
- * `bank-line-used`.
+ * Pays a document with what is left of a line of a bank's file, as far as it is open, or with money that went out gives
+ * back what it was paid too much: a line may pay several documents, and several lines one. Refuses with `not-allowed`,
+ * `feature-not-in-plan`, `not-found`, `sale-not-open`, `sale-nothing-to-refund` and `bank-line-used`.
  */
 export async function matchBankLine(
   actor: ActorOf<'member'>,
@@ -26,8 +27,10 @@ export async function matchBankLine(
     const sale = await openSale(tx, organizationId, invoiceId);
     const line = await takeLine(tx, organizationId, lineId);
     const open = sale.collection?.openCents ?? 0;
-    if (open <= 0) throw new Refusal('sale-not-open');
-    const cents = Math.min(line.left, open);
+    if (!maySettle(line.left, { openCents: open })) {
+      throw new Refusal(line.left < 0 ? 'sale-nothing-to-refund' : 'sale-not-open');
+    }
+    const cents = line.left < 0 ? Math.max(line.left, open) : Math.min(line.left, open);
     await tx.salePayment.create({
       data: {
         ...{
@@ -69,13 +72,13 @@ export async function reopenBankLine(
 ): Promise<void> {
   const { organizationId } = actor;
   await change(actor, 'bank.reopened', lineId, now, async (tx) => {
-    const where = { organizationId, id: lineId, state: 'ignored', cents: { gt: 0 } };
+    const where = { organizationId, id: lineId, state: 'ignored', cents: { not: 0 } };
     const { count } = await tx.bankLine.updateMany({ where, data: { state: 'open' } });
     if (count === 0) throw new Refusal('bank-line-used');
   });
 }
 
-/** Locks an open line, with what of it pays nothing yet. */
+/** Locks an open line, with what of it pays nothing yet, below zero what went out. */
 async function takeLine(tx: Tx, organizationId: string, lineId: string) {
   const where = { organizationId, id: lineId, state: 'open' };
   const { count } = await tx.bankLine.updateMany({ where, data: { state: 'open' } });
@@ -89,7 +92,7 @@ async function takeLine(tx: Tx, organizationId: string, lineId: string) {
     select: { cents: true },
   });
   const left = line.cents - sum(used.map(({ cents }) => cents));
-  if (left <= 0) throw new Refusal('bank-line-used');
+  if (Math.sign(left) !== Math.sign(line.cents)) throw new Refusal('bank-line-used');
   return { ...line, left };
 }
 

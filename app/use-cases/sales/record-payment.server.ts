@@ -10,17 +10,19 @@ import { inTransaction } from '~/platform/transaction.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 import { openSale, type OpenedSale } from '~/records/sales/open-sale.server';
+import { refuseDayToCome } from '~/records/sales/refuse-day-to-come.server';
 import { refreshSaleCollection } from '~/records/sales/refresh-sale-collection.server';
 
 type Payment = z.output<typeof recordPaymentInput> & { invoiceId: string };
 
 /**
- * Writes down money that came for a document. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`,
- * `sale-not-open` for an avoir or what is settled, and `sale-payment-too-high` beyond what is open.
+ * Writes down money that came for a document, also more than is open where that is said (`overpaid`): what is over is to
+ * be given back. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`, `sale-day-to-come`, `sale-not-open` for
+ * an avoir or what is settled, and `sale-payment-too-high` beyond what is open.
  */
 export async function recordPayment(
   actor: ActorOf<'member'>,
-  { invoiceId, amount, receivedOn, method, reference }: Payment,
+  { invoiceId, amount, receivedOn, method, reference, overpaid = false }: Payment,
   { now }: { now: Date },
 ): Promise<{ number: string }> {
   return change(
@@ -28,26 +30,31 @@ export async function recordPayment(
     { invoiceId, action: 'sale.payment-recorded', cents: amount },
     now,
     async (tx, sale) => {
+      refuseDayToCome(receivedOn, now, sale.timeZone);
       const open = sale.collection?.openCents ?? 0;
-      if (open <= 0) throw new Refusal('sale-not-open');
-      if (amount > open) throw new Refusal('sale-payment-too-high');
+      if (!sale.collection || (open <= 0 && !overpaid)) throw new Refusal('sale-not-open');
+      if (amount > open && !overpaid) throw new Refusal('sale-payment-too-high');
       await write(tx, actor, { invoiceId, cents: amount, receivedOn, method, reference }, now);
     },
   );
 }
 
 /**
- * Writes down that what a document was paid too much, once an avoir lowered it, was given back. Refuses with
- * `not-allowed`, `feature-not-in-plan`, `not-found` and `sale-nothing-to-refund`.
+ * Writes down that what a document was paid too much was given back, wholly or in part. Refuses with `not-allowed`,
+ * `feature-not-in-plan`, `not-found`, `sale-day-to-come`, `sale-nothing-to-refund` and `sale-refund-too-high`.
  */
 export async function recordRefund(
   actor: ActorOf<'member'>,
-  { invoiceId, refundedOn, reference }: z.output<typeof refundInput> & { invoiceId: string },
+  { invoiceId, amount, refundedOn, reference }: z.output<typeof refundInput> & { invoiceId: string },
   { now }: { now: Date },
 ): Promise<{ number: string }> {
-  return change(actor, { invoiceId, action: 'sale.refunded', cents: null }, now, async (tx, sale) => {
-    const cents = sale.collection?.openCents ?? 0;
-    if (cents >= 0) throw new Refusal('sale-nothing-to-refund');
+  const about = { invoiceId, action: 'sale.refunded', cents: amount ?? null };
+  return change(actor, about, now, async (tx, sale) => {
+    refuseDayToCome(refundedOn, now, sale.timeZone);
+    const over = -(sale.collection?.openCents ?? 0);
+    if (over <= 0) throw new Refusal('sale-nothing-to-refund');
+    if (amount !== undefined && amount > over) throw new Refusal('sale-refund-too-high');
+    const cents = -(amount ?? over);
     const payment = { invoiceId, cents, receivedOn: refundedOn, method: 'transfer', reference };
     await write(tx, actor, payment, now);
   });

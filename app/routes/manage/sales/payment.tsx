@@ -27,7 +27,10 @@ export async function action(args: ActionFunctionArgs) {
     await recordPayment(actor, { ...input, invoiceId }, { now });
     return redirectWithFlash(`/manage/sales/${invoiceId}`, 'sales:flash.paid');
   };
-  return answerForm(args.request, recordPaymentInput, work, { 'sale-payment-too-high': 'amount' });
+  return answerForm(args.request, recordPaymentInput, work, {
+    'sale-payment-too-high': 'amount',
+    'sale-day-to-come': 'receivedOn',
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
