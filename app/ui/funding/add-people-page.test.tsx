@@ -54,3 +54,18 @@ test('why somebody is replaced is asked where the replacement is confirmed, and 
   );
   expect(names).toEqual(['people', 'replacesId', 'reason']);
 });
+
+test('whom the organization is to confirm goes with the others, or is asked for alone', async () => {
+  const known = { ...found('Qui', 4), kind: 'to-confirm' as const };
+  const mixed = { ...checked, people: [...checked.people, known], asks: 1 };
+  const both = await serverPage(
+    <AddPeoplePage base="/o" replaced={null} error={null} price={null} {...{ page, checked: mixed }} />,
+  );
+  expect(both.one(`${confirms} button`).textContent).toContain('3');
+  expect(both.one(`${confirms} [name=people]`).getAttribute('value')).toContain('Qui@client.test');
+  const alone = { ...mixed, people: [known], addable: 0, registers: 0 };
+  const { one } = await serverPage(
+    <AddPeoplePage base="/o" replaced={null} error={null} price={null} {...{ page, checked: alone }} />,
+  );
+  expect(one(`${confirms} button`).textContent).toContain('Demander');
+});

@@ -26,8 +26,12 @@ export function SessionChangesCard({
       <ul className="mb-2 list-disc pl-5">
         {changes.map(({ sessionId, title, changes: kinds, minutes }) => (
           <li key={sessionId}>
-            {title} :{' '}
-            {kinds.map((kind) => t(`sessionChanges.kinds.${kind}`, { count: Math.abs(minutes) })).join(', ')}
+            {t('sessionChanges.line', {
+              title,
+              changes: kinds
+                .map((kind) => t(`sessionChanges.kinds.${kind}`, { count: Math.abs(minutes) }))
+                .join(', '),
+            })}
           </li>
         ))}
       </ul>
