@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeSessionInput } from '~/domain/attendance/session-inputs';
 import { firstSessionStart } from '~/domain/funding/order-moments';
+import { settle } from '~/domain/funding/settlement';
 import { minutesOfPlace } from '~/domain/funding/settlement-sums';
+import { createId } from '~/platform/id.server';
+import { toJson } from '~/platform/json.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readOneOrderFacts } from '~/records/funding/read-one-order-facts.server';
 import { readSaleSituation } from '~/records/sales/read-sale-situation.server';
@@ -128,4 +131,23 @@ test('invoices, the settlement and the page of participants know the same first 
   const cancelled = { sessionId: session.sessionId, reason: 'Alerte' };
   await cancelSession(session.trainer, cancelled, { now: during });
   expect(await firstAt(during)).toBe(moved.toISOString());
+});
+
+test('no indemnity is asked for a half-day that the organization took off', async () => {
+  const { organizationId, orderId } = sold;
+  await change(([first]) => [first!]);
+  const over = new Date('2026-12-28T09:00:00.000Z');
+  const settlement = settle(await readFacts(over), over);
+  expect(settlement.indemnity).toBe(360_000);
+  const db = forOrganization(organizationId);
+  await db.orderSettlement.create({
+    data: {
+      ...{ organizationId, id: createId(), orderId, asOf: over, facts: {}, hash: '0'.repeat(64) },
+      ...{ settlement: toJson(settlement), createdAt: over },
+    },
+    select: { id: true },
+  });
+  const reading = await readSaleSituation(db, organizationId, orderId, over);
+  // 195 of the 420 minutes of each place were not held.
+  expect(reading?.situation.settlement?.indemnity).toBe(360_000 - 167_143);
 });
