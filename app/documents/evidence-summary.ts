@@ -50,6 +50,8 @@ export type EvidenceSummary = {
     currency: string;
     final: boolean;
   } | null;
+  /** Noted by hand (F7). */
+  needs: string;
   missing: readonly MissingPiece[];
   parts: readonly FilePart[];
   chains: readonly FileChain[];
@@ -82,6 +84,10 @@ export async function renderEvidenceSummary(summary: EvidenceSummary): Promise<U
     [t('summary.made'), at],
   ]);
   if (order.contentHash) paper.text(t('summary.contentHash', { hash: order.contentHash }), tiny);
+  if (summary.needs) {
+    paper.heading(t('summary.needs'));
+    paper.text(summary.needs, small);
+  }
   drawAgreements(paper, summary);
   drawPeople(paper, summary);
   drawSettlement(paper, summary);

@@ -1,6 +1,7 @@
 import { renderAssistanceLog, type AssistanceRequest } from '~/documents/assistance-log';
 import { renderAttendanceCertificate, type AttendanceCertificate } from '~/documents/attendance-certificate';
 import { renderAttendanceSheet } from '~/documents/attendance-sheet';
+import { renderInformationSheet, type SentInformation } from '~/documents/information-sheet';
 import { renderIssuedInvoice } from '~/documents/issued-invoice';
 import type { AttendanceSheet, SheetOrganization } from '~/documents/sheet-data';
 import type { InvoiceDocument } from '~/domain/billing/invoice';
@@ -12,6 +13,7 @@ type Letterhead = 'language' | 'organization';
 export type DrawnPart =
   | { from: 'sheet'; sheet: Omit<AttendanceSheet, Letterhead> }
   | { from: 'attendance-certificate'; certificate: Omit<AttendanceCertificate, Letterhead> }
+  | { from: 'information'; sent: readonly SentInformation[] }
   | { from: 'assistance-log'; requests: readonly AssistanceRequest[] }
   | { from: 'invoice'; invoice: InvoiceDocument; language: Language; logo: Uint8Array | null };
 
@@ -45,6 +47,8 @@ export async function renderFilePart(
           signature: look.signature,
         }),
       );
+    case 'information':
+      return pdf(await renderInformationSheet({ ...look, sent: part.sent }));
     case 'assistance-log':
       return pdf(await renderAssistanceLog({ ...look, requests: part.requests }));
     case 'invoice': {

@@ -78,6 +78,20 @@ test('one click gives the whole file: each part is there, named for controllers,
     expect(summary).toContain(part);
 });
 
+test('who was sent what before the training is in the file, with the rules that were given', async () => {
+  const order = await createHeldOrder();
+  const key = await ask(order);
+  await makeEvidenceFile(key, { now: after });
+  const { files } = await fileOf(order, key.evidenceFileId);
+  const sheet = files.get('11_Information_convocation/Information_convocation.pdf')!;
+  const text = (await textOfPdf(sheet)).join(' ');
+  for (const part of ['Léa 1 Essai', 'Léa 2 Essai', 'formateurs', 'horaires', 'L. 6353-8'])
+    expect(text).toContain(part);
+  const table = String(files.get('10_Preuves/Decompte.csv'));
+  expect(table).toContain('Léa 1 Essai;Demi-journée;Conduire un entretien');
+  expect(table).toContain('Absent');
+});
+
 test('a changed byte is found, in a document as in a chain', async () => {
   const order = await createHeldOrder();
   const key = await ask(order);

@@ -181,6 +181,7 @@ export const summaryOf = (values: Partial<EvidenceSummary> = {}): EvidenceSummar
     currency: 'EUR',
     final: true,
   },
+  needs: '',
   missing: [{ piece: 'trainee-signature', by: 'learner', of: ['8 décembre 2026, matin', 'Karim Benali'] }],
   parts: Array.from({ length: 30 }, (_, index) => ({
     ...{ path: `06_Certificats_realisation/STAGIAIRE_${index + 1}.pdf`, kind: 'certificate' as const },

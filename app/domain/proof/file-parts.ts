@@ -14,6 +14,7 @@ export const partFolders = {
   evaluations: '08_Evaluations',
   invoices: '09_Factures',
   evidence: '10_Preuves',
+  information: '11_Information_convocation',
 } as const;
 
 export const summaryPath = '01_Synthese.pdf';

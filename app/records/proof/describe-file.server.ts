@@ -29,7 +29,7 @@ export function describeSummary({ file, people, person, parts, chains, missing }
   const contentHash = convention?.contentHash ?? null;
   return {
     order: { number, title, startsOn, endsOn, acceptedAt, contentHash },
-    ...{ client, person, missing, parts, chains },
+    ...{ client, person, missing, parts, chains, needs: order.needs.trim() },
     agreements: order.agreements
       .filter(({ status, amendedAt }) => status === 'granted' && amendedAt === null)
       .map(({ opco, opcoName: given, minutes, ...agreed }) => ({

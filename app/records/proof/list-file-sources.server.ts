@@ -10,6 +10,7 @@ import { planChains, sessionName } from '~/records/proof/plan-chains.server';
 import { readAssistance } from '~/records/proof/read-assistance.server';
 import { readAcceptedVersions } from '~/records/proof/read-file-sources.server';
 import type { FilePerson, OrderFile } from '~/records/proof/read-order-file.server';
+import { readAbsencePapers, readSendings } from '~/records/proof/read-sendings.server';
 import { issuedParts, place, readStored, storedPart, type Stored } from '~/records/proof/stored-parts.server';
 import { readSaleFiles } from '~/records/sales/read-sale-file.server';
 
@@ -32,8 +33,11 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
   const papers = versions.flatMap(({ number, acceptances }) =>
     acceptances.flatMap(({ documentFileId }) => (documentFileId ? [{ number, fileId: documentFileId }] : [])),
   );
+  const { sent, rules } = await readSendings(tx, file, people);
+  const absences = await readAbsencePapers(tx, file, people);
   const stored = await readStored(tx, organizationId, [
-    ...papers.map(({ fileId }) => fileId),
+    ...[...papers, ...absences].map(({ fileId }) => fileId),
+    ...rules,
     ...reading.issued.map(({ fileId }) => fileId),
     ...order.agreements.flatMap(({ documentFileId }) => documentFileId ?? []),
   ]);
@@ -57,6 +61,8 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
       yield { ...place('agreement', name), ...storedPart(stored, documentFileId) };
   }
   yield* sheetParts(tx, reading, known);
+  for (const { person, name, fileId } of absences)
+    yield { ...place('attendance', name, { person: person.name }), ...storedPart(stored, fileId) };
   const ofPeople = (kind: 'completion-certificate' | 'evaluations' | 'satisfaction', prefix = '') =>
     people.flatMap((person) => {
       const key = { kind, enrolmentId: person.enrolmentId, sessionId: null };
@@ -78,6 +84,10 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
     const { folder, name, person } = chain;
     yield { ...place('evidence', name, person ? { person } : {}), folder, from: 'chain' as const, chain };
   }
+  if (sent.length > 0)
+    yield { ...place('information', 'Information_convocation'), from: 'information' as const, sent };
+  for (const fileId of rules)
+    yield { ...place('information', 'Reglement_interieur'), ...storedPart(stored, fileId) };
 }
 
 export type FileSource =
