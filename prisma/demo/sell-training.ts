@@ -6,7 +6,9 @@ import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { activateContact } from '~/use-cases/clients/activate-contact.server';
 import { createClient } from '~/use-cases/clients/create-client.server';
 import { createOrder } from '~/use-cases/funding/create-order.server';
+import { noteNeeds } from '~/use-cases/funding/note-needs.server';
 import { recordAgreement } from '~/use-cases/funding/record-agreement.server';
+import { issueDocuments } from '~/use-cases/proof/issue-documents.server';
 import clients from './course/clients.json';
 import type { DemoSessions } from './hold-sessions';
 import { demoPassword } from './organization';
@@ -15,6 +17,9 @@ import type { DemoPerson } from './people';
 import type { DemoCourse } from './write-course';
 
 const timeZone = 'Europe/Paris';
+const needs =
+  'Entretien avec Hélène Démo-Ressources : cinq personnes prennent en charge les dossiers de formation. ' +
+  'Elles savent vendre une action, pas encore la faire financer ni en réunir les preuves. But : un premier dossier complet.';
 const week = 7 * 86_400_000;
 
 /**
@@ -59,6 +64,8 @@ export async function sellDemoTraining(
     }),
     { now: sold, source: 'workspace' },
   );
+  await noteNeeds(owner, { orderId: order.id, needs }, { now: sold });
+  await issueDocuments(owner, { orderId: order.id, kind: 'convention' }, { now: sold });
   await recordAgreement(
     owner,
     {

@@ -55,12 +55,16 @@ export function OrderOverview({
               { term: t('fields.course'), detail: order.course.title },
               { term: t('columns.dates'), detail: formats.days(order.startsOn, order.endsOn) },
               { term: t('columns.places'), detail: t('taken', { taken: order.taken, places: order.places }) },
-              {
-                term: t('fields.contact'),
-                detail: order.contact
-                  ? `${order.contact.name} · ${order.contact.email}`
-                  : t('overview.noContact'),
-              },
+              ...(order.contact || order.version === null
+                ? [
+                    {
+                      term: t('fields.contact'),
+                      detail: order.contact
+                        ? `${order.contact.name} · ${order.contact.email}`
+                        : t('overview.noContact'),
+                    },
+                  ]
+                : []),
               { term: t('overview.price'), detail: money(order.price) },
               { term: t('overview.total'), detail: money(order.totals.includingVat) },
             ]}

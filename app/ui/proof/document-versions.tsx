@@ -31,7 +31,7 @@ export function DocumentVersions({ base, mayMake, timeZone, kind, name, of = {},
         {document ? (
           <Version {...{ base, timeZone, document, what, name }} />
         ) : (
-          <span className="text-ink-faint">{t('documents.none')}</span>
+          !mayMake && <span className="text-ink-faint">{t('documents.none')}</span>
         )}
         {mayMake && (
           <Form method="post" action={`${base}/issue`}>
@@ -39,7 +39,11 @@ export function DocumentVersions({ base, mayMake, timeZone, kind, name, of = {},
             {of.enrolmentId && <input type="hidden" name="enrolmentId" value={of.enrolmentId} />}
             {of.sessionId && <input type="hidden" name="sessionId" value={of.sessionId} />}
             {document && <input type="hidden" name="again" value="1" />}
-            <SubmitButton size="small" variant="quiet" aria-label={t('documents.issueFor', { what, name })}>
+            <SubmitButton
+              size="small"
+              variant={document ? 'quiet' : 'secondary'}
+              aria-label={t('documents.issueFor', { what, name })}
+            >
               {t(document ? 'documents.reissue' : 'documents.issue')}
             </SubmitButton>
           </Form>
