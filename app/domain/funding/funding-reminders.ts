@@ -1,13 +1,15 @@
 import { addInZone } from '~/domain/calendar';
-
-/** Days before the first session at which a missing agreement is asked for again (K18). */
-const fundingReminderDays = [30, 14, 7, 3, 1] as const;
+import { deadlinesOfConditions } from '~/domain/funding/order-deadlines';
 
 export type FundingReminder = { days: number; at: Date };
 
 /** When to remind of a missing agreement, in order of time, by the clocks of the order's time zone. */
-export function fundingReminders(firstSession: Date, timeZone: string): FundingReminder[] {
-  return fundingReminderDays.map((days) => ({
+export function fundingReminders(
+  firstSession: Date,
+  timeZone: string,
+  { reminderDays } = deadlinesOfConditions,
+): FundingReminder[] {
+  return reminderDays.map((days) => ({
     days,
     at: addInZone(firstSession, { days: -days }, timeZone),
   }));

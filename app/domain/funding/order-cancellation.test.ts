@@ -36,6 +36,14 @@ describe('the client cancels or postpones (K30)', () => {
   });
 });
 
+test('an order ends by the numbers it was accepted with, whatever the conditions say later (K02)', () => {
+  const deadlines = { acceptMinutes: 30, postponeMonths: 2, cancelDays: 14, reminderDays: [] };
+  const ends = (side: 'client' | 'organization') =>
+    cancellationOf({ ...order, deadlines }, side, at('2026-10-01T12:00:00.000Z'));
+  expect(ends('client')).toMatchObject({ terms: { kind: 'K30', until: '2026-10-31' } });
+  expect(ends('organization')).toMatchObject({ terms: { kind: 'K31', until: '2026-12-17' } });
+});
+
 describe('the organization cancels (K31, K32)', () => {
   test.each([
     [

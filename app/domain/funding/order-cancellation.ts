@@ -1,4 +1,5 @@
 import { addDays, addMonthsClamped, dayIn, type IsoDay } from '~/domain/calendar';
+import { deadlinesOf, type OrderDeadlines } from '~/domain/funding/order-deadlines';
 
 export type CancellationSide = 'client' | 'organization';
 
@@ -23,13 +24,17 @@ export type CancellableOrder = {
   /** Price of the training in cents without VAT, and whether the convention provides an indemnity. */
   price: number;
   indemnity: boolean;
+  /** As accepted with it; else those of the conditions. */
+  deadlines?: OrderDeadlines | undefined;
 };
 
-/** The last day on which a client cancels or postpones free of charge: a calendar month before the start, clamped (K30). */
-const lastFreeDay = (startsOn: IsoDay): IsoDay => addMonthsClamped(startsOn, -1);
+/** The last day on which a client cancels or postpones free of charge: calendar months before the start, clamped (K30). */
+const lastFreeDay = (startsOn: IsoDay, { postponeMonths }: OrderDeadlines): IsoDay =>
+  addMonthsClamped(startsOn, -postponeMonths);
 
 /** The last day on which an organization may cancel for lack of participants (K31). */
-const lastOrganizationDay = (startsOn: IsoDay): IsoDay => addDays(startsOn, -7);
+const lastOrganizationDay = (startsOn: IsoDay, { cancelDays }: OrderDeadlines): IsoDay =>
+  addDays(startsOn, -cancelDays);
 
 /**
  * Whether a side may end an order at an instant, by the day it then is in the organization's time zone, and what it
@@ -43,16 +48,17 @@ export function cancellationOf(
 ): CancellationDecision {
   const { startsOn, timeZone } = order;
   const today = dayIn(now, timeZone);
+  const deadlines = deadlinesOf(order);
   if (!order.accepted) {
     return { allowed: true, terms: { kind: 'not-accepted', until: null, indemnityCents: 0, choice: false } };
   }
   if (today >= startsOn) return { allowed: false, reason: 'order-begun', until: null };
   if (side === 'organization') {
-    const until = lastOrganizationDay(startsOn);
+    const until = lastOrganizationDay(startsOn, deadlines);
     if (today > until) return { allowed: false, reason: 'organization-too-late', until };
     return { allowed: true, terms: { kind: 'K31', until, indemnityCents: 0, choice: true } };
   }
-  const until = lastFreeDay(startsOn);
+  const until = lastFreeDay(startsOn, deadlines);
   if (today <= until)
     return { allowed: true, terms: { kind: 'K30', until, indemnityCents: 0, choice: true } };
   const indemnityCents = order.indemnity ? order.price : 0;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partialPresences } from '~/domain/attendance/attendance-policy';
 import { daySchema, timeZoneSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
+import { keptDeadlinesSchema } from '~/domain/funding/order-deadlines';
 import { opcos } from '~/domain/funding/opcos';
 import { lateModulePolicies } from '~/domain/funding/order-facts';
 
@@ -128,6 +129,8 @@ export const orderContentSchema = orderDraftSchema.extend({
     subrogationFrom: cents,
   }),
   policyOrigins: z.object({ partialPresence: origin, lateModule: origin, subrogationFrom: origin }),
+  /** The numbers of its acceptance and its end (K01, K18, K30, K31). */
+  deadlines: keptDeadlinesSchema,
   terms: z.object({ id: idSchema, version: z.int(), hash: z.string() }).nullable(),
 });
 

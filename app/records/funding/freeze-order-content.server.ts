@@ -1,5 +1,6 @@
 import { dayIn } from '~/domain/calendar';
 import type { OrderContent, OrderDraft, OrderParty } from '~/domain/funding/order-content';
+import { deadlinesOfConditions } from '~/domain/funding/order-deadlines';
 import { resolvePolicy } from '~/domain/funding/order-policy';
 import { orderProblems, type OrderProblem } from '~/domain/funding/order-problems';
 import { sum } from '~/domain/money';
@@ -69,6 +70,7 @@ export async function freezeOrderContent(
       eLearning: sum(kept.map((module) => module.minutes)),
     },
     ...resolvePolicy(organization.policy, draft.policy),
+    deadlines: deadlinesOfConditions,
     terms: await readTermsInForce(tx, organizationId),
   };
 }

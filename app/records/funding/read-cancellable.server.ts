@@ -15,5 +15,6 @@ export async function readCancellable(
     ...{ accepted: version !== null, startsOn: order.startsOn, timeZone: order.timeZone },
     price: version ? trainingPrice(version.content.lines) : 0,
     indemnity: version?.content.indemnity ?? false,
+    deadlines: version?.content.deadlines,
   };
 }

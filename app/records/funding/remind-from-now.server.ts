@@ -1,4 +1,5 @@
 import { fundingReminders, nextFundingReminder } from '~/domain/funding/funding-reminders';
+import { deadlinesOf } from '~/domain/funding/order-deadlines';
 import { firstSessionStart } from '~/domain/funding/order-moments';
 import type { Tx } from '~/platform/tenancy.server';
 import { readOrderFacts } from '~/records/funding/read-order-facts.server';
@@ -12,8 +13,10 @@ export async function remindFromNow(
   now: Date,
 ): Promise<void> {
   const known = await readOrderFacts(tx, organizationId, [orderId], { asOf: now, now });
-  const facts = known.get(orderId)?.reading?.facts;
-  if (!facts) return;
-  const dueAt = nextFundingReminder(fundingReminders(firstSessionStart(facts), facts.timeZone), now);
+  const reading = known.get(orderId)?.reading;
+  if (!reading) return;
+  const { facts, content } = reading;
+  const reminders = fundingReminders(firstSessionStart(facts), facts.timeZone, deadlinesOf(content));
+  const dueAt = nextFundingReminder(reminders, now);
   await setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: orderId, dueAt });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
+import { deadlinesOf } from '~/domain/funding/order-deadlines';
 import { confirmsFirst, isQuoteExpired } from '~/domain/funding/order-acceptance';
 import type { clickAcceptanceInput } from '~/domain/funding/order-form';
 import { Refusal } from '~/domain/refusal';
@@ -53,7 +54,9 @@ export async function confirmOrder(
       orderBy: { occurredAt: 'desc' },
       select: { contentHash: true, occurredAt: true },
     });
-    const confirmed = first && confirmsFirst({ ...first, at: first.occurredAt }, pending.contentHash, now);
+    const clicked = first && { ...first, at: first.occurredAt };
+    const confirmed =
+      clicked && confirmsFirst(clicked, pending.contentHash, now, deadlinesOf(pending.content));
     if (!confirmed) throw new Refusal('first-click-missing');
     const name = await recordClick(tx, actor, offer, 'second', place);
     const { content } = pending;

@@ -2,6 +2,7 @@ import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase } from '~/domain/calendar';
 import { changesForClient, type ClientChange } from '~/domain/funding/amended-changes';
 import { confirmsFirst, isQuoteExpired } from '~/domain/funding/order-acceptance';
+import { deadlinesOf } from '~/domain/funding/order-deadlines';
 import type { OrderContent, OrderLine } from '~/domain/funding/order-content';
 import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { lineAmount, orderTotals, trainingPrice } from '~/domain/funding/order-price';
@@ -114,7 +115,14 @@ export async function getClientOrder(
       ...{ contentHash: pending.contentHash, amends: row.versionId !== null, reason: pending.reason },
       changes: inForce ? changesForClient(inForce.content, pending.content) : [],
       expired: isQuoteExpired(pending.content.expiresOn, now, timeZone),
-      clicked: first ? confirmsFirst({ ...first, at: first.occurredAt }, pending.contentHash, now) : false,
+      clicked:
+        first !== undefined &&
+        confirmsFirst(
+          { ...first, at: first.occurredAt },
+          pending.contentHash,
+          now,
+          deadlinesOf(pending.content),
+        ),
     },
     cancellation: await readCancellation(db, organizationId, row),
   };

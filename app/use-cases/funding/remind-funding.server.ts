@@ -4,6 +4,7 @@ import {
   fundingReminders,
   nextFundingReminder,
 } from '~/domain/funding/funding-reminders';
+import { deadlinesOf } from '~/domain/funding/order-deadlines';
 import { firstSessionStart } from '~/domain/funding/order-moments';
 import { isQuoteExpired } from '~/domain/funding/order-acceptance';
 import { settings } from '~/platform/settings.server';
@@ -51,7 +52,7 @@ export async function remindFunding(
     }
     const { facts, content } = reading;
     const firstSession = firstSessionStart(facts);
-    const reminders = fundingReminders(firstSession, facts.timeZone);
+    const reminders = fundingReminders(firstSession, facts.timeZone, deadlinesOf(content));
     await next(now < firstSession ? nextFundingReminder(reminders, now) : null);
     const due = fundingReminderDue(reminders, { acceptedAt: order.acceptedAt, firstSession, now });
     if (!due) return 0;
