@@ -71,6 +71,7 @@ function drawFunding(
     paper.text(t('fundedBy', { opco: opcoName(funding.opco, funding.opcoName) }), body);
     paper.text(t('participants'), body);
   } else paper.text(t('notFunded'), body);
+  paper.need(60); // the rules stand below what says what they are
   paper.text(t(funded ? 'policy.title' : 'policy.ifFunded'), body);
   for (const [rule, origin] of [
     [t(`partialPresence.${policy.partialPresence}`), from.partialPresence],
