@@ -1060,6 +1060,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     loads: 'orders.read',
     with: { ...trainingOrder, file: 'issued' },
   },
+  'manage/orders/audit-visits.tsx': {
+    loads: 'orders.read',
+    with: { ...trainingOrder, linkId: nobodys },
+  },
   'manage/orders/revoke-audit-link.ts': {
     acts: { who: 'proof.make', bare: true },
     with: { ...trainingOrder, linkId: nobodys },
@@ -1583,6 +1587,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'api/v1/order-settlement.ts': {
     loads: 'orders.read',
     acts: { who: 'orders.read' },
+    with: { id: 'training' },
+  },
+  'api/v1/order-invoices.ts': {
+    loads: 'sales.read',
+    acts: { who: 'sales.read' },
     with: { id: 'training' },
   },
   'api/v1/order-evidence-file.ts': {

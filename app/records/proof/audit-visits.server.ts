@@ -1,4 +1,5 @@
 import type { AuditAction } from '~/domain/proof/audit-link-inputs';
+import type { Prisma } from '~/platform/generated/client';
 import { createId } from '~/platform/id.server';
 import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
@@ -20,6 +21,35 @@ export async function recordAuditVisit(
     },
     select: { id: true },
   });
+}
+
+/** What is told of a visit: for a `select`. */
+export const visitFields = {
+  ...{ id: true, action: true, details: true, address: true, device: true, visitedAt: true },
+} as const;
+
+/** A visit by an audit link, in real time: which part was opened, or what the browser found as it checked. */
+export type AuditVisitLine = {
+  id: string;
+  action: AuditAction;
+  path: string | null;
+  found: { parts: number; wrong: number } | null;
+  address: string;
+  device: string;
+  visitedAt: string;
+};
+
+type VisitRow = Prisma.AuditVisitGetPayload<{ select: typeof visitFields }>;
+
+export function visitIn({ action, details, visitedAt, ...visit }: VisitRow): AuditVisitLine {
+  const { path, parts, wrong } = (details ?? {}) as Record<string, unknown>;
+  return {
+    ...visit,
+    action: action as AuditAction,
+    path: typeof path === 'string' ? path : null,
+    found: typeof parts === 'number' && typeof wrong === 'number' ? { parts, wrong } : null,
+    visitedAt: visitedAt.toISOString(),
+  };
 }
 
 const checkMs = 60 * 60_000;

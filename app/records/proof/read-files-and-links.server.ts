@@ -1,9 +1,9 @@
-import type { AuditAction } from '~/domain/proof/audit-link-inputs';
 import type { EvidenceFileStatus } from '~/domain/proof/evidence-file';
 import type { Prisma } from '~/platform/generated/client';
+import { visitFields, visitIn } from '~/records/proof/audit-visits.server';
 
 const mostFiles = 20;
-const mostVisits = 20;
+const mostVisits = 5;
 
 /** The latest evidence files of an order and the links to them, newest first, each with its last visits: for a `select`. */
 export const filesAndLinksFields = {
@@ -19,11 +19,12 @@ export const filesAndLinksFields = {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: {
       ...{ id: true, label: true, ending: true, expiresAt: true, revokedAt: true },
+      _count: { select: { visits: true } },
       file: { select: { fileName: true } },
       visits: {
         orderBy: [{ visitedAt: 'desc' }, { id: 'desc' }],
         take: mostVisits,
-        select: { id: true, action: true, address: true, device: true, visitedAt: true },
+        select: visitFields,
       },
     },
   },
@@ -47,16 +48,13 @@ export function filesAndLinksIn(
       missing: Array.isArray(missing) ? missing.length : 0,
       createdAt: createdAt.toISOString(),
     })),
-    links: links.map(({ file, visits, expiresAt, revokedAt, ...link }) => ({
+    links: links.map(({ file, visits, _count, expiresAt, revokedAt, ...link }) => ({
       ...link,
       fileName: file.fileName,
       expiresAt: expiresAt.toISOString(),
       state: revokedAt ? ('revoked' as const) : expiresAt <= real ? ('expired' as const) : ('open' as const),
-      visits: visits.map(({ action, visitedAt, ...visit }) => ({
-        ...visit,
-        action: action as AuditAction,
-        visitedAt: visitedAt.toISOString(),
-      })),
+      visitCount: _count.visits,
+      visits: visits.map(visitIn),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { auditLinkDays } from '~/domain/proof/audit-link-days';
 import type { AuditLinkLine, OrderDocuments } from '~/use-cases/proof/get-order-documents.server';
+import { ButtonLink } from '../primitives/button-link';
 import { Badge, type BadgeTone } from '../primitives/badge';
 import { Callout } from '../primitives/callout';
 import { Card } from '../primitives/card';
@@ -13,6 +14,7 @@ import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
+import { AuditVisit } from './audit-visit';
 
 type Props = {
   base: string;
@@ -125,7 +127,7 @@ type LineProps = { base: string; link: AuditLinkLine; mayRevoke: boolean; timeZo
 function LinkLine({ base, link, mayRevoke, timeZone }: LineProps) {
   const { t } = useTranslation('proof');
   const formats = useFormats();
-  const { id, label, ending, expiresAt, state, visits } = link;
+  const { id, label, ending, expiresAt, state, visits, visitCount } = link;
   const instant = (at: string) => formats.instant(at, timeZone);
   return (
     <li className="py-4">
@@ -152,18 +154,18 @@ function LinkLine({ base, link, mayRevoke, timeZone }: LineProps) {
       </div>
       <details className="mt-1.5 text-sm">
         <summary className="cursor-pointer text-ink-soft">
-          {t('documents.visits', { count: visits.length })}
+          {t('documents.visits', { count: visitCount })}
         </summary>
         <ul className="mt-1.5 flex flex-col gap-1 text-ink-soft" aria-label={t('documents.lastVisits')}>
-          {visits.map(({ id: visitId, action, address, device, visitedAt }) => (
-            <li key={visitId} className="wrap-break-word">
-              {t('documents.visit', {
-                ...{ at: instant(visitedAt), action: t(`documents.actions.${action}`) },
-                ...{ address, device },
-              })}
-            </li>
+          {visits.map((visit) => (
+            <AuditVisit key={visit.id} visit={visit} timeZone={timeZone} />
           ))}
         </ul>
+        {visitCount > visits.length && (
+          <ButtonLink className="mt-2" size="small" variant="quiet" to={`${base}/links/${id}`}>
+            {t('documents.allVisits')}
+          </ButtonLink>
+        )}
       </details>
     </li>
   );

@@ -9,6 +9,7 @@ import { getAudit } from '~/use-cases/proof/get-audit.server';
 import { getAuditedFile } from '~/use-cases/proof/get-audited-file.server';
 import { getAuditedPart } from '~/use-cases/proof/get-audited-part.server';
 import { getOrderDocuments } from '~/use-cases/proof/get-order-documents.server';
+import { listAuditVisits } from '~/use-cases/proof/list-audit-visits.server';
 import { openAuditLink } from '~/use-cases/proof/open-audit-link.server';
 import { recordAuditCheck } from '~/use-cases/proof/record-audit-check.server';
 import { requestEvidenceFile } from '~/use-cases/proof/request-evidence-file.server';
@@ -80,6 +81,28 @@ test('a part is never read unseen: a check without the page that checks is writt
   expect(visits.map(({ details }) => details)).toEqual(
     ['01_Synthese.pdf', 'LISEZMOI.txt', 'LISEZMOI.txt'].map((path) => ({ path })),
   );
+});
+
+test('visits are counted in all and read page by page, each with what it was of', async () => {
+  const { admin, orderId } = order;
+  const { id, token } = await link();
+  const auditor = await openAuditLink({ token }, from);
+  for (let visit = 0; visit < 7; visit += 1)
+    await getAuditedPart(auditor, { path: 'LISEZMOI.txt', checking: false }, visitor);
+  await recordAuditCheck(auditor, { parts: 12, records: 40, wrong: 2 }, visitor);
+  const { links } = await getOrderDocuments(admin, { orderId }, { now });
+  expect(links.find((one) => one.id === id)).toMatchObject({ visitCount: 8 });
+  const first = await listAuditVisits(admin, { orderId, linkId: id, limit: 6 });
+  expect(first).toMatchObject({ label: 'Opco 2i', count: 8 });
+  expect(first.items.slice(0, 2)).toMatchObject([
+    { action: 'verified', found: { parts: 12, wrong: 2 } },
+    { action: 'part', path: 'LISEZMOI.txt' },
+  ]);
+  const rest = await listAuditVisits(admin, { orderId, linkId: id, limit: 6, after: first.next ?? '' });
+  expect([rest.items.length, rest.next]).toEqual([2, null]);
+  const stranger = await createMember({ role: 'owner' });
+  const foreign = listAuditVisits(stranger, { orderId, linkId: id, limit: 6 });
+  await expect(foreign).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('a revoked or expired link opens nothing and tells nothing; an unknown one does not exist', async () => {

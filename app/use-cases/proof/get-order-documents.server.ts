@@ -1,6 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
 import { can } from '~/domain/organizations/permissions';
-import type { AuditAction } from '~/domain/proof/audit-link-inputs';
 import { isDocumentKind, type DocumentKind } from '~/domain/proof/document-kinds';
 import type { EvidenceFileStatus } from '~/domain/proof/evidence-file';
 import type { MissingPiece } from '~/domain/proof/missing-pieces';
@@ -12,6 +11,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { entitlementFields } from '~/records/billing/read-entitlements.server';
 import { featureOfferIn } from '~/records/billing/require-feature.server';
 import { readOrderFacts } from '~/records/funding/read-order-facts.server';
+import type { AuditVisitLine } from '~/records/proof/audit-visits.server';
 import { filesAndLinksFields, filesAndLinksIn } from '~/records/proof/read-files-and-links.server';
 import { missingPiecesIn, piecesFields } from '~/records/proof/read-missing-pieces.server';
 import { fileOrganizationFields, orderFileFields, orderFileIn } from '~/records/proof/read-order-file.server';
@@ -46,7 +46,9 @@ export type AuditLinkLine = {
   expiresAt: string;
   state: 'open' | 'expired' | 'revoked';
   fileName: string;
-  visits: { id: string; action: AuditAction; address: string; device: string; visitedAt: string }[];
+  /** In all, and the latest. */
+  visitCount: number;
+  visits: AuditVisitLine[];
 };
 
 export type OrderDocuments = {
