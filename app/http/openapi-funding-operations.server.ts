@@ -2,7 +2,7 @@ import { getSettlementQuery } from '~/domain/funding/settlement-representation';
 import { exampleIds } from '~/http/openapi-example-ids.server';
 import type { ApiOperation } from '~/http/openapi-operation.server';
 
-/** What an OPCO agreed to for an order, and who pays what of it. */
+/** What an OPCO agreed to for an order, who pays what of it, and what was invoiced. */
 export const fundingOperations: readonly ApiOperation[] = [
   {
     id: 'recordAgreement',
@@ -33,6 +33,14 @@ export const fundingOperations: readonly ApiOperation[] = [
     tag: 'orders',
     query: getSettlementQuery,
     answer: { status: 200, schema: 'Settlement' },
+    refusals: ['not-found', 'order-not-accepted'],
+  },
+  {
+    id: 'getOrderInvoices',
+    method: 'get',
+    path: '/orders/{id}/invoices',
+    tag: 'orders',
+    answer: { status: 200, schema: 'OrderInvoices' },
     refusals: ['not-found', 'order-not-accepted'],
   },
 ];

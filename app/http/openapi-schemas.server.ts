@@ -21,6 +21,7 @@ import {
 } from '~/domain/proof/evidence-file';
 import { issuedDocumentRepresentation } from '~/domain/proof/issued-document';
 import { settlementRepresentation } from '~/domain/funding/settlement-representation';
+import { orderInvoicesRepresentation } from '~/domain/sales/sale-representation';
 import { addOrderParticipantInput, createOrderInput } from '~/domain/funding/order-inputs';
 import { orderParticipantRepresentation, orderRepresentation } from '~/domain/funding/order-representation';
 import { addParticipantInput, planSessionInput } from '~/domain/attendance/session-inputs';
@@ -54,6 +55,7 @@ export const apiSchemas = {
   OrderParticipant: orderParticipantRepresentation,
   FundingAgreement: agreementRepresentation,
   Settlement: settlementRepresentation,
+  OrderInvoices: orderInvoicesRepresentation,
   IssuedDocument: issuedDocumentRepresentation,
   EvidenceFileRequested: evidenceFileRequested,
   EvidenceFile: evidenceFileRepresentation,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { creditSale } from '~/use-cases/sales/credit-sale.server';
 import { createApiToken } from '~/use-cases/organizations/create-api-token.server';
 import { createTokenHolder } from '../factories/api-token';
 import { createAcceptedOrder, type AcceptedOrder } from '../factories/order';
+import { createAdvance } from '../factories/sale';
 import { callApi } from '../setup/api-client';
 
 async function connector(order: AcceptedOrder) {
@@ -75,4 +77,30 @@ test('the settlement has the shape of the interface; people not on the order are
   expect((await callApi(`GET /orders/${order.orderId}/settlement?when=now`, { token })).status).toBe(422);
   const theirs = { token: stranger.token };
   expect((await callApi(`GET /orders/${order.orderId}/settlement`, theirs)).status).toBe(404);
+});
+
+test('the documents of an order are told with what is open, what is due and what comes; to strangers nothing', async () => {
+  const { admin, orderId, invoiceId, number, client, now } = await createAdvance();
+  const { token } = await createApiToken(admin, { name: 'ERP' }, { now: new Date() });
+  const credit = { extent: 'part', amount: 60_000, outcome: 'final', reason: 'Geste commercial' } as const;
+  await creditSale(admin, { ...credit, invoiceId }, { now });
+  const { status, body } = await callApi(`GET /orders/${orderId}/invoices`, { token });
+  const advance = { id: invoiceId, number, kind: 'advance', payer: 'client', buyer: client.name };
+  expect([status, body]).toMatchObject([
+    200,
+    {
+      invoices: [
+        { ...advance, includingVat: 360_000, open: 300_000, credits: null },
+        { kind: 'credit-note', includingVat: -60_000, open: 0, standing: 'deducted', credits: invoiceId },
+      ],
+      due: [],
+      next: [{ purpose: 'balance', payer: 'client', excludingVat: null, waitsFor: 'settlement' }],
+    },
+  ]);
+  const other = await createAcceptedOrder();
+  const { token: stranger } = await createApiToken(other.admin, { name: 'ERP' }, { now: new Date() });
+  expect((await callApi(`GET /orders/${other.orderId}/invoices`, { token: stranger })).body).toMatchObject({
+    due: [{ purpose: 'advance', payer: 'client', excludingVat: 360_000, rule: 'K22', corrects: null }],
+  });
+  expect((await callApi(`GET /orders/${orderId}/invoices`, { token: stranger })).status).toBe(404);
 });

@@ -16,7 +16,9 @@ export type InvoiceKind = (typeof invoiceKinds)[number];
  */
 export const saleKinds = ['advance', 'compensation'] as const;
 
-export type DocumentKind = InvoiceKind | (typeof saleKinds)[number];
+export const documentKinds = [...invoiceKinds, ...saleKinds] as const;
+
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** VAT categories of EN 16931: standard rate, exempt, reverse charge, outside the scope. */
 export type VatCategory = 'S' | 'E' | 'AE' | 'O';

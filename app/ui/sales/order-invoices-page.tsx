@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentKind } from '~/domain/billing/invoice';
 import type { NextInvoice } from '~/domain/sales/next-invoices';
 import type { OrderInvoice, OrderInvoices } from '~/use-cases/sales/get-order-invoices.server';
 import { Card } from '../primitives/card';
@@ -59,9 +58,7 @@ function Issued({ invoices, currency }: { invoices: readonly OrderInvoice[]; cur
           <Link to={`/manage/sales/${id}`} className="text-accent-text underline-offset-4 hover:underline">
             {number}
           </Link>
-          <p className="text-sm font-normal text-ink-faint">
-            {invoiceWords(`kinds.${kind as DocumentKind}`)}
-          </p>
+          <p className="text-sm font-normal text-ink-faint">{invoiceWords(`kinds.${kind}`)}</p>
         </div>
       ),
     },

@@ -1,4 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
+import type { DocumentKind } from '~/domain/billing/invoice';
 import { dayIn, type IsoDay } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
@@ -21,14 +22,17 @@ import { heldSales, type HeldSale } from '~/records/sales/sales-of-draft.server'
 export type OrderInvoice = {
   id: string;
   number: string;
-  kind: string;
-  purpose: string;
+  kind: DocumentKind;
+  purpose: SalePurpose;
+  payer: SalePayer;
   buyer: string;
   issuedOn: IsoDay;
   dueOn: IsoDay;
   cents: number;
   openCents: number;
   standing: SaleStanding;
+  /** The document that an avoir corrects. */
+  creditsId: string | null;
 };
 
 export type OrderInvoices = {
@@ -96,10 +100,11 @@ export async function getOrderInvoices(
     }),
     held: heldFor(held, order.clientId),
     lacks: lacksOf(seller.party, settings),
-    invoices: issued.map(({ id, number, purpose, document, collection }) => {
+    invoices: issued.map(({ id, number, purpose, payer, creditsId, document, collection }) => {
       const { kind, issuedOn, dueOn, includingVat, buyer } = document;
       return {
-        ...{ id, number, kind, purpose, buyer: buyer.name, issuedOn, dueOn },
+        ...{ id, number, kind, creditsId, buyer: buyer.name, issuedOn, dueOn },
+        ...{ purpose: purpose as SalePurpose, payer: payer as SalePayer },
         cents: kind === 'credit-note' ? -includingVat : includingVat,
         openCents: collection?.openCents ?? 0,
         standing: saleStanding(collection, { dueOn, today }),
