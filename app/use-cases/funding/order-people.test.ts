@@ -224,6 +224,7 @@ test('the day on which the OPCO was told of a newcomer is corrected, and every w
       { orderId, participantId, about: 'arrival', on, channel: 'portal', reference: '' },
       { now },
     );
+  await expect(tell('2026-11-13')).rejects.toThrow('sale-day-to-come');
   await tell('2026-11-01');
   await tell('2026-11-11');
   expect((await nora()).toldOpcoAt).toBe('2026-11-11T22:59:59.999Z');

@@ -10,10 +10,12 @@ import { appendOrderEvidence } from '~/records/funding/append-order-evidence.ser
 import { openOrderFor } from '~/records/funding/open-order-for.server';
 import { readAmendmentToTell } from '~/records/funding/read-amendment-to-tell.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { refuseDayToCome } from '~/records/sales/refuse-day-to-come.server';
 
 /**
  * Records that the OPCO knows of an amendment and of those before it (K32): the day, how, and its reference. Refuses
- * with `not-allowed`, `not-found`, `order-cancelled` and `nothing-to-tell` where another amendment came, or it was told.
+ * with `not-allowed`, `not-found`, `order-cancelled`, `sale-day-to-come` and `nothing-to-tell` where another amendment
+ * came, or it was told.
  */
 export async function tellOpcoAmendment(
   actor: ActorOf<'member'>,
@@ -26,6 +28,7 @@ export async function tellOpcoAmendment(
     const order = await openOrderFor(tx, actor, orderId);
     const amendment = await readAmendmentToTell(tx, organizationId, orderId);
     if (amendment?.versionId !== versionId) throw new Refusal('nothing-to-tell');
+    refuseDayToCome(on, now, order.timeZone);
     const at = toldAt(on, now, order.timeZone).toISOString();
     const payload = { versionId, number: amendment.number, at, channel, reference, by };
     const fact = { kind: 'opco-told-amendment' as const, payload, source: 'workspace' as const };

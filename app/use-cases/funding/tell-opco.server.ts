@@ -10,11 +10,12 @@ import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { openOrderFor } from '~/records/funding/open-order-for.server';
 import { recordTold } from '~/records/funding/record-told.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { refuseDayToCome } from '~/records/sales/refuse-day-to-come.server';
 
 /**
  * Records that the OPCO acknowledged a change of participants (K13), somebody who came or who left: the day, how, and its
  * reference; said again it corrects what was said before, which stays in the chain. Refuses with `not-allowed`,
- * `not-found` and `order-cancelled`.
+ * `not-found`, `order-cancelled` and `sale-day-to-come`.
  */
 export async function tellOpco(
   actor: ActorOf<'member'>,
@@ -33,6 +34,7 @@ export async function tellOpco(
       select: { enrolmentId: true },
     });
     if (!found) throw new Refusal('not-found');
+    refuseDayToCome(on, now, order.timeZone);
     const at = toldAt(on, now, order.timeZone);
     const telling = { who: 'opco' as const, about, participantId, at, channel, reference, by };
     await recordTold(tx, organizationId, orderId, { ...telling, source: 'workspace' }, now);
