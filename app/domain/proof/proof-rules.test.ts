@@ -5,7 +5,7 @@ import { followLine, tellsOf, walkStart, withhold, type ChainWalk } from '~/doma
 import { asciiName, isSafePath, personName, uniquePaths } from '~/domain/proof/file-parts';
 import { missingPiecesOf, type PiecesFacts } from '~/domain/proof/missing-pieces';
 import { daysOfPerson, orderHours } from '~/domain/proof/order-file';
-import { evidenceKeptUntil } from '~/domain/proof/retention';
+import { evidenceKeptUntil, type PaidSoFar } from '~/domain/proof/retention';
 import { anyFundedOrder } from '../../../tests/factories/any-funded-order';
 
 test('names are ASCII, safe and told apart, whatever people are called', () => {
@@ -163,8 +163,13 @@ test('a participant’s days are those of the order while they held a place of i
   expect(days(true, '2026-11-20', '2026-12-10')).toEqual({ from: '2026-12-01', to: '2026-12-10' });
 });
 
-test('evidence is kept three years after the year of the last payment, or of the end', () => {
-  expect(evidenceKeptUntil('2026-12-18', '2027-02-03')).toBe('2030-12-31');
-  expect(evidenceKeptUntil('2026-12-18', '2026-11-03')).toBe('2029-12-31');
-  expect(evidenceKeptUntil('2026-12-18', null)).toBe('2029-12-31');
+test('evidence is kept three years after the year of the last payment, or of the end; longer where a funder asks', () => {
+  const paid = { endsOn: '2026-12-18', lastPaidOn: null, isOpen: false, funderYears: null };
+  const until = (more: Partial<PaidSoFar>) => evidenceKeptUntil({ ...paid, ...more }, '2029-05-01');
+  expect(until({ lastPaidOn: '2027-02-03' })).toBe('2030-12-31');
+  expect(until({ lastPaidOn: '2026-11-03' })).toBe('2029-12-31');
+  expect(until({})).toBe('2029-12-31');
+  expect(until({ isOpen: true })).toBe('2032-12-31');
+  expect(until({ funderYears: 6 })).toBe('2032-12-31');
+  expect(until({ funderYears: 1 })).toBe('2029-12-31');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostKeptYears } from '~/domain/proof/retention';
 import { lateModulePolicies } from '~/domain/funding/order-facts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -15,6 +16,8 @@ export const opcoParticularsSchema = z.object({
   postalCode: text(20).default(''),
   city: text(100).default(''),
   email: text(254).nullable().default(null),
+  /** Years that it asks evidence to be kept after the year of the last payment, where the law asks for less (F14). */
+  keptYears: z.int().min(1).max(mostKeptYears).nullable().default(null),
 });
 
 export type OpcoParticulars = z.output<typeof opcoParticularsSchema>;
@@ -35,6 +38,8 @@ export const recoveryIndemnity = 4_000;
 export const saleSettingsSchema = z.object({
   /** Holds the attestation (form 3511): training is exempt (F10). */
   vatExempt: z.boolean().default(true),
+  /** Charges no VAT on anything (art. 293 B): nothing is taxed in France, whatever the attestation. */
+  vatFranchise: z.boolean().default(false),
   vatOnDebits: z.boolean().default(false),
   iban: text(34).nullable().default(null),
   bic: text(11).nullable().default(null),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eurosSchema, percentSchema } from '~/domain/billing/amount-inputs';
+import { mostKeptYears } from '~/domain/proof/retention';
 import { opcos } from '~/domain/funding/opcos';
 import { lateModulePolicies } from '~/domain/funding/order-facts';
 import { problem } from '~/domain/input-problem';
@@ -18,6 +19,7 @@ const prefix = z
 /** What an organization's sales follow, as its form writes it; what is left empty is none. */
 export const saleSettingsInput = z.object({
   vatExempt: z.boolean().default(false),
+  vatFranchise: z.boolean().default(false),
   vatOnDebits: z.boolean().default(false),
   iban: ibanSchema.optional(),
   bic: bicSchema.optional(),
@@ -50,6 +52,7 @@ export const opcoParticularsInput = z
     postalCode: z.string().trim().min(1).max(20),
     city: z.string().trim().min(1).max(100),
     email: emailAddressSchema,
+    keptYears: z.coerce.number().pipe(z.int().min(1).max(mostKeptYears)).optional(),
   })
   .refine(({ opco, name }) => opco !== 'other' || !!name, { path: ['name'], ...problem('required') });
 

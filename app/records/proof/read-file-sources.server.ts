@@ -1,4 +1,3 @@
-import { dayFromDatabase, type IsoDay } from '~/domain/calendar';
 import type { Tx } from '~/platform/tenancy.server';
 
 /** What was offered of an order and accepted, oldest first, each with what it says and the paper signed outside. One query. */
@@ -22,18 +21,4 @@ export function readStoredFiles(tx: Tx, organizationId: string, ids: readonly st
     where: { organizationId, id: { in: [...ids] } },
     select: { id: true, store: true, storeKey: true, name: true, mediaType: true },
   });
-}
-
-/** The day of the last payment of these orders; null where nothing was paid. One query. */
-export async function readLastPayment(
-  tx: Tx,
-  organizationId: string,
-  orderIds: readonly string[],
-): Promise<IsoDay | null> {
-  const row = await tx.salePayment.findFirst({
-    where: { organizationId, invoice: { organizationId, orderId: { in: [...orderIds] } } },
-    orderBy: { receivedOn: 'desc' },
-    select: { receivedOn: true },
-  });
-  return row && dayFromDatabase(row.receivedOn);
 }

@@ -1,5 +1,5 @@
-import { dayFromDatabase, dayToDatabase } from '~/domain/calendar';
-import { evidenceKeptUntil, evidenceLaw } from '~/domain/proof/retention';
+import { dayFromDatabase, dayToDatabase, type IsoDay } from '~/domain/calendar';
+import { evidenceLaw } from '~/domain/proof/retention';
 import { retainedContent } from '~/domain/proof/retained-content';
 import { toJson } from '~/platform/json.server';
 import { openSecret, sealSecret } from '~/platform/secret-box.server';
@@ -36,7 +36,7 @@ export async function recordRetained(
   kept: {
     id: string;
     order: { id: string; number: string; endsOn: string };
-    lastPaidOn: string | null;
+    keptUntil: IsoDay;
     fileName: string;
     bytes: number;
     sha256: string;
@@ -44,14 +44,14 @@ export async function recordRetained(
   },
   now: Date,
 ): Promise<void> {
-  const { id, order, lastPaidOn, key, sha256, fileName, bytes } = kept;
+  const { id, order, keptUntil, key, sha256, fileName, bytes } = kept;
   const sealed = Buffer.from(sealSecret(Buffer.from(key), id)).toString('base64');
   await tx.archivedDocument.createMany({
     data: [
       {
         ...{ id, organizationId, kind: archivedEvidence, number: order.number, law: evidenceLaw, sha256 },
         issuedOn: dayToDatabase(order.endsOn),
-        expiresOn: dayToDatabase(evidenceKeptUntil(order.endsOn, lastPaidOn)),
+        expiresOn: dayToDatabase(keptUntil),
         content: toJson({ orderId: order.id, fileName, bytes, key: sealed, openUntil: null }),
         archivedAt: now,
       },

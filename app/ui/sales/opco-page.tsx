@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { mostKeptYears } from '~/domain/proof/retention';
 import { opcoName, type Opco } from '~/domain/funding/opcos';
 import type { OpcoParticulars } from '~/domain/sales/sale-settings';
 import { ConformForm } from '../primitives/conform-form';
@@ -9,7 +10,7 @@ import { Section } from '../primitives/section';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField, type TextFieldProps } from '../primitives/text-field';
 
-type Name = 'name' | 'siren' | 'street' | 'postalCode' | 'city' | 'email';
+type Name = 'name' | 'siren' | 'street' | 'postalCode' | 'city' | 'email' | 'keptYears';
 type Props = {
   opco: Opco;
   /** Of a funder that is none of the eleven. */
@@ -54,6 +55,10 @@ export function OpcoPage({ opco, name: given, particulars, result }: Props) {
           {text('city', { required: true, maxLength: 100 })}
           {text('siren', { required: true, inputMode: 'numeric', hint: t('opco.sirenHint') })}
           {text('email', { required: true, type: 'email', hint: t('opco.emailHint') })}
+          {text('keptYears', {
+            ...{ type: 'number', min: 1, max: mostKeptYears },
+            hint: t('opco.keptYearsHint'),
+          })}
         </div>
       </Section>
       <FormActions>

@@ -10,8 +10,8 @@ import {
   type KeptLine,
 } from '~/domain/lifecycle/purge-receipt';
 import { addDays, dayFromDatabase, dayIn } from '~/domain/calendar';
-import { evidenceKeptUntil, evidenceLaw } from '~/domain/proof/retention';
-import { readLastPayment } from '~/records/proof/read-file-sources.server';
+import { evidenceLaw } from '~/domain/proof/retention';
+import { readKeptUntil } from '~/records/proof/read-retention.server';
 import { findOrdersToRetain } from '~/records/proof/retained-evidence.server';
 import { countErasable } from '~/records/lifecycle/count-erasable.server';
 import { readContract } from '~/records/lifecycle/read-contract.server';
@@ -51,20 +51,16 @@ export async function previewPurge(
   });
   const until = latest && invoiceKeptUntil(dayFromDatabase(latest.issuedOn));
   const sold = await findOrdersToRetain(database, organizationId);
-  const lastEndsOn = sold
-    .map(({ endsOn }) => endsOn)
-    .sort()
-    .at(-1);
+  const today = dayIn(now, contract.timeZone);
   const soldIds = sold.map(({ id }) => id);
-  const lastPaidOn = await readLastPayment(database, organizationId, soldIds);
-  const evidenceUntil = lastEndsOn ? evidenceKeptUntil(lastEndsOn, lastPaidOn) : null;
+  const keptUntil = await readKeptUntil(database, organizationId, soldIds, today);
+  const evidenceUntil = [...keptUntil.values()].sort().at(-1) ?? null;
   const sale = await database.saleInvoice.findFirst({
     where: { organizationId },
     orderBy: { issuedAt: 'desc' },
     select: { issuedOn: true },
   });
   const saleUntil = sale && invoiceKeptUntil(dayFromDatabase(sale.issuedOn));
-  const today = dayIn(now, contract.timeZone);
   const kept: KeptLine[] = [
     { what: 'invoices', count: rows.Invoice ?? 0, law: invoiceLaw, until },
     { what: 'evidence', count: sold.length, law: evidenceLaw, until: evidenceUntil },

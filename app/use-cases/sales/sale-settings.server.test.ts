@@ -32,7 +32,7 @@ const written = {
   ...{ iban: 'FR76 3000 6000 0112 3456 7890 189', bic: 'agrifrpp', subrogationFrom: '2 500,00' },
 };
 
-const file = (text: string | Buffer, name: string) => ({
+const file = (text: string | Uint8Array<ArrayBuffer>, name: string) => ({
   ...{ name, declaredBytes: text.length, body: new Blob([text]).stream() },
 });
 
@@ -136,9 +136,11 @@ test('the signature is a picture and the rules a PDF: anything else is refused a
 test('a signature is of the person who signs: it is refused without one, and goes when another takes their place', async () => {
   const admin = await createMember({ role: 'admin' });
   const { organizationId } = admin;
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-    'base64',
+  const png = Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+      'base64',
+    ),
   );
   const upload = () => changeSignature(admin, { file: file(png, 'signature.png') }, { now });
   await expect(upload()).rejects.toMatchObject({ code: 'signatory-missing' });

@@ -45,7 +45,7 @@ export async function updateSaleSettings(
 /** Says once how documents name a funder, each under its own name. Refuses as {@link updateSaleSettings}. */
 export async function saveOpcoParticulars(
   actor: ActorOf<'member'>,
-  { opco, name, ...particulars }: OpcoParticularsInput,
+  { opco, name, keptYears, ...particulars }: OpcoParticularsInput,
   { now }: { now: Date },
 ): Promise<void> {
   await change(actor, 'sale.settings-changed', now, async (tx, organizationId) => {
@@ -53,7 +53,10 @@ export async function saveOpcoParticulars(
     const { settings } = await readSaleSettings(tx, organizationId);
     const opcoParticulars = {
       ...settings.opcoParticulars,
-      [funderKey(opco, name)]: { ...particulars, name: opco === 'other' ? (name ?? '') : null },
+      [funderKey(opco, name)]: {
+        ...{ ...particulars, keptYears: keptYears ?? null },
+        name: opco === 'other' ? (name ?? '') : null,
+      },
     };
     await writeSaleSettings(tx, organizationId, { settings: { opcoParticulars } }, now);
   });
