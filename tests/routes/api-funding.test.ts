@@ -65,13 +65,17 @@ test('the settlement has the shape of the interface; people not on the order are
   const settled = await callApi(`GET /orders/${order.orderId}/settlement?asOf=${asOf}`, { token });
   expect(settled).toMatchObject({
     status: 200,
-    body: { final: false, price: 360_000, currency: 'EUR', orderId: order.orderId, reasons: [] },
+    body: {
+      ...{ final: false, price: 360_000, currency: 'EUR', orderId: order.orderId, reasons: [], kept: null },
+      ...{ forecast: { lost: 0, halfDaysUnsigned: 0 }, tasks: expect.any(Array) },
+    },
   });
   const { lines } = settled.body as { lines: object[] };
   expect(lines).toHaveLength(10);
   expect(Object.keys(lines[0]!)).toEqual(
     expect.arrayContaining([
       ...['enrolmentId', 'kind', 'id', 'plannedMinutes', 'deliveredMinutes', 'fundableMinutes', 'reason'],
+      ...['sessionId', 'borneBy', 'evidence', 'provisional'],
     ]),
   );
   expect((await callApi(`GET /orders/${order.orderId}/settlement?when=now`, { token })).status).toBe(422);

@@ -40,6 +40,7 @@ const ofClient = (orderId: string) => [
   `/client/orders/${orderId}`,
   `/client/orders/${orderId}/participants`,
   `/client/orders/${orderId}/participants/add`,
+  `/client/orders/${orderId}/funding`,
   `/client/orders/${orderId}/settlement`,
   `/client/orders/${orderId}/cancel`,
   `/client/orders/${orderId}/convention.pdf`,
@@ -89,6 +90,6 @@ test('strangers, learners and other clients find no order', async () => {
   const learner = await signIn(session.learners[0]!.actor);
   expect(new Set(await statusesOf(own, learner))).toEqual(new Set([403]));
   const other = await signInAsContact((await createClientCompany({ admin })).contact);
-  expect(await statusesOf(ofClient(orderId), other)).toEqual([200, 404, 404, 404, 404, 404, 404]);
+  expect(await statusesOf(ofClient(orderId), other)).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
   expect(new Set(await statusesOf(own, other))).toEqual(new Set([404]));
 });

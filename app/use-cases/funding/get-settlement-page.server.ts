@@ -36,7 +36,7 @@ export type SettlementPage = Pick<
   Pick<StandingSettlement, 'kept' | 'forecast'> & {
     asOf: string;
     timeZone: string;
-    /** Its last day is over. */
+    /** Its last day is over, and it was not cancelled. */
     over: boolean;
     /** Half-days of somebody that wait for a signature, a counter-signature or what explains that there is none. */
     waiting: number;
@@ -89,7 +89,7 @@ function settlementPageOf(reading: OrderReading, now: Date): SettlementPage {
     reasons: funded ? reasons : [],
     ...{ asOf: now.toISOString(), timeZone: facts.timeZone, funded, forecast },
     kept,
-    over: now >= orderEnd(facts),
+    over: order.status === 'accepted' && now >= orderEnd(facts),
     waiting: standing.lines.filter(({ provisional }) => provisional).length,
     indemnityAgreed: content.indemnity,
     subrogationFrom: facts.policy.subrogationFrom,
