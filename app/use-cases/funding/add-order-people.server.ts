@@ -32,8 +32,11 @@ import {
 import { registerMembers } from '~/records/organizations/register-members.server';
 import { sendInvitations } from '~/records/organizations/send-invitations.server';
 
-/** Whoever the organization is asked to confirm is in `asked`: nothing was done for them. */
-type AddedPeople = { added: number; registered: number; asked: number };
+/**
+ * Whoever the organization is asked to confirm is in `asked`: nothing was done for them. Who is named before the order is
+ * accepted is not convoked yet.
+ */
+type AddedPeople = { added: number; registered: number; asked: number; convoked: boolean };
 
 /** Named in the log of those added at once; the others are counted. */
 const namesKept = 3;
@@ -88,7 +91,7 @@ async function addPeople(
   if (now >= endOfDay(order.endsOn, order.timeZone)) throw new Refusal('order-over');
   const asked = await askToConfirm(tx, actor, { organization, order, people, replacesId }, now);
   const own = people.filter((person) => !asked.has(person.email));
-  if (own.length === 0) return { added: 0, registered: 0, asked: asked.size };
+  if (own.length === 0) return { added: 0, registered: 0, asked: asked.size, convoked: false };
   if (replacesId) {
     await leaveOrder(tx, organizationId, orderId, { participantId: replacesId, reason, by, source }, now);
   }
@@ -120,7 +123,7 @@ async function addPeople(
   const details = { people: added.length, names, registered };
   const act = { action: 'order.participants-added', subject, details };
   await appendAuditEntry(tx, organizationId, actor, act, now);
-  return { added: added.length, registered, asked: asked.size };
+  return { added: added.length, registered, asked: asked.size, convoked: order.versionId !== null };
 }
 
 /** Asks the organization to confirm whom a contact may not name alone; gives their addresses. */

@@ -41,6 +41,7 @@ test('a contact replaces somebody: the newcomer is registered, enrolled, expecte
     added: 1,
     registered: 1,
     asked: 0,
+    convoked: true,
   });
   const page = await getOrderPeople(client.contact, { orderId }, { now });
   expect(page).toMatchObject({ taken: 2, places: 2, accepted: true, late: false });

@@ -59,7 +59,8 @@ beforeEach(async () => {
   const written = orderDraftSchema.parse({ ...draft, lines: [line] });
   await saveOrderDraft(admin, { orderId, revision, establishmentId, contactId, draft: written }, { now });
   const people = [{ email: 'nora@client.test', firstName: 'Nora', lastName: 'Roux' }];
-  await addOrderPeople(admin, { orderId, people, replacesId: null, reason: '' }, { now });
+  const wishes = { orderId, people, replacesId: null, reason: '' };
+  expect(await addOrderPeople(admin, wishes, { now })).toMatchObject({ added: 1, convoked: false });
 });
 
 test('an offer taken back ends the access that began with it; its acceptance, later, opens it', async () => {

@@ -11,6 +11,6 @@ export async function action(args: ActionFunctionArgs) {
   const input = await readConfirmedPeople(args.request, orderId);
   return redirectAfter(() => addOrderPeople(actor, input, { now }), {
     to: `/manage/orders/${orderId}/participants`,
-    done: 'orders:flash.peopleAdded',
+    done: ({ convoked }) => (convoked ? 'orders:flash.peopleAdded' : 'orders:flash.peopleNamed'),
   });
 }
