@@ -61,6 +61,14 @@ test('a client says when it asked its OPCO and sends the answer; nothing is agre
   expect(answered).toMatchObject({ id: sent!.id, past: true });
 });
 
+test('a client sends no more than twenty times an hour', async () => {
+  const { orderId, client } = await createAcceptedOrder({ funded: true });
+  const wish = { orderId, ...said, requestedOn: '2026-11-05' };
+  const send = () => sendAgreement(client.contact, wish, { now, document: null });
+  for (let time = 0; time < 20; time += 1) await send();
+  await expect(send()).rejects.toMatchObject({ code: 'too-many-attempts' });
+});
+
 test('nobody sends anything for the order of another client', async () => {
   const { admin, orderId } = await createAcceptedOrder({ funded: true });
   const { contact } = await createClientCompany({ admin, now });

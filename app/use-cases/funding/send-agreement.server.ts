@@ -7,6 +7,7 @@ import { toldAt } from '~/domain/funding/told-at';
 import { Refusal } from '~/domain/refusal';
 import { receiveFile, type IncomingFile } from '~/integrations/files/receive-file.server';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
+import { countAttempt } from '~/platform/rate-limit.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { recordStoredFile } from '~/records/courses/record-stored-file.server';
 import { appendOrderEvidence } from '~/records/funding/append-order-evidence.server';
@@ -15,11 +16,13 @@ import { remindFromNow } from '~/records/funding/remind-from-now.server';
 import { tellOrderNews } from '~/records/funding/tell-order-news.server';
 import { writeAgreement } from '~/records/funding/write-agreement.server';
 
+const perContactAndHour = 20;
+
 /**
  * A client says when it asked its OPCO, and sends what the OPCO answered (K18): the organization is told, checks it and
  * records the answer; nothing is agreed by this alone. What that OPCO was still asked is continued. Refuses with
  * `not-found`, `order-cancelled`, `invalid-input` (a day to come; neither a day nor a document) and what a file can be
- * refused for.
+ * refused for, and `too-many-attempts`.
  */
 export async function sendAgreement(
   actor: ActorOf<'client-contact'>,
@@ -37,6 +40,8 @@ export async function sendAgreement(
   const { organizationId, contactId: by } = actor;
   if (!requestedOn && !document) refuseField('requestedOn', 'required');
   await inTransaction(forOrganization(organizationId), (tx) => openOrderFor(tx, actor, orderId));
+  const sendings = `client-agreement:${organizationId}:${by}`;
+  await countAttempt([{ key: sendings, attempts: perContactAndHour, windowSeconds: 3_600 }]);
   const accepted = { types: agreementFileTypes, maximumBytes: maximumAgreementBytes };
   const file = document && (await receiveFile(organizationId, document, accepted));
   return inTransaction(forOrganization(organizationId), async (tx) => {
