@@ -117,7 +117,7 @@ test('whoever was on an order of the client is taken back without asking', async
   expect(await add([email])).toMatchObject({ added: 1, registered: 0, asked: 0 });
 });
 
-test('a quote that nobody accepted takes no people from a contact', async () => {
+test('of a quote that nobody accepted a contact changes no people', async () => {
   const { organizationId, orderId, client } = sold;
   await forOrganization(organizationId).trainingOrder.update({
     where: { organizationId_id: { organizationId, id: orderId } },
@@ -127,6 +127,8 @@ test('a quote that nobody accepted takes no people from a contact', async () => 
   await expect(add(['nora@client.test'])).rejects.toThrow('order-not-accepted');
   const asked = checkOrderPeople(client.contact, { orderId, bytes: list(['nora@client.test']) });
   await expect(asked).rejects.toThrow('order-not-accepted');
+  const leave = { orderId, participantId: sold.participants[0]!.id, reason: 'Départ' };
+  await expect(leaveOrderPlace(client.contact, leave, { now })).rejects.toThrow('order-not-accepted');
 });
 
 test('what keeps the organization from registering is told to a contact in words of their own', async () => {
