@@ -20,13 +20,14 @@ const tabular: { features?: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['t
 const plain: typeof tabular = {};
 
 // Laying text out is four fifths of what a document takes, and documents say the same words: what was measured once in a
-// process is known, at most so many texts.
+// process is known. Long texts are seldom said twice (hashes, paths, whole lines): they are measured again.
 const unitWidths = new Map<string, number>();
-const mostWidths = 50_000;
+const mostWidths = 10_000;
+const longestKept = 32;
 
-const layouts = new Map<string, object>();
-const mostDocuments = 500;
-let documents = 0;
+// A word laid out takes some kilobytes: what documents named each its own way (people, hashes) is forgotten early.
+const layouts = new Map<string, Record<string, unknown>>();
+const mostWords = 4_000;
 
 // Reading the tables of a font is as long as a short document: they are read once in a process.
 const parsedFonts = new Map<string, object>();
@@ -60,21 +61,23 @@ function parseFont(file: Buffer): object {
 
 /**
  * Gives a document's font the words that other documents laid out in it: pdfkit keeps them by font and document, though
- * they depend on neither document nor size. What was kept is forgotten every so many documents.
+ * they depend on neither document nor size. What was kept is forgotten, as a document begins, once it is so many words.
  */
 function shareLayouts(doc: PDFKit.PDFDocument, name: string): void {
   const font: unknown = Reflect.get(doc, '_font');
   if (typeof font !== 'object' || font === null || typeof Reflect.get(font, 'layoutCache') !== 'object')
     return;
-  if (!layouts.has(name)) layouts.set(name, Object.create(null) as object);
+  if (!layouts.has(name)) layouts.set(name, Object.create(null) as Record<string, unknown>);
   Reflect.set(font, 'layoutCache', layouts.get(name));
 }
+
+const wordsKept = (): number =>
+  [...layouts.values()].reduce((words, kept) => words + Object.keys(kept).length, 0);
 
 /** Draws and measures text in Inter, whatever subset its characters are in. */
 export function pdfText(doc: PDFKit.PDFDocument) {
   const known = new Set<string>();
-  documents += 1;
-  if (documents % mostDocuments === 0) layouts.clear();
+  if (wordsKept() > mostWords) layouts.clear();
 
   function chooseFont(subset: string, weight: FontWeight, size: number) {
     const name = `${subset}-${weight}`;
@@ -95,7 +98,7 @@ export function pdfText(doc: PDFKit.PDFDocument) {
         return total + doc.widthOfString(piece.text, piece.options) / 100;
       }, 0);
       if (unitWidths.size >= mostWidths) unitWidths.clear();
-      unitWidths.set(key, width);
+      if (text.length <= longestKept) unitWidths.set(key, width);
     }
     return width;
   }

@@ -59,7 +59,7 @@ export async function finishParts(
   const place: FilePart = { path: settlementPath, kind: 'evidence', bytes: 0, sha256: '' };
   const manifest = describeManifest(id, { ...making, parts: partsWith(place) });
   const sealed: SealedSettlement = { ...settled, manifestHash: manifestHash(manifest, settlementPath) };
-  const last = await part(settlementPath, 'evidence', `${JSON.stringify(sealed, null, 1)}\n`);
+  const last = await part(settlementPath, 'evidence', `${JSON.stringify(sealed)}\n`);
   return { ...manifest, parts: partsWith(last) };
 }
 
