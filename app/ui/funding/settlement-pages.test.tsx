@@ -84,7 +84,14 @@ test('each line leads to its very record, for who may open it', async () => {
     },
   };
   const lesson: ToldLine = { ...line, kind: 'lesson', id: 'l', halfDay: null, participantId: null };
-  const detail = { name: 'Ada', number: 'C1', currency: 'EUR', timeZone: 'Europe/Paris', asOf: shown.asOf };
+  const detail = {
+    name: 'Ada',
+    number: 'C1',
+    currency: 'EUR',
+    timeZone: 'Europe/Paris',
+    asOf: shown.asOf,
+    kept: null,
+  };
   const open = async (mayFollow: boolean) => {
     const told = { ...detail, funded: true, mayFollow, lines: [line, lesson] };
     const { document } = await serverPage(<SettlementLinesPage orderId="o" enrolmentId="e" detail={told} />);

@@ -1,5 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
-import { settle } from '~/domain/funding/settlement';
+import { keptSettlement, type KeptSettlement } from '~/domain/funding/kept-settlement';
+import { settle, type Settlement } from '~/domain/funding/settlement';
 import type { LineReason } from '~/domain/funding/settlement-line';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
@@ -43,6 +44,8 @@ export type SettlementLines = {
   timeZone: string;
   /** What had happened by then. */
   asOf: string;
+  /** The settlement kept last, of which these lines may differ. */
+  kept: KeptSettlement | null;
   /** An OPCO is to pay part of it, or agreed to. */
   funded: boolean;
   /** Whether the reader may open the records behind the lines. */
@@ -68,18 +71,21 @@ export async function getSettlementLines(
   if (name === undefined) throw new Refusal('not-found');
   const { facts, order, funded } = reading;
   const mayFollow = can(actor, 'evidence.read');
+  const standing = settle(facts, now);
   const behind = evidence && mayFollow ? await readLineEvidence(db, organizationId, reading, now) : null;
   return {
     ...{ name, number: order.number, currency: facts.price.currency, timeZone: facts.timeZone },
-    ...{ asOf: now.toISOString(), funded, mayFollow },
-    lines: linesOf(reading, behind, now).filter((line) => !enrolmentId || line.enrolmentId === enrolmentId),
+    ...{ asOf: now.toISOString(), kept: keptSettlement(order.kept, standing), funded, mayFollow },
+    lines: linesOf(reading, standing, behind).filter(
+      (line) => !enrolmentId || line.enrolmentId === enrolmentId,
+    ),
   };
 }
 
 function linesOf(
   reading: OrderReading,
+  standing: Settlement,
   evidence: ReadonlyMap<string, string[]> | null,
-  now: Date,
 ): ToldLine[] {
   const names = namesOf(reading);
   const halfDays = halfDaysOf(reading);
@@ -89,7 +95,7 @@ function linesOf(
     reading.order.people.map(({ enrolmentId, participations: own }) => [enrolmentId, own]),
   );
   const modules = new Map(outline.modules.map(({ id, title }) => [id, title]));
-  return settle(reading.facts, now).lines.map((line) => {
+  return standing.lines.map((line) => {
     const halfDay = line.kind === 'half-day' ? (halfDays.get(line.id) ?? null) : null;
     const done = line.kind === 'lesson' ? line.at : null;
     return {
