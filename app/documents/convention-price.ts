@@ -40,7 +40,8 @@ export function drawConventionPrice(paper: Paper, { content, language }: Convent
     [t('totals.vat'), money(totals.vat)],
     [t('totals.includingVat'), money(totals.includingVat)],
   ]);
-  if (content.lines.some(({ vatRate }) => vatRate === 0)) paper.text(t('exemption'), body);
+  if (content.lines.some(({ vatRate }) => vatRate === 0))
+    paper.text(t(content.vatFranchise ? 'franchise' : 'exemption'), body);
   paper.text(t(`basis.${content.priceBasis}`), body);
   const { advance, dueDays } = content.payment;
   const rate = formatRate(advance, language);

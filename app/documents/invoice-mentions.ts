@@ -48,7 +48,9 @@ export function exemptionsOf(
 ): ({ code: VatExemptionCode; reason: string } | null)[] {
   const t = translator(language, 'invoice');
   return document.vat.map(({ vatCategory }) => {
-    const exemption = vatExemptionOf(vatCategory, isDamages(document), document.buyer);
+    const exemption = vatExemptionOf(vatCategory, isDamages(document), document.buyer, {
+      franchise: document.sale?.vatFranchise,
+    });
     if (!exemption) return null;
     const note = vatCategory === 'O' && isCompensation(document) ? 'compensation' : exemption.note;
     return { code: exemption.code, reason: t(`vatNotes.${note}`) };

@@ -57,6 +57,7 @@ export const soldRefusals = {
   'sale-seller-incomplete': { status: 409 },
   'sale-buyer-incomplete': { status: 409 },
   'sale-exemption-missing': { status: 409 },
+  'sale-franchise-taxed': { status: 409 },
   'sale-not-overdue': { status: 409 },
   'sale-recipient-missing': { status: 409 },
   'sale-payment-too-high': { status: 422 },

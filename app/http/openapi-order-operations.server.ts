@@ -40,6 +40,7 @@ export const orderOperations: readonly ApiOperation[] = [
       ...(['course-not-published', 'order-dates-reversed', 'session-not-of-course'] as const),
       ...(['session-cancelled', 'session-outside-dates', 'module-not-of-course'] as const),
       ...(['module-due-before-other-session', 'participant-not-of-course'] as const),
+      ...(['sale-exemption-missing', 'sale-franchise-taxed'] as const),
       ...(['learner-on-other-order', 'learner-on-earlier-order', 'session-full'] as const),
     ],
   },

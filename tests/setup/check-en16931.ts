@@ -171,10 +171,11 @@ function checkPeriod(period: XmlNode, rule: Rule): void {
 }
 
 const validRates = new Set(['0.00', '20.00', '8.50', '10.00', '5.50', '2.10']);
-const exemptions: Record<string, string | undefined> = {
-  AE: 'VATEX-EU-AE',
-  E: 'VATEX-FR-CGI261-4',
-  O: 'VATEX-EU-O',
+const exemptions: Record<string, readonly string[]> = {
+  S: [''],
+  AE: ['VATEX-EU-AE'],
+  E: ['VATEX-FR-CGI261-4', 'VATEX-FR-FRANCHISE'],
+  O: ['VATEX-EU-O'],
 };
 
 function checkVat(root: XmlNode, rule: Rule): void {
@@ -211,7 +212,7 @@ function checkVat(root: XmlNode, rule: Rule): void {
     rule('BR-47 BR-FR-15', ['S', 'AE', 'E', 'O'].includes(category));
     rule('BR-48 BR-O-05', category === 'O' ? rate === '' : validRates.has(rate));
     rule('BR-S-05 BR-AE-05 BR-E-05', category === 'S' ? integer(rate, 2) > 0 : integer(rate || '0', 2) === 0);
-    rule('BR-S-10 BR-AE-10 BR-E-10 BR-O-10', exemptions[category] === (code || undefined));
+    rule('BR-S-10 BR-AE-10 BR-E-10 BR-O-10', exemptions[category]?.includes(code) === true);
     rule('BR-S-10 BR-AE-10 BR-E-10 BR-O-10', (category === 'S') === (reason === ''));
     const ofPart = lines.filter((line) => line.category === category && line.rate === rate);
     rule('BR-S-08 BR-AE-08 BR-E-08 BR-O-08', base === sum(ofPart.map(({ net }) => net)));

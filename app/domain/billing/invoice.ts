@@ -180,6 +180,8 @@ export type SaleMentions = {
   declaration: { number: string; prefecture: string | null } | null;
   /** `#rrggbb` */
   accentColour: string;
+  /** Its seller charges no VAT (art. 293 B). */
+  vatFranchise?: boolean;
   /** Basis points over the ECB's rate that late payment costs a year (F12, K34). */
   interestPoints: number;
 };

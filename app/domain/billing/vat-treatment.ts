@@ -13,9 +13,10 @@ export type VatBuyer = {
 
 /** Which sentence says why no VAT is charged: key of `invoice:vatNotes`. */
 export type VatNote =
-  'reverse-charge' | 'outside-eu' | 'french-guiana-mayotte' | 'damages' | 'training-exemption';
+  | ('reverse-charge' | 'outside-eu' | 'french-guiana-mayotte' | 'damages')
+  | ('training-exemption' | 'franchise');
 
-export type VatExemptionCode = 'VATEX-EU-AE' | 'VATEX-EU-O' | 'VATEX-FR-CGI261-4';
+export type VatExemptionCode = 'VATEX-EU-AE' | 'VATEX-EU-O' | 'VATEX-FR-CGI261-4' | 'VATEX-FR-FRANCHISE';
 
 export type VatTreatment = {
   vatCategory: VatCategory;
@@ -66,15 +67,18 @@ export function vatTreatmentOf(
 
 /**
  * Why lines of a category bear no VAT, as the document must say it (BR-AE-10, BR-E-10, BR-O-10); null for taxed ones.
+ * Of a seller without VAT (`franchise`, art. 293 B) that is why nothing is taxed in France.
  * Category O is what damages are (interest and indemnity, P13), or a place of supply outside the VAT territory.
  */
 export function vatExemptionOf(
   category: VatCategory,
   isDamages: boolean,
   buyer: { country: string; postalCode?: string | null },
+  { franchise = false }: { franchise?: boolean | undefined } = {},
 ): { code: VatExemptionCode; note: VatNote } | null {
   if (category === 'S') return null;
   if (category === 'AE') return { code: 'VATEX-EU-AE', note: 'reverse-charge' };
+  if (category === 'E' && franchise) return { code: 'VATEX-FR-FRANCHISE', note: 'franchise' };
   if (category === 'E') return { code: 'VATEX-FR-CGI261-4', note: 'training-exemption' };
   if (isDamages) return { code: 'VATEX-EU-O', note: 'damages' };
   const isGuiana = vatTerritoryOf(buyer) === 'french-guiana-mayotte';

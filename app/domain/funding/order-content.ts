@@ -132,6 +132,8 @@ export const orderContentSchema = orderDraftSchema.extend({
   /** The numbers of its acceptance and its end (K01, K18, K30, K31). */
   deadlines: keptDeadlinesSchema,
   terms: z.object({ id: idSchema, version: z.int(), hash: z.string() }).nullable(),
+  /** The organization charges no VAT (art. 293 B); left out where it does. */
+  vatFranchise: z.literal(true).optional(),
 });
 
 export type OrderLine = z.output<typeof orderLineSchema>;

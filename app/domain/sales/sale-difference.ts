@@ -30,7 +30,7 @@ export function differenceOf(situation: SaleSituation, account: SaleAccount): Sa
 
 /**
  * What is due at each rate less what documents bear at it, where an amendment changed the rates. Empty where nothing but
- * roundings differ, of a cent for each line, and where the buyer's country says the VAT and not the order.
+ * roundings differ, of a cent for each line, and where the order does not say the VAT.
  */
 function changedRates(
   situation: SaleSituation,
@@ -38,7 +38,7 @@ function changedRates(
   own: readonly InvoicedSaleLine[],
 ): [number, number][] {
   if (key === compensationKey || cents === 0) return [];
-  if (own.some(({ vatCategory }) => vatCategory !== 'S' && vatCategory !== 'E')) return [];
+  if (own.some(({ byOrder }) => !byOrder)) return [];
   const differences = new Map(ratesOf(situation, key, cents));
   for (const line of own) {
     differences.set(line.vatRate, (differences.get(line.vatRate) ?? 0) - line.cents);

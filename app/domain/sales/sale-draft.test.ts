@@ -13,14 +13,12 @@ import {
   situationOf,
 } from '../../../tests/factories/sale-situation';
 
-const categoryOf = (vatRate: number) => (vatRate === 0 ? ('E' as const) : ('S' as const));
-
 /** The lines that issuing a draft leaves, after those there were. */
 function issue(invoiced: readonly InvoicedSaleLine[], { documents, credits }: SaleDraft): InvoicedSaleLine[] {
   let next = new Set(invoiced.map(({ invoiceId }) => invoiceId)).size;
   const taken = credits.map(({ invoiceId, key, rule, cents, vatRate }) => {
     const avoirId = `avoir-${(next += 1)}`;
-    const line = { key, rule, cents: -cents, vatRate, vatCategory: categoryOf(vatRate) };
+    const line = { key, rule, cents: -cents, vatRate, byOrder: true };
     return { invoiceId: avoirId, creditsId: invoiceId, ...line };
   });
   const issued = documents.flatMap(({ lines }) => {
@@ -32,7 +30,7 @@ function issue(invoiced: readonly InvoicedSaleLine[], { documents, credits }: Sa
       rule,
       cents,
       vatRate,
-      vatCategory: categoryOf(vatRate),
+      byOrder: true,
     }));
   });
   return [...invoiced, ...taken, ...issued];
@@ -185,12 +183,12 @@ describe('an amendment that changes VAT rates', () => {
       creditsId: 'invoice-1',
       key: 'waived:training:client',
       rule: 'K22',
-      vatCategory: 'S' as const,
+      byOrder: true,
     };
     const waived = [...invoiced, { ...given, invoiceId: 'avoir', cents: -360_000, vatRate: 2_000 }];
     const nothing = { documents: [], credits: [] };
     expect(draftSale(situationOf({ order: exempt, invoiced: waived }))).toEqual(nothing);
-    const abroad = invoiced.map((line) => ({ ...line, vatRate: 0, vatCategory: 'AE' as const }));
+    const abroad = invoiced.map((line) => ({ ...line, vatRate: 0, byOrder: false }));
     expect(draftSale(situationOf({ order: taxed, invoiced: abroad }))).toEqual(nothing);
   });
 });

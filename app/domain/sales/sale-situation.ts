@@ -1,4 +1,4 @@
-import type { SaleRule, VatCategory } from '~/domain/billing/invoice';
+import type { SaleRule } from '~/domain/billing/invoice';
 import type { IsoDay } from '~/domain/calendar';
 import type { AgreementReason } from '~/domain/funding/agreement-standing';
 import type { OrderLine } from '~/domain/funding/order-content';
@@ -78,8 +78,8 @@ export type InvoicedSaleLine = {
   rule: string;
   cents: number;
   vatRate: number;
-  /** `S` and `E` follow the order's rate, others the buyer's country. */
-  vatCategory: VatCategory;
+  /** Whether its rate is the order's; else the buyer's country or a seller without VAT says it. */
+  byOrder: boolean;
 };
 
 /** All that what is to be invoiced follows from. */

@@ -5,6 +5,7 @@ import { resolvePolicy } from '~/domain/funding/order-policy';
 import { orderProblems, type OrderProblem } from '~/domain/funding/order-problems';
 import { sum } from '~/domain/money';
 import { Refusal } from '~/domain/refusal';
+import type { SaleSettings } from '~/domain/sales/sale-settings';
 import type { Tx } from '~/platform/tenancy.server';
 import {
   modulesToSell,
@@ -22,8 +23,8 @@ type OrderToFreeze = {
 /**
  * What an order says as a whole once it is offered: both parties, the course as it is published now, sessions with
  * half-days and trainers, modules with minutes, policy with origins (K03) and the terms of sale in force (K02). Refuses
- * with `not-found`, `client-archived`, `contact-archived`, `course-archived`, `course-not-published` and whatever is wrong
- * with the draft (`orderProblems`); sessions of the version in force may stay as they are.
+ * with `not-found`, `client-archived`, `contact-archived`, `course-archived`, `course-not-published`,
+ * `sale-exemption-missing`, `sale-franchise-taxed` and whatever is wrong with the draft (`orderProblems`); sessions of the version in force may stay as they are.
  */
 export async function freezeOrderContent(
   tx: Tx,
@@ -45,6 +46,7 @@ export async function freezeOrderContent(
   const around = { course: { modules }, sessions, timeZone, today, inForce };
   const problems = orderProblems(draft, around);
   refuseProblem(problems);
+  refuseVat(draft, organization.settings);
   const sold = sessions.filter(({ id }) => draft.sessionIds.includes(id));
   const due = new Map(draft.modules.map((module) => [module.moduleId, module.dueBeforeSessionId]));
   const kept = modules
@@ -72,7 +74,15 @@ export async function freezeOrderContent(
     ...resolvePolicy(organization.policy, draft.policy),
     deadlines: deadlinesOfConditions,
     terms: await readTermsInForce(tx, organizationId),
+    ...(organization.settings.vatFranchise && { vatFranchise: true }),
   };
+}
+
+/** An exempt line wants the attestation (F10), a taxed one a seller who charges VAT. */
+function refuseVat({ lines }: OrderDraft, { vatExempt, vatFranchise }: SaleSettings): void {
+  if (vatFranchise && lines.some(({ vatRate }) => vatRate > 0)) throw new Refusal('sale-franchise-taxed');
+  const isExempt = lines.some(({ vatRate }) => vatRate === 0);
+  if (isExempt && !vatExempt && !vatFranchise) throw new Refusal('sale-exemption-missing');
 }
 
 /** Throws the first of the problems, with all of them as errors of the API. */

@@ -56,6 +56,7 @@ export async function issueSaleInvoice(
     sale: {
       ...{ orderNumber: order.number, buyerReference: sale.buyerReference, iban: settings.iban },
       ...{ bic: settings.bic, declaration: seller.declaration, accentColour: seller.accentColour },
+      ...(settings.vatFranchise && { vatFranchise: true }),
       interestPoints,
     },
   };

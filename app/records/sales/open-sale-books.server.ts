@@ -34,7 +34,7 @@ export function saleGaps(
   return {
     seller: sellerGaps(seller.party, { taxed }),
     buyer: buyerGaps(buyer),
-    exemption: categories.includes('E') && !settings.vatExempt,
+    exemption: categories.includes('E') && !settings.vatExempt && !settings.vatFranchise,
   };
 }
 

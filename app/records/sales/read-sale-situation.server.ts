@@ -105,7 +105,8 @@ function readBooks(tx: Tx, organizationId: string, orderId: string) {
 export function invoicedLines({ id, creditsId, document }: IssuedRow): InvoicedSaleLine[] {
   const sign = creditsId ? -1 : 1;
   return document.lines.map(({ key, rule, excludingVat, vatRate, vatCategory }) => {
-    return { invoiceId: id, creditsId, key, rule, cents: sign * excludingVat, vatRate, vatCategory };
+    const byOrder = (vatCategory === 'S' || vatCategory === 'E') && !document.sale?.vatFranchise;
+    return { invoiceId: id, creditsId, key, rule, cents: sign * excludingVat, vatRate, byOrder };
   });
 }
 

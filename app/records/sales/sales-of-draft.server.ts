@@ -5,6 +5,7 @@ import type { Opco } from '~/domain/funding/opcos';
 import { groupBy } from '~/domain/group-by';
 import { sum } from '~/domain/money';
 import type { SaleDocument, SaleLine } from '~/domain/sales/sale-draft';
+import type { SaleSettings } from '~/domain/sales/sale-settings';
 import { compensationVat, saleVat } from '~/domain/sales/sale-vat';
 import type { Tx } from '~/platform/tenancy.server';
 import type { SaleToIssue } from '~/records/sales/issue-sale-invoice.server';
@@ -63,7 +64,7 @@ function saleOf({ books, reading }: Issuing, document: SaleDocument, buyer: Invo
   const { order, content } = reading;
   const { payer, agreementId, kind, purpose } = document;
   const agreement = order.agreements.find(({ id }) => id === agreementId);
-  const lines = taxedSaleLines(document.lines, buyer, books.settings.indemnityTaxed);
+  const lines = taxedSaleLines(document.lines, buyer, books.settings);
   return {
     ...{ kind, purpose, payer, agreementId, buyer, lines, language: content.language },
     order: { id: order.id, clientId: order.clientId, number: order.number },
@@ -73,17 +74,19 @@ function saleOf({ books, reading }: Issuing, document: SaleDocument, buyer: Invo
   };
 }
 
-/** Lines with the VAT that the buyer's country makes of the order's rates; lines of one rate and key become one. */
+/** Lines with the VAT that the buyer's country and the seller make of the order's rates; lines of one rate and key become one. */
 export function taxedSaleLines(
   lines: readonly SaleLine[],
   buyer: InvoiceParty,
-  indemnityTaxed: boolean,
+  settings: Pick<SaleSettings, 'indemnityTaxed' | 'vatFranchise'>,
 ): InvoiceLine[] {
   const { country, vatNumber, postalCode } = buyer;
   const forVat: VatBuyer = { country, vatNumber, postalCode, kind: 'company' };
   const taxed = lines.map(({ key, rule, facts, cents, vatRate }): InvoiceLine => {
     const vat =
-      facts.kind === 'compensation' ? compensationVat(indemnityTaxed, forVat) : saleVat(vatRate, forVat);
+      facts.kind === 'compensation'
+        ? compensationVat(settings.indemnityTaxed, forVat, settings)
+        : saleVat(vatRate, forVat, settings);
     return { ...{ key, rule, facts, quantity: 1, unitPrice: cents, excludingVat: cents }, ...vat };
   });
   const merged = groupBy(taxed, ({ key, vatRate, vatCategory }) => `${key} ${vatRate} ${vatCategory}`);

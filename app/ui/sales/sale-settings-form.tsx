@@ -13,7 +13,13 @@ import { SubmitButton } from '../primitives/submit-button';
 import { TextField, type TextFieldProps } from '../primitives/text-field';
 
 type Ticks =
-  'vatExempt' | 'vatOnDebits' | 'automaticInvoices' | 'automaticReminders' | 'indemnity' | 'indemnityTaxed';
+  | 'vatExempt'
+  | 'vatFranchise'
+  | 'vatOnDebits'
+  | 'automaticInvoices'
+  | 'automaticReminders'
+  | 'indemnity'
+  | 'indemnityTaxed';
 type Texts =
   | ('iban' | 'bic' | 'invoicePrefix' | 'orderPrefix' | 'quoteDays' | 'advance' | 'dueDays' | 'opcoDueDays')
   | ('subrogationFrom' | 'trainingContact' | 'disabilityContact' | 'complaintContact');
@@ -57,6 +63,7 @@ export function SaleSettingsForm({ settings, result }: Props) {
       <Section aside title={t('settings.vat.title')} description={t('settings.vat.text')}>
         <div className={grid}>
           {tick('vatExempt')}
+          {tick('vatFranchise')}
           {tick('vatOnDebits')}
         </div>
       </Section>

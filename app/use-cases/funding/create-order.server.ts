@@ -29,8 +29,8 @@ import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
  * Makes an order for a connected system, accepted at once and attested by the token's member (api.md, K01): its people
  * are named with it, and expected at its sessions. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`
  * (client, course), `course-archived`, `course-not-published`, `client-archived`, `participant-not-of-course`,
- * `learner-on-other-order`, `learner-on-earlier-order`, `session-full`, `idempotency-conflict` and whatever
- * `orderProblems` finds.
+ * `learner-on-other-order`, `learner-on-earlier-order`, `session-full`, `idempotency-conflict` and as
+ * `freezeOrderContent` does.
  */
 export async function createOrder(
   actor: ActorOf<'member'>,

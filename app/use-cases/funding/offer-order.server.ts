@@ -25,7 +25,7 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
  * in force (K02). What was accepted before stays in force until this is. Refuses with `not-allowed`, `not-found`,
  * `feature-not-in-plan`, `order-cancelled`, `order-offered`, `order-unchanged`, `order-contact-missing`,
  * `client-archived`, `contact-archived`, `places-below-taken`, `statements-missing` (F4), `provider-incomplete` naming
- * what lacks, `sale-terms-missing` (K02), and whatever `orderProblems` finds.
+ * what lacks, `sale-terms-missing` (K02), and as `freezeOrderContent` does.
  */
 export async function offerOrder(
   actor: ActorOf<'member'>,

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { facturXml } from '~/documents/factur-x';
 import { systemActor } from '~/domain/actor';
+import type { InvoiceDocument } from '~/domain/billing/invoice';
+import { createOrderInput } from '~/domain/funding/order-inputs';
 import type { SaleSettings } from '~/domain/sales/sale-settings';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { writeSaleSettings } from '~/records/sales/write-sale-settings.server';
+import { createOrder } from '~/use-cases/funding/create-order.server';
+import { getConvention } from '~/use-cases/funding/get-convention.server';
 import { exportSales } from '~/use-cases/sales/export-sales.server';
 import { getOrderInvoices } from '~/use-cases/sales/get-order-invoices.server';
 import { invoiceDueOrder, issueDueInvoices } from '~/use-cases/sales/invoice-order.server';
@@ -13,6 +18,8 @@ import { grantAgreement } from '../../../tests/factories/agreement';
 import { createMember } from '../../../tests/factories/member';
 import { createAcceptedOrder } from '../../../tests/factories/order';
 import { atlas, createAdvance, makeReadyToSell, settleSale } from '../../../tests/factories/sale';
+import { brokenRules } from '../../../tests/setup/check-en16931';
+import { textOfPdf } from '../../../tests/setup/pdf-text';
 
 const now = new Date('2026-11-11T09:00:00Z');
 const ended = new Date('2026-12-26T09:00:00Z');
@@ -59,6 +66,38 @@ test('exempt training of an organization without the attestation is not invoiced
   expect((await issueDueInvoices(admin, { orderId }, { now })).numbers).toEqual(['F2026-0001']);
 });
 
+test('a seller without VAT says so on its documents, and sells nothing with a rate (art. 293 B)', async () => {
+  const { organizationId, admin, orderId, client, session } = await createAcceptedOrder();
+  await makeReadyToSell(organizationId, { vatNumber: null });
+  await write(organizationId, { vatExempt: false, vatFranchise: true, indemnityTaxed: true });
+  expect((await getOrderInvoices(admin, { orderId }, { now }))?.held).toEqual([]);
+  await issueDueInvoices(admin, { orderId }, { now });
+  const where = { organizationId, orderId };
+  const invoice = await forOrganization(organizationId).saleInvoice.findFirstOrThrow({ where });
+  const document = invoice.document as unknown as InvoiceDocument;
+  expect([document.includingVat, document.vat[0]?.vatCategory]).toEqual([360_000, 'E']);
+  const xml = facturXml(document, { language: 'fr' });
+  expect(brokenRules(xml)).toEqual([]);
+  expect(xml).toContain('VATEX-FR-FRANCHISE');
+  expect(xml).toContain('TVA non applicable, art. 293 B du CGI.');
+  expect(await issueDueInvoices(admin, { orderId }, { now })).toEqual({ numbers: [], held: [] });
+  const taxed = createOrderInput.parse({
+    ...{ clientId: client.clientId, courseId: session.courseId, title: 'Conduire un entretien' },
+    ...{ startsOn: '2026-11-24', endsOn: '2026-12-24', price: { excludingVat: 360_000, vatRate: 2_000 } },
+    ...{ participants: [], sessionIds: [session.sessionId] },
+  });
+  const refused = createOrder(admin, taxed, { now, source: 'workspace' });
+  await expect(refused).rejects.toMatchObject({ code: 'sale-franchise-taxed' });
+  const exempt = { ...taxed, price: { ...taxed.price, vatRate: 0 } };
+  const sold = await createOrder(admin, exempt, { now, source: 'workspace' });
+  const { bytes } = await getConvention(admin, { orderId: sold.id });
+  const convention = (await textOfPdf(bytes)).join(' ').replaceAll(/[\u00a0\u202f]/g, ' ');
+  expect(convention).toContain('TVA non applicable, art. 293 B du CGI.');
+  await write(organizationId, { vatFranchise: false });
+  const unattested = createOrder(admin, exempt, { now, source: 'workspace' });
+  await expect(unattested).rejects.toMatchObject({ code: 'sale-exemption-missing' });
+});
+
 test('an OPCO without SIREN waits, whatever its address (F13)', async () => {
   const ordered = await createAcceptedOrder();
   const { organizationId, admin, orderId } = ordered;
@@ -70,7 +109,7 @@ test('an OPCO without SIREN waits, whatever its address (F13)', async () => {
   await expect(tooEarly).rejects.toMatchObject({ code: 'sale-settlement-missing' });
   await settleSale(ordered, settlement, ended);
   const { opco, email: _email, siren: _siren, ...address } = atlas;
-  const nameless = { ...address, name: null, siren: null, email: null };
+  const nameless = { ...address, name: null, siren: null, email: null, keptYears: null };
   await write(organizationId, { opcoParticulars: { [opco]: nameless } });
   const shown = await getOrderInvoices(admin, { orderId }, { now: ended });
   expect(shown?.held).toEqual([{ whose: 'funder', opco: 'atlas', name: 'Atlas', gaps: ['siren'] }]);
