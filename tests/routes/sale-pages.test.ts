@@ -5,6 +5,7 @@ import { importBankFile } from '~/use-cases/sales/import-bank-file.server';
 import { recordPayment } from '~/use-cases/sales/record-payment.server';
 import { createAccount, signInAs } from '../factories/account';
 import { createMember } from '../factories/member';
+import { createAcceptedOrder } from '../factories/order';
 import { createAdvance } from '../factories/sale';
 import { countQueries } from '../setup/count-queries';
 import { openPage } from '../setup/page-client';
@@ -38,6 +39,8 @@ test('pages of sales answer, ask little of the database whatever they hold, and 
     `/manage/sales/${invoiceId}.pdf`,
     `/manage/orders/${orderId}/invoices`,
     '/manage/settings/sales',
+    '/manage/settings/sales/opcos/atlas',
+    '/manage/settings/sales/opcos/other?name=FIF%20PL',
   ];
   for (const path of paths) {
     let status = 0;
@@ -51,4 +54,24 @@ test('pages of sales answer, ask little of the database whatever they hold, and 
   for (const path of paths.filter((one) => one.includes(invoiceId) || one.includes(orderId))) {
     expect([path, (await openPage(path, stranger)).status]).toEqual([path, 404]);
   }
+});
+
+test('what an order waits to be invoiced for costs its page no more, and a contact contests its own documents alone', async () => {
+  const { admin, orderId } = await createAcceptedOrder();
+  const cookie = await signIn(admin);
+  const page = `/manage/orders/${orderId}/invoices`;
+  await openPage(page, cookie);
+  expect(await countQueries(async () => void (await openPage(page, cookie)))).toBeLessThanOrEqual(8);
+  const { client, invoiceId } = await createAdvance();
+  const { userId, organizationId, contactId } = client.contact;
+  const own = (await signInAs(userId, organizationId, contactId)).cookie;
+  const contest = `/client/invoices/${invoiceId}/contest`;
+  let status = 0;
+  await openPage(contest, own);
+  const queries = await countQueries(async () => void ({ status } = await openPage(contest, own)));
+  expect(status).toBe(200);
+  expect(queries).toBeLessThanOrEqual(8);
+  const other = (await createAdvance()).client.contact;
+  const strange = (await signInAs(other.userId, other.organizationId, other.contactId)).cookie;
+  expect((await openPage(contest, strange)).status).toBe(404);
 });
