@@ -64,6 +64,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/lifecycle/set-agenda.server.ts',
     'app/records/lifecycle/write-subscription.server.ts',
     'app/records/organizations/find-members-by-words.server.ts',
+    'app/records/sales/add-bank-lines.server.ts',
     'app/use-cases/attendance/get-next-session.server.ts',
     'app/use-cases/attendance/get-own-session.server.ts',
     'app/use-cases/attendance/get-session-history.server.ts',

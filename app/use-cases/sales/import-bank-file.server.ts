@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ActorOf } from '~/domain/actor';
-import { dayToDatabase } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { readBankFile, type BankFile, type BankProblem, type BankRow } from '~/domain/sales/bank-file';
@@ -11,6 +10,7 @@ import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
+import { addBankLines } from '~/records/sales/add-bank-lines.server';
 
 export type BankCheck = {
   name: string;
@@ -60,12 +60,12 @@ export async function importBankFile(
       },
       select: { id: true },
     });
-    await tx.bankLine.createMany({
-      data: added.map(({ line, bookedOn, cents, label, reference, fingerprint }) => ({
-        ...{ organizationId, id: createId(), importId, position: line, bookedOn: dayToDatabase(bookedOn) },
-        ...{ cents, label, reference, fingerprint, state: stateOf({ cents, label, reference }, owed) },
-      })),
-    });
+    const lines = added.map(({ line: position, ...row }) => ({
+      ...row,
+      position,
+      state: stateOf(row, owed),
+    }));
+    await addBankLines(tx, organizationId, importId, lines);
     const subject = { kind: 'bank-import', id: importId, name };
     const details = { added: added.length, known };
     await appendAuditEntry(tx, organizationId, actor, { action: 'bank.imported', subject, details }, now);
