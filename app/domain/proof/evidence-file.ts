@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '~/domain/id';
+import { documentKinds } from '~/domain/proof/document-kinds';
 import { idText } from '~/domain/representation';
 
 export const evidenceFileStatuses = ['queued', 'running', 'ready', 'failed'] as const;
@@ -16,6 +17,13 @@ export const evidenceFileInput = z.object({
 export const evidenceFileWork = z.object({ organizationId: idSchema, evidenceFileId: idSchema });
 
 export type EvidenceFileKey = z.output<typeof evidenceFileWork>;
+
+/** Work of the outbox: issue what an order lacks of a kind. */
+export const issueDocumentsWork = z.object({
+  organizationId: idSchema,
+  orderId: idSchema,
+  kind: z.enum(documentKinds),
+});
 
 /** What the API is sent to ask for one; nothing asks for that of the whole order. */
 export const requestEvidenceFileBody = evidenceFileInput.omit({ orderId: true });

@@ -8,6 +8,7 @@ import {
 } from '~/domain/proof/manifest';
 import type { MissingPiece } from '~/domain/proof/missing-pieces';
 import { halfDaysInOrder } from '~/domain/proof/order-file';
+import { settlementPart } from '~/domain/proof/settlement-part';
 import type { FilePerson, OrderFile } from '~/records/proof/read-order-file.server';
 
 /** What an evidence file is of, and what was put into it. */
@@ -62,4 +63,24 @@ export function describeManifest(id: string, of: FileOf): Manifest {
     settlement: person ? null : fileSettlementSchema.parse(settlement),
     ...{ parts, chains, missing },
   };
+}
+
+/** What the README of a file says of it; `at` is when it is made, in words. */
+export const describeReadme = ({ order, client, organization }: OrderFile, at: string) => ({
+  ...{ order: order.number, title: order.title, client: client.name, organization: organization.name, at },
+});
+
+/** The lines that a file's hours and settlement follow from; without cents in the file of one learner. */
+export function describeSettlement({ file, people, person }: Pick<FileOf, 'file' | 'people' | 'person'>) {
+  const settled = person ? null : file.settlement.lines;
+  return settlementPart(file.facts, people, { own: file.lines, settled, titles: titlesOf(file) });
+}
+
+/** What the half-days and lessons of an order are called. */
+function titlesOf({ facts, content, version }: OrderFile): ReadonlyMap<string, string> {
+  const sessions = new Map(content.sessions.map(({ id, title }) => [id, title]));
+  return new Map([
+    ...facts.halfDays.map(({ id, sessionId }): [string, string] => [id, sessions.get(sessionId) ?? '']),
+    ...[...version.lessons].map(([id, { title }]): [string, string] => [id, title]),
+  ]);
 }

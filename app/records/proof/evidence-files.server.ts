@@ -41,7 +41,7 @@ export function readUnfinishedFile(tx: Tx, { organizationId, evidenceFileId }: E
 }
 
 /** Tells how far a run is; of two runs at once the further one is told. */
-export async function tellEvidenceProgress(
+async function tellEvidenceProgress(
   tx: Tx,
   { organizationId, evidenceFileId }: EvidenceFileKey,
   { done, total }: { done: number; total: number },
@@ -50,6 +50,19 @@ export async function tellEvidenceProgress(
     where: { organizationId, id: evidenceFileId, status: unfinished },
     data: { status: 'running', progress: done, total },
   });
+}
+
+const tellEveryMs = 500;
+
+/** Tells now and then how far a run is, of so many parts; throws where the run is to stop. */
+export function progressTeller(tx: Tx, key: EvidenceFileKey, total: number, signal?: AbortSignal) {
+  let told = performance.now();
+  return async (done: number): Promise<void> => {
+    signal?.throwIfAborted();
+    if (performance.now() - told < tellEveryMs) return;
+    told = performance.now();
+    await tellEvidenceProgress(tx, key, { done: Math.min(done, total - 1), total });
+  };
 }
 
 /** Makes what a run built the file, once: false where another run was first, or nobody wants it any more. */

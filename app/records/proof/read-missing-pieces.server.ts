@@ -25,16 +25,23 @@ export const piecesFields = {
 
 type PiecesRow = Prisma.TrainingOrderGetPayload<{ select: typeof piecesFields }>;
 type Lacking = { now: Date; only?: string | null | undefined };
+/** Files whose bytes are gone, as they would be called. */
+type Lost = { lost: readonly string[] };
 
-/** What an order's complete file still lacks, of all its people or of one. Three queries. */
-export async function readMissingPieces(tx: Tx, file: OrderFile, lacking: Lacking): Promise<MissingPiece[]> {
+/** What an order's complete file lacks as it is made, of all its people or of one. Three queries. */
+export async function readMissingPieces(
+  tx: Tx,
+  file: OrderFile,
+  { lost, ...lacking }: Lacking & Lost,
+): Promise<MissingPiece[]> {
   const { organizationId, order } = file;
   const row = await tx.trainingOrder.findUniqueOrThrow({
     relationLoadStrategy: 'join',
     where: { organizationId_id: { organizationId, id: order.id } },
     select: piecesFields,
   });
-  return missingPiecesIn(tx, file, row, lacking);
+  const missing = await missingPiecesIn(tx, file, row, lacking);
+  return lost.length > 0 ? [...missing, { piece: 'lost-file', by: 'organization', of: [...lost] }] : missing;
 }
 
 /** As {@link readMissingPieces}, of an order of which `piecesFields` were read. Two queries. */

@@ -3,9 +3,8 @@ import type { Actor, ActorOf } from '~/domain/actor';
 import { renderConvention } from '~/documents/convention';
 import { conventionKind, type Convention } from '~/documents/convention-data';
 import { can } from '~/domain/organizations/permissions';
-import { isRefusal, Refusal } from '~/domain/refusal';
-import { fileStore } from '~/integrations/files/current-file-store.server';
-import type { StoreName } from '~/integrations/files/file-store.server';
+import { Refusal } from '~/domain/refusal';
+import { openStored } from '~/integrations/files/open-stored.server';
 import { readLogo } from '~/integrations/files/read-logo.server';
 import { isLanguage, translator } from '~/locales/translator';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
@@ -50,12 +49,8 @@ export async function getConvention(
 async function readIssued(db: Database, orderId: string, version: number): Promise<Uint8Array | null> {
   const file = await readIssuedConvention(db, orderId, version);
   if (!file) return null;
-  try {
-    return await buffer(await fileStore(file.store as StoreName).open(file.storeKey));
-  } catch (error) {
-    if (isRefusal(error, 'not-found')) return null;
-    throw error;
-  }
+  const content = await openStored(file.store, file.storeKey);
+  return content && buffer(content);
 }
 
 async function draw(db: Database, convention: Omit<Convention, 'organization'>): Promise<Uint8Array> {

@@ -1,35 +1,62 @@
 import type { ActorOf } from '~/domain/actor';
 import { proofLanguage } from '~/domain/proof/document-kinds';
 import type { EvidenceFileKey } from '~/domain/proof/evidence-file';
-import { asciiName, personName, uniquePaths } from '~/domain/proof/file-parts';
-import type { FileChain, FilePart } from '~/domain/proof/manifest';
-import { isRefusal } from '~/domain/refusal';
+import { formatInstant } from '~/domain/calendar-format';
+import {
+  asciiName,
+  manifestPath,
+  personName,
+  readmePath,
+  settlementPath,
+  settlementTablePath,
+  summaryPath,
+  uniquePaths,
+} from '~/domain/proof/file-parts';
+import type { FileChain, FilePart, Manifest } from '~/domain/proof/manifest';
+import type { MissingPiece } from '~/domain/proof/missing-pieces';
+import { manifestHash, type SealedSettlement } from '~/domain/proof/settlement-part';
+import { renderEvidenceSummary } from '~/documents/evidence-summary';
+import { renderSettlementTable } from '~/documents/settlement-table';
+import { translator } from '~/locales/translator';
+import {
+  describeManifest,
+  describeReadme,
+  describeSettlement,
+  describeSummary,
+} from '~/records/proof/describe-file.server';
 import { renderFilePart, type DrawnLook } from '~/documents/file-part';
 import { openEvidenceFolder } from '~/integrations/disk/evidence-folder.server';
-import { fileStore } from '~/integrations/files/current-file-store.server';
-import type { StoreName } from '~/integrations/files/file-store.server';
+import { openStored } from '~/integrations/files/open-stored.server';
 import { readLogo } from '~/integrations/files/read-logo.server';
 import { createId } from '~/platform/id.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
 import {
   finishEvidenceFile,
   readUnfinishedFile,
-  tellEvidenceProgress,
+  progressTeller,
 } from '~/records/proof/evidence-files.server';
 import { readIssuedDocuments } from '~/records/proof/issued-documents.server';
 import { countFileSources, listFileSources, type FileSource } from '~/records/proof/list-file-sources.server';
 import { readChainLines } from '~/records/proof/read-chain.server';
 import { readMissingPieces } from '~/records/proof/read-missing-pieces.server';
-import { readFilePictures, readOrderFile } from '~/records/proof/read-order-file.server';
 import {
-  addManifest,
-  finishParts,
-  type Folder,
-  type Making,
-  type Written,
-} from '~/use-cases/proof/finish-evidence-file.server';
+  readFilePictures,
+  readOrderFile,
+  type FilePerson,
+  type OrderFile,
+} from '~/records/proof/read-order-file.server';
 
-const tellEveryMs = 500;
+/** What was put into a file, and the files that are lost. */
+type Written = { parts: FilePart[]; chains: FileChain[]; lost: string[] };
+/** What a file is made of. */
+type Making = {
+  file: OrderFile;
+  people: readonly FilePerson[];
+  look: DrawnLook;
+  now: Date;
+  person: string | null;
+};
+type Folder = Awaited<ReturnType<typeof openEvidenceFolder>>;
 
 /**
  * Builds an evidence file that was asked for: each part as it comes, a summary, a manifest with the SHA-256 of each, then
@@ -71,19 +98,9 @@ export async function buildEvidenceFile(
     const issued = await readIssuedDocuments(db, organizationId, file.order.id);
     const only = wanted.participantId;
     const total = countFileSources(making);
-    let told = performance.now();
-    const tell = async (done: number) => {
-      signal?.throwIfAborted();
-      if (performance.now() - told < tellEveryMs) return;
-      told = performance.now();
-      await tellEvidenceProgress(db, key, { done: Math.min(done, total - 1), total });
-    };
+    const tell = progressTeller(db, key, total, signal);
     const written = await writeParts(db, folder, { ...making, issued }, tell);
-    const { lost } = written;
-    const missing = [
-      ...(await readMissingPieces(db, file, { now, only })),
-      ...(lost.length > 0 ? [{ piece: 'lost-file' as const, by: 'organization' as const, of: lost }] : []),
-    ];
+    const missing = await readMissingPieces(db, file, { now, only, lost: written.lost });
     const manifest = await finishParts(folder, evidenceFileId, { ...making, ...written, missing });
     const all = [...manifest.parts, await addManifest(folder, manifest)];
     const { bytes, sha256 } = await folder.pack(all, now);
@@ -139,16 +156,45 @@ async function contentsOf(
 ): Promise<{ ending: string; content: Parameters<Folder['write']>[1] }[] | null> {
   if (source.from === 'text') return [{ ending: source.ending, content: source.text }];
   if (source.from === 'stored') {
-    if (source.store === null) return null;
-    try {
-      const content = await fileStore(source.store as StoreName).open(source.storeKey);
-      return [{ ending: source.ending, content: content as AsyncIterable<Uint8Array> }];
-    } catch (error) {
-      if (isRefusal(error, 'not-found')) return null;
-      throw error;
-    }
+    const content = source.store === null ? null : await openStored(source.store, source.storeKey);
+    return content && [{ ending: source.ending, content: content as AsyncIterable<Uint8Array> }];
   }
   if (source.from === 'invoice')
     return renderFilePart({ ...source, logo: await readLogo(source.logoFile) }, look);
   return renderFilePart(source, look);
+}
+
+/**
+ * The settlement line by line, the summary and the README, which tell of all other parts, and the manifest, which tells of
+ * these too; the last part seals what the manifest says.
+ */
+async function finishParts(
+  folder: Folder,
+  id: string,
+  making: Making & Written & { missing: MissingPiece[] },
+): Promise<Manifest> {
+  const { file, look, now } = making;
+  const { language, organization, timeZone, madeAt } = look;
+  const part = async (path: string, kind: FilePart['kind'], content: Parameters<Folder['write']>[1]) => ({
+    ...{ path, kind },
+    ...(await folder.write(path, content)),
+  });
+  const settled = describeSettlement(making);
+  const table = await part(settlementTablePath, 'evidence', renderSettlementTable(settled, look));
+  const parts = [...making.parts, table];
+  const summary = { ...describeSummary({ ...making, parts }), language, organization, timeZone, madeAt };
+  const first = await part(summaryPath, 'summary', await renderEvidenceSummary(summary));
+  const values = describeReadme(file, formatInstant(now, language, timeZone));
+  const readme = await part(readmePath, 'readme', translator(language, 'papers')('readme', values));
+  const partsWith = (last: FilePart) => [first, ...parts, last, readme];
+  const place: FilePart = { path: settlementPath, kind: 'evidence', bytes: 0, sha256: '' };
+  const manifest = describeManifest(id, { ...making, parts: partsWith(place) });
+  const sealed: SealedSettlement = { ...settled, manifestHash: manifestHash(manifest, settlementPath) };
+  const last = await part(settlementPath, 'evidence', `${JSON.stringify(sealed)}\n`);
+  return { ...manifest, parts: partsWith(last) };
+}
+
+async function addManifest(folder: Folder, manifest: Manifest) {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  return { path: manifestPath, ...(await folder.write(manifestPath, text)) };
 }

@@ -28,7 +28,7 @@ import {
   type IssuedKey,
 } from '~/records/proof/issued-documents.server';
 import { readFilePictures, readOrderFile, type OrderFile } from '~/records/proof/read-order-file.server';
-import { describeDocuments, type Described } from '~/use-cases/proof/describe-documents.server';
+import { describeDocuments, type Described } from '~/records/proof/describe-documents.server';
 
 type By = ActorOf<'member'> | ActorOf<'system'>;
 type Wish = {
