@@ -105,3 +105,18 @@ test('the same facts give the same bytes', async () => {
   ];
   expect(Buffer.compare(one, other)).toBe(0);
 });
+
+test('the certificate bears the picture of the signature where there is one, and says whose it is', async () => {
+  const signature = Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+      'base64',
+    ),
+  );
+  const images = async (values: Parameters<typeof certificateOf>[0]) => {
+    const bytes = Buffer.from(await renderAttendanceCertificate(certificateOf(values)));
+    return bytes.toString('latin1').split('/Subtype /Image').length - 1;
+  };
+  expect(await images({})).toBe(0);
+  expect(await images({ signature })).toBeGreaterThan(0);
+});

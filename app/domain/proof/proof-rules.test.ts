@@ -5,6 +5,7 @@ import { followLine, tellsOf, walkStart, withhold, type ChainWalk } from '~/doma
 import { asciiName, isSafePath, personName, uniquePaths } from '~/domain/proof/file-parts';
 import { missingPiecesOf, type PiecesFacts } from '~/domain/proof/missing-pieces';
 import { daysOfPerson, orderHours } from '~/domain/proof/order-file';
+import { isWithin, orderWindow } from '~/domain/proof/order-window';
 import { evidenceKeptUntil, type PaidSoFar } from '~/domain/proof/retention';
 import { anyFundedOrder } from '../../../tests/factories/any-funded-order';
 
@@ -172,4 +173,15 @@ test('evidence is kept three years after the year of the last payment, or of the
   expect(until({ isOpen: true })).toBe('2032-12-31');
   expect(until({ funderYears: 6 })).toBe('2032-12-31');
   expect(until({ funderYears: 1 })).toBe('2029-12-31');
+});
+
+test('what is of an order begins with the place in it, and ends with its last day but for surveys', () => {
+  const order = { startsOn: '2026-12-01', endsOn: '2026-12-18' };
+  expect(orderWindow(order, '2026-11-20')).toEqual({
+    ...{ from: '2026-11-20', to: '2026-12-18', surveysTo: '2027-03-18' },
+  });
+  const { from, to } = orderWindow(order, '2026-12-08');
+  expect([from, to]).toEqual(['2026-12-01', '2026-12-18']);
+  const days = ['2026-11-30', '2026-12-01', '2026-12-18', '2026-12-19'];
+  expect(days.map((day) => isWithin(day, from, to))).toEqual([false, true, true, false]);
 });

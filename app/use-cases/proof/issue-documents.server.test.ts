@@ -164,18 +164,22 @@ test('what a learner handed in on the order’s days is in their evaluations', a
     where: { organizationId, courseId: session.courseId },
     select: { id: true, title: true },
   });
-  await db.quizAttempt.create({
-    data: {
-      ...{ organizationId, id: createId(), enrolmentId, courseId: session.courseId, lessonId: lesson.id },
-      ...{ versionId, number: 1, seed: 's', startedAt: within, handedInAt: within, handedInBy: 'learner' },
-      ...{ points: 800, maximum: 1000, score: 8000, passed: true },
-    },
-    select: { id: true },
-  });
+  const attempt = (number: number, at: Date) =>
+    db.quizAttempt.create({
+      data: {
+        ...{ organizationId, id: createId(), enrolmentId, courseId: session.courseId, lessonId: lesson.id },
+        ...{ versionId, number, seed: 's', startedAt: at, handedInAt: at, handedInBy: 'learner' },
+        ...{ points: 800, maximum: 1000, score: 8000, passed: true },
+      },
+      select: { id: true },
+    });
+  await attempt(1, within);
+  await attempt(2, now);
   await issueDocuments(admin, { orderId, kind: 'evaluations' }, { now });
   const [row] = await rowsOf(organizationId, 'evaluations');
   const text = (await textOfPdf(await bytesOf(admin, { orderId, documentId: row!.id }))).join(' ');
-  for (const part of ['Léa 1 Essai', lesson.title, '80 %, acquis']) expect(text).toContain(part);
+  for (const part of ['Léa 1 Essai', lesson.title, 'essai 1', '80 %, acquis']) expect(text).toContain(part);
+  expect(text).not.toContain('essai 2');
 });
 
 test('the page lists what there is, what is missing and from whom', async () => {
