@@ -1062,6 +1062,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'manage/orders/audit-visits.tsx': {
     loads: 'orders.read',
+    unknownLink: true,
     with: { ...trainingOrder, linkId: nobodys },
   },
   'manage/orders/revoke-audit-link.ts': {

@@ -214,11 +214,7 @@ async function findIds(
     certificate: `${await one(`SELECT id FROM "Certificate" WHERE "organizationId" = $1 LIMIT 1`, organization)}.pdf`,
     code: await one(`SELECT code AS id FROM "Certificate" WHERE "organizationId" = $1 LIMIT 1`, organization),
     message: await one(`SELECT id FROM "OutboxMessage" WHERE kind = 'email' LIMIT 1`),
-    invitation: await one(
-      `SELECT regexp_replace(payload->'values'->>'url', '.*/', '') AS id FROM "OutboxMessage" WHERE payload->>'to' = $1
-       ORDER BY payload->'values'->>'url' IS NULL, "createdAt" DESC LIMIT 1`,
-      invitee,
-    ),
+    invitation: (await linkSentTo(product.mailboxUrl, invitee, '/invitation')).split('/').at(-1) ?? '',
     invoice: await one(`SELECT id FROM "Invoice" WHERE "organizationId" = $1 LIMIT 1`, organization),
     order: await one(`SELECT id FROM "PlanOrder" WHERE "organizationId" = $1 LIMIT 1`, organization),
     method: await one(`SELECT id FROM "PaymentMethod" WHERE "organizationId" = $1 LIMIT 1`, organization),
