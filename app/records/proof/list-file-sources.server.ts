@@ -10,7 +10,7 @@ import { planChains, sessionName } from '~/records/proof/plan-chains.server';
 import { readAssistance } from '~/records/proof/read-assistance.server';
 import { readAcceptedVersions } from '~/records/proof/read-file-sources.server';
 import type { FilePerson, OrderFile } from '~/records/proof/read-order-file.server';
-import { readAbsencePapers, readSendings } from '~/records/proof/read-sendings.server';
+import { readSendings } from '~/records/proof/read-sendings.server';
 import { issuedParts, place, readStored, storedPart, type Stored } from '~/records/proof/stored-parts.server';
 import { readSaleFiles } from '~/records/sales/read-sale-file.server';
 
@@ -24,7 +24,8 @@ export const countFileSources = ({ file, people }: Pick<Reading, 'file' | 'peopl
 /**
  * What the parts of an evidence file are made of, in the order of its folders, one after the other: nothing but the part
  * at hand is held in memory. What was issued is in it as it was issued, every version; what is not issued yet, or tells of
- * others than the one learner of the file, is drawn for it.
+ * others than the one learner of the file, is drawn for it. Proofs of absence stay out: they are often papers of a doctor's,
+ * and the sheet names the reason.
  */
 export async function* listFileSources(tx: Tx, reading: Reading) {
   const { file, people } = reading;
@@ -34,9 +35,8 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
     acceptances.flatMap(({ documentFileId }) => (documentFileId ? [{ number, fileId: documentFileId }] : [])),
   );
   const { sent, rules } = await readSendings(tx, file, people);
-  const absences = await readAbsencePapers(tx, file, people);
   const stored = await readStored(tx, organizationId, [
-    ...[...papers, ...absences].map(({ fileId }) => fileId),
+    ...papers.map(({ fileId }) => fileId),
     ...rules,
     ...reading.issued.map(({ fileId }) => fileId),
     ...order.agreements.flatMap(({ documentFileId }) => documentFileId ?? []),
@@ -61,8 +61,6 @@ export async function* listFileSources(tx: Tx, reading: Reading) {
       yield { ...place('agreement', name), ...storedPart(stored, documentFileId) };
   }
   yield* sheetParts(tx, reading, known);
-  for (const { person, name, fileId } of absences)
-    yield { ...place('attendance', name, { person: person.name }), ...storedPart(stored, fileId) };
   const ofPeople = (kind: 'completion-certificate' | 'evaluations' | 'satisfaction', prefix = '') =>
     people.flatMap((person) => {
       const key = { kind, enrolmentId: person.enrolmentId, sessionId: null };

@@ -1,5 +1,4 @@
 import { convocationNotice } from '~/domain/proof/convocation-notice';
-import { personName } from '~/domain/proof/file-parts';
 import type { Tx } from '~/platform/tenancy.server';
 import type { FilePerson, OrderFile } from '~/records/proof/read-order-file.server';
 
@@ -27,35 +26,4 @@ export async function readSendings(
     ),
     rules: [...new Set(notices.flatMap(({ details }) => details.rules?.fileId ?? []))],
   };
-}
-
-/** The proofs of absence of these people at the sessions of an order. One query. */
-export async function readAbsencePapers(
-  tx: Tx,
-  { organizationId, content }: OrderFile,
-  people: readonly FilePerson[],
-): Promise<{ person: FilePerson; name: string; fileId: string }[]> {
-  const personOf = new Map(people.map((person) => [person.enrolmentId, person]));
-  const rows = await tx.halfDayAttendance.findMany({
-    where: {
-      ...{ organizationId, documentFileId: { not: null } },
-      participant: {
-        organizationId,
-        sessionId: { in: content.sessionIds },
-        enrolmentId: { in: [...personOf.keys()] },
-      },
-    },
-    select: {
-      documentFileId: true,
-      halfDay: { select: { startsAt: true } },
-      participant: { select: { enrolmentId: true } },
-    },
-  });
-  return rows
-    .sort((one, other) => one.halfDay.startsAt.getTime() - other.halfDay.startsAt.getTime())
-    .flatMap(({ documentFileId: fileId, participant }) => {
-      const person = personOf.get(participant.enrolmentId);
-      if (!person || !fileId) return [];
-      return [{ person, name: `Justificatif_absence_${personName(person)}`, fileId }];
-    });
 }

@@ -74,7 +74,10 @@ export async function importBankFile(
 }
 
 /** What came waits to be matched; what went out where it may be what is to be given back of a document. */
-function stateOf(line: { cents: number; label: string; reference: string }, owed: readonly OpenSale[]) {
+function stateOf(
+  line: { cents: number; label: string; reference: string },
+  owed: readonly OpenSale[],
+): 'open' | 'ignored' {
   const mayMatch = line.cents > 0 || suggestMatches({ ...line, leftCents: line.cents }, owed).length > 0;
   return mayMatch ? 'open' : 'ignored';
 }
