@@ -74,33 +74,55 @@ function shareLayouts(doc: PDFKit.PDFDocument, name: string): void {
 const wordsKept = (): number =>
   [...layouts.values()].reduce((words, kept) => words + Object.keys(kept).length, 0);
 
-/** Draws and measures text in Inter, whatever subset its characters are in. */
-export function pdfText(doc: PDFKit.PDFDocument) {
-  const known = new Set<string>();
-  if (wordsKept() > mostWords) layouts.clear();
+type ChooseFont = (subset: string, weight: FontWeight, size: number) => void;
 
-  function chooseFont(subset: string, weight: FontWeight, size: number) {
+function fontChooser(doc: PDFKit.PDFDocument): ChooseFont {
+  const known = new Set<string>();
+  return (subset, weight, size) => {
     const name = `${subset}-${weight}`;
     const isFirst = !known.has(name);
     if (isFirst) doc.registerFont(name, fontSource(subset, weight, name));
     known.add(name);
     doc.font(name).fontSize(size);
     if (isFirst) shareLayouts(doc, name);
-  }
+  };
+}
 
-  /** Fonts scale: a text is measured once, at 100 points. */
-  function unitWidth(text: string, weight: FontWeight): number {
-    const key = `${weight} ${text}`;
-    let width = unitWidths.get(key);
-    if (width === undefined) {
-      width = piecesOf(text).reduce((total, piece) => {
-        chooseFont(piece.subset, weight, 100);
-        return total + doc.widthOfString(piece.text, piece.options) / 100;
-      }, 0);
-      if (unitWidths.size >= mostWidths) unitWidths.clear();
-      if (text.length <= longestKept) unitWidths.set(key, width);
-    }
-    return width;
+// Text is measured in a document that is never written: what is known already must not change which font a document
+// takes first, or the same document would be other bytes.
+let measuring: { doc: PDFKit.PDFDocument; chooseFont: ChooseFont } | null = null;
+
+function measuringDocument() {
+  if (measuring) return measuring;
+  const { doc } = pdfDocument({
+    ...{ language: 'fr', info: { Title: '' }, madeAt: new Date(0), autoFirstPage: false },
+  });
+  measuring = { doc, chooseFont: fontChooser(doc) };
+  return measuring;
+}
+
+/** Fonts scale: a text is measured once, at 100 points. */
+function unitWidth(text: string, weight: FontWeight): number {
+  const key = `${weight} ${text}`;
+  let width = unitWidths.get(key);
+  if (width === undefined) {
+    const { doc, chooseFont } = measuringDocument();
+    width = piecesOf(text).reduce((total, piece) => {
+      chooseFont(piece.subset, weight, 100);
+      return total + doc.widthOfString(piece.text, piece.options) / 100;
+    }, 0);
+    if (unitWidths.size >= mostWidths) unitWidths.clear();
+    if (text.length <= longestKept) unitWidths.set(key, width);
+  }
+  return width;
+}
+
+/** Draws and measures text in Inter, whatever subset its characters are in. */
+export function pdfText(doc: PDFKit.PDFDocument) {
+  const chooseFont = fontChooser(doc);
+  if (wordsKept() > mostWords) {
+    layouts.clear();
+    measuring = null;
   }
 
   function widthOf(text: string, { size, weight = 400, spacing = 0 }: TextLook): number {

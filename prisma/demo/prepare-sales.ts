@@ -37,7 +37,7 @@ export async function prepareDemoSales(owner: ActorOf<'member'>, now: Date): Pro
     }),
     { now },
   );
-  await changeSignature(owner, { file: file('images/signature.png') }, { now });
+  await changeSignature(owner, { file: file('media/signature.png') }, { now });
   await changeInternalRules(owner, { file: file('media/reglement-interieur.pdf') }, { now });
   await publishTerms(owner, { text }, { now });
 }
