@@ -11,7 +11,7 @@ import { checkPort, lockDataDir } from './preflight.mjs';
 import { isMain, runMain } from './problem.mjs';
 import { stopOnSignal } from './stop-on-signal.mjs';
 import { runToEnd, step } from './steps.mjs';
-import { webFlags } from './web-flags.mjs';
+import { webFlags, workerFlags } from './process-flags.mjs';
 
 const DEMO_ACCOUNTS = ['operator@assidu.test', 'admin@demo.test', 'trainer@demo.test', 'learner@demo.test'];
 const DEMO_PASSWORD = 'demo-assidu-2026';
@@ -82,7 +82,8 @@ export async function supervise(how) {
       ready.push(running.ready);
     };
     stopped.throwIfAborted();
-    if (env.ROLE !== 'web') run('worker', how.nodeArguments('worker'));
+    if (env.ROLE !== 'web')
+      run('worker', [...workerFlags(env.WORKER_HEAP_MB), ...how.nodeArguments('worker')]);
     if (env.ROLE !== 'worker') {
       run('web process', [...webFlags(env.WEB_HEAP_MB), ...how.nodeArguments('server')]);
     }

@@ -78,6 +78,7 @@ function complete(given: Given) {
     APP_SECRET: given.APP_SECRET ?? randomBytes(32).toString('base64url'),
     TRUST_PROXY: given.TRUST_PROXY ?? 0,
     WEB_HEAP_MB: given.WEB_HEAP_MB ?? 256,
+    WORKER_HEAP_MB: given.WORKER_HEAP_MB ?? 512,
     LOG_LEVEL: given.LOG_LEVEL ?? ('info' as const),
     MAIL_FROM: given.MAIL_FROM ?? `Assidu <no-reply@${new URL(appUrl).hostname}>`,
     UPLOADCARE_API_URL: given.UPLOADCARE_API_URL ?? 'https://api.uploadcare.com',

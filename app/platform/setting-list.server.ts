@@ -4,6 +4,13 @@ import { email, httpUrl, invoiceMention, legalText, oneOf, url, whole } from './
 
 // Imported by scripts, which Node runs as it stands: nothing but zod, and files like this one, may be imported here.
 
+const heapOf = (which: string, without: number) => ({
+  about: `Memory limit of ${which}, in MB of JavaScript heap`,
+  example: `${2 * without}`,
+  without: `${without}`,
+  check: whole(128, 65536),
+});
+
 /** Every setting: what it is for, an example, and what the product does without it. */
 export const settingList = {
   PORT: { about: 'Port of the web server', example: '8080', without: '3000', check: whole(1, 65535) },
@@ -65,12 +72,8 @@ export const settingList = {
       .regex(/^[\w.:/, -]+$/, { error: 'must be a number of proxies, or addresses separated by commas' })
       .transform((value) => (/^\d+$/.test(value) ? Number(value) : value)),
   },
-  WEB_HEAP_MB: {
-    about: 'Memory limit of the web process, in MB of JavaScript heap',
-    example: '512',
-    without: '256',
-    check: whole(128, 65536),
-  },
+  WEB_HEAP_MB: heapOf('the web process', 256),
+  WORKER_HEAP_MB: heapOf('the worker', 512),
   LOG_LEVEL: {
     about: 'Least important message that the log keeps',
     example: 'warn',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { applyMigrations } from '../../scripts/migrate.mjs';
 import { ensureBuilt } from '../../scripts/build.mjs';
+import { workerFlags } from '../../scripts/process-flags.mjs';
 import { startCluster } from '../../scripts/postgres.mjs';
 import type { MadeFile } from './opco-file-work.ts';
 import { report } from './product.ts';
@@ -57,7 +58,7 @@ function start(args: string[]): ChildProcess {
 
 /** A worker that has done what was due as it started. */
 async function started(): Promise<ChildProcess> {
-  const worker = start(['build/server/worker.js']);
+  const worker = start([...workerFlags(512), 'build/server/worker.js']);
   failed ||= !(await heard(worker));
   await idle(worker);
   return worker;

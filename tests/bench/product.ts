@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { freePort } from '../../scripts/free-port.mjs';
 import { startCluster } from '../../scripts/postgres.mjs';
-import { webFlags } from '../../scripts/web-flags.mjs';
+import { webFlags } from '../../scripts/process-flags.mjs';
 import { openDataset } from './dataset.ts';
 
 export type Product = {
