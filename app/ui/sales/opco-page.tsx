@@ -54,7 +54,7 @@ export function OpcoPage({ opco, name: given, particulars, result }: Props) {
           {text('postalCode', { required: true, maxLength: 20 })}
           {text('city', { required: true, maxLength: 100 })}
           {text('siren', { required: true, inputMode: 'numeric', hint: t('opco.sirenHint') })}
-          {text('email', { required: true, type: 'email', hint: t('opco.emailHint') })}
+          {text('email', { required: true, type: 'email' })}
           {text('keptYears', {
             ...{ type: 'number', min: 1, max: mostKeptYears },
             hint: t('opco.keptYearsHint'),
