@@ -56,7 +56,7 @@ export function OpcoPage({ opco, name: given, particulars, result }: Props) {
           {text('siren', { required: true, inputMode: 'numeric', hint: t('opco.sirenHint') })}
           {text('email', { required: true, type: 'email' })}
           {text('keptYears', {
-            ...{ type: 'number', min: 1, max: mostKeptYears },
+            ...{ type: 'number', min: 1, max: mostKeptYears, optional: true },
             hint: t('opco.keptYearsHint'),
           })}
         </div>
