@@ -16,7 +16,7 @@ export const invoiceOrders = async ({ now, dryRun }: JobContext) => {
     work: ({ organizationId, subjectId: invoiceId }) =>
       remindDueSale(systemActor, { organizationId, invoiceId }, { now }),
   });
-  const { subjects: orders, changed: documents } = invoiced;
+  const { seen: orders, changed: documents } = invoiced;
   return { orders, documents, reminders: reminded.changed, failed: invoiced.failed + reminded.failed };
 };
 

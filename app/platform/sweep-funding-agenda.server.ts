@@ -1,5 +1,4 @@
-import { inParallel } from '~/platform/in-parallel.server';
-import { logger } from '~/platform/logger.server';
+import { duePerPage, sweepDue } from '~/platform/sweep-due.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type DueFunding = { organizationId: string; subjectId: string };
@@ -14,36 +13,15 @@ type Sweep = {
   work: (due: DueFunding) => Promise<number>;
 };
 
-const atOnce = 4;
-const perPage = 500;
-
-/**
- * Runs a work for every order or invoice whose moment has come, the longest due first, some at a time. What fails for
- * one is logged, told, and tried again by the next sweep; the others go on. A dry run counts whom it would look at.
- */
-export async function sweepFundingAgenda({
-  kind,
-  now,
-  dryRun,
-  work,
-}: Sweep): Promise<{ subjects: number; changed: number; failed: number }> {
-  const done = { subjects: 0, changed: 0, failed: 0 };
-  let last: (DueFunding & { dueAt: Date }) | null = null;
-  for (;;) {
-    const page: (DueFunding & { dueAt: Date })[] = await dueAfter(kind, now, last);
-    const end = page.at(-1);
-    if (!end) return done;
-    last = end;
-    await inParallel(page, atOnce, async ({ organizationId, subjectId }) => {
-      try {
-        done.changed += dryRun ? 0 : await work({ organizationId, subjectId });
-        done.subjects += 1;
-      } catch (error) {
-        done.failed += 1;
-        logger.error({ organizationId, kind, subjectId, err: error }, 'funding sweep');
-      }
-    });
-  }
+/** Runs a work for every order or invoice whose moment has come ({@link sweepDue}). */
+export async function sweepFundingAgenda({ kind, now, dryRun, work }: Sweep) {
+  return sweepDue<DueFunding & { dueAt: Date }>({
+    dueAfter: (last) => dueAfter(kind, now, last),
+    dryRun,
+    work: ({ organizationId, subjectId }) => work({ organizationId, subjectId }),
+    told: ({ organizationId, subjectId }) => ({ organizationId, kind, subjectId }),
+    sweep: 'funding sweep',
+  });
 }
 
 /** The earliest moment of a kind after an instant: where a move of the clock stops next. */
@@ -65,7 +43,7 @@ function dueAfter(kind: Kind, now: Date, last: (DueFunding & { dueAt: Date }) | 
       }),
     },
     orderBy: [{ dueAt: 'asc' }, { subjectId: 'asc' }],
-    take: perPage,
+    take: duePerPage,
     select: { organizationId: true, subjectId: true, dueAt: true },
   });
 }

@@ -1,6 +1,5 @@
 import type { LearningAgendaKind } from '~/domain/learning/learning-agenda';
-import { inParallel } from '~/platform/in-parallel.server';
-import { logger } from '~/platform/logger.server';
+import { duePerPage, sweepDue } from '~/platform/sweep-due.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type DueLearning = { organizationId: string; subjectId: string };
@@ -15,36 +14,15 @@ type Sweep = {
 
 type Line = DueLearning & { dueAt: Date };
 
-const atOnce = 4;
-const perPage = 500;
-
-/**
- * Runs a work for everything of one kind whose moment has come, the longest due first, some at a time. What fails is
- * logged, counted, and tried again by the next sweep; the others go on. A dry run counts what it would look at.
- */
-export async function sweepLearningAgenda({
-  kind,
-  now,
-  dryRun,
-  work,
-}: Sweep): Promise<{ seen: number; changed: number; failed: number }> {
-  const done = { seen: 0, changed: 0, failed: 0 };
-  let last: Line | null = null;
-  for (;;) {
-    const page: Line[] = await dueAfter(kind, now, last);
-    const end = page.at(-1);
-    if (!end) return done;
-    last = end;
-    await inParallel(page, atOnce, async ({ organizationId, subjectId }) => {
-      try {
-        done.changed += dryRun ? 0 : await work({ organizationId, subjectId });
-        done.seen += 1;
-      } catch (error) {
-        done.failed += 1;
-        logger.error({ kind, organizationId, subjectId, err: error }, 'learning sweep');
-      }
-    });
-  }
+/** Runs a work for everything of one kind whose moment has come ({@link sweepDue}). */
+export async function sweepLearningAgenda({ kind, now, dryRun, work }: Sweep) {
+  return sweepDue<Line>({
+    dueAfter: (last) => dueAfter(kind, now, last),
+    dryRun,
+    work: ({ organizationId, subjectId }) => work({ organizationId, subjectId }),
+    told: ({ organizationId, subjectId }) => ({ kind, organizationId, subjectId }),
+    sweep: 'learning sweep',
+  });
 }
 
 /** The earliest moment of one kind after an instant: where a move of the clock stops next. */
@@ -67,7 +45,7 @@ function dueAfter(kind: LearningAgendaKind, now: Date, last: Line | null): Promi
       }),
     },
     orderBy: [{ dueAt: 'asc' }, { subjectId: 'asc' }],
-    take: perPage,
+    take: duePerPage,
     select: { organizationId: true, subjectId: true, dueAt: true },
   });
 }

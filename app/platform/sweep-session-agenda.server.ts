@@ -1,5 +1,4 @@
-import { inParallel } from '~/platform/in-parallel.server';
-import { logger } from '~/platform/logger.server';
+import { duePerPage, sweepDue } from '~/platform/sweep-due.server';
 import { acrossOrganizations } from '~/platform/tenancy.server';
 
 export type DueSession = { organizationId: string; sessionId: string };
@@ -11,35 +10,16 @@ type Sweep = {
   work: (session: DueSession) => Promise<number>;
 };
 
-const atOnce = 4;
-const perPage = 500;
-
-/**
- * Runs a work for every session whose moment has come, the longest due first, some at a time. What fails for one is
- * logged, told, and tried again by the next sweep; the others go on. A dry run counts whom it would look at.
- */
-export async function sweepSessionAgenda({
-  now,
-  dryRun,
-  work,
-}: Sweep): Promise<{ sessions: number; changed: number; failed: number }> {
-  const done = { sessions: 0, changed: 0, failed: 0 };
-  let last: (DueSession & { nextAt: Date }) | null = null;
-  for (;;) {
-    const page: (DueSession & { nextAt: Date })[] = await dueAfter(now, last);
-    const end = page.at(-1);
-    if (!end) return done;
-    last = end;
-    await inParallel(page, atOnce, async ({ organizationId, sessionId }) => {
-      try {
-        done.changed += dryRun ? 0 : await work({ organizationId, sessionId });
-        done.sessions += 1;
-      } catch (error) {
-        done.failed += 1;
-        logger.error({ organizationId, sessionId, err: error }, 'session sweep');
-      }
-    });
-  }
+/** Runs a work for every session whose moment has come ({@link sweepDue}). */
+export async function sweepSessionAgenda({ now, dryRun, work }: Sweep) {
+  const { seen: sessions, ...done } = await sweepDue<DueSession & { nextAt: Date }>({
+    dueAfter: (last) => dueAfter(now, last),
+    dryRun,
+    work: ({ organizationId, sessionId }) => work({ organizationId, sessionId }),
+    told: ({ organizationId, sessionId }) => ({ organizationId, sessionId }),
+    sweep: 'session sweep',
+  });
+  return { sessions, ...done };
 }
 
 /** The earliest moment of all sessions after an instant: where a move of the clock stops next. */
@@ -61,7 +41,7 @@ function dueAfter(now: Date, last: (DueSession & { nextAt: Date }) | null) {
       }),
     },
     orderBy: [{ nextAt: 'asc' }, { sessionId: 'asc' }],
-    take: perPage,
+    take: duePerPage,
     select: { organizationId: true, sessionId: true, nextAt: true },
   });
 }
