@@ -147,8 +147,6 @@ export const updateClientInput = z
   })
   .transform(clientFacts);
 
-export const clientIdInput = z.object({ clientId: idSchema });
-
 /** A page of clients; without a status, those that are not archived. `search` is looked for in name, SIREN and place. */
 export const listClientsInput = pageQuery.extend({
   search: z.string().trim().max(200).optional(),
@@ -170,8 +168,6 @@ export const updateEstablishmentInput = z.object({
   establishmentId: idSchema,
   ...establishmentFields,
 });
-
-export const establishmentIdInput = z.object({ clientId: idSchema, establishmentId: idSchema });
 
 export type UpdateClientInput = ClientFacts & { clientId: string };
 export type ListClientsInput = z.output<typeof listClientsInput>;

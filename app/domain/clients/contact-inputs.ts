@@ -31,8 +31,6 @@ const { email: _email, ...namedFields } = contactFields;
 /** The address stays: it is a personal identifier, somebody else is another contact (P02). */
 export const updateContactInput = z.object({ clientId: idSchema, contactId: idSchema, ...namedFields });
 
-export const contactIdInput = z.object({ clientId: idSchema, contactId: idSchema });
-
 /** Acceptance of an invitation by someone who has no account yet. */
 export const activateContactInput = z.object({
   firstName: personNameSchema,

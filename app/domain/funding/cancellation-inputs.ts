@@ -5,8 +5,6 @@ import { idSchema } from '~/domain/id';
 /** How what was paid in advance comes back (K31): as money, or as an avoir kept for another training. */
 export const cancellationChoices = ['refund', 'credit'] as const;
 
-export type CancellationChoice = (typeof cancellationChoices)[number];
-
 /**
  * Ends an order on the terms that were read: `indemnityCents` is the cost that the page showed. `choice` counts where it
  * is the client who ends it: nobody else chooses for them (K31).

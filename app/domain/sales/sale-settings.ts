@@ -78,5 +78,3 @@ export const saleSettingsSchema = z.object({
 });
 
 export type SaleSettings = z.output<typeof saleSettingsSchema>;
-
-export const defaultSaleSettings: SaleSettings = saleSettingsSchema.parse({});
