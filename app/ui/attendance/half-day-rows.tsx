@@ -7,7 +7,6 @@ import type { TypedHalfDay } from '~/domain/attendance/typed-half-day';
 import { Button } from '../primitives/button';
 import { DateField } from '../primitives/date-field';
 import { FormErrors } from '../primitives/form-errors';
-import { IconButton } from '../primitives/icon-button';
 import { TextField } from '../primitives/text-field';
 import { TimeField } from '../primitives/time-field';
 import { HalfDayGenerator } from './half-day-generator';
@@ -97,9 +96,9 @@ function HalfDayFields({
     <fieldset>
       <legend className="sr-only">{t('form.halfDay', { number: index + 1 })}</legend>
       {row.id && <input type="hidden" name={`${name}.id`} value={row.id} />}
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4 sm:grid-cols-[minmax(10rem,1fr)_8.5rem_8.5rem_6.5rem_auto]">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-4">
         <DateField
-          className="max-sm:col-span-2"
+          className="flex-[1_0_9.5rem] max-sm:basis-full"
           label={t('form.day')}
           name={`${name}.day`}
           required
@@ -108,6 +107,7 @@ function HalfDayFields({
           onChange={(day) => onChange({ day })}
         />
         <TimeField
+          className="flex-[1_0_8.25rem]"
           label={t('form.from')}
           name={`${name}.from`}
           required
@@ -116,6 +116,7 @@ function HalfDayFields({
           onChange={(from) => onChange({ from })}
         />
         <TimeField
+          className="flex-[1_0_8.25rem]"
           label={t('form.to')}
           name={`${name}.to`}
           required
@@ -124,6 +125,7 @@ function HalfDayFields({
           onChange={(to) => onChange({ to })}
         />
         <TextField
+          className="flex-[1_0_6rem]"
           label={t('form.break')}
           name={`${name}.breakMinutes`}
           type="number"
@@ -134,22 +136,18 @@ function HalfDayFields({
           error={error('breakMinutes')}
           onChange={({ currentTarget }) => onChange({ breakMinutes: Number(currentTarget.value) || 0 })}
         />
+      </div>
+      <div className="mt-3 flex flex-wrap items-center justify-between gap-x-3">
+        <p className="text-sm text-ink-faint">
+          {length > 0 && t('form.planned', { minutes: formatMinutes(length, i18n.language) })}
+          {length > 0 && row.to <= row.from && ` ${t('form.overMidnight')}`}
+        </p>
         {onRemove && (
-          <div className="self-end sm:pt-6 sm:pb-0.5">
-            <IconButton
-              label={t('form.removeHalfDay', { number: index + 1 })}
-              icon={<Trash2 aria-hidden="true" />}
-              onClick={onRemove}
-            />
-          </div>
+          <Button variant="quiet" size="small" icon={<Trash2 aria-hidden="true" />} onClick={onRemove}>
+            {t('form.removeHalfDay', { number: index + 1 })}
+          </Button>
         )}
       </div>
-      {length > 0 && (
-        <p className="mt-3 text-sm text-ink-faint">
-          {t('form.planned', { minutes: formatMinutes(length, i18n.language) })}
-          {row.to <= row.from && ` ${t('form.overMidnight')}`}
-        </p>
-      )}
     </fieldset>
   );
 }

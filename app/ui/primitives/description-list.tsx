@@ -14,7 +14,12 @@ export function DescriptionList({
       {items.map(({ term, detail }) => (
         <div key={term} className={clsx('flex gap-x-6 py-2.5', !amounts && 'flex-col sm:flex-row')}>
           <dt className={clsx('text-ink-faint', amounts ? 'min-w-0' : 'w-48 flex-none')}>{term}</dt>
-          <dd className={clsx('min-w-0 flex-1 wrap-break-word tabular-nums', amounts && 'text-right')}>
+          <dd
+            className={clsx(
+              'flex-1 wrap-break-word tabular-nums',
+              amounts ? 'min-w-min text-right' : 'min-w-0', // a sum is never broken
+            )}
+          >
             {detail}
           </dd>
         </div>
