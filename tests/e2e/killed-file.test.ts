@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { verifyFile } from '../../scripts/verify-file.mjs';
@@ -32,13 +32,23 @@ function lying(fileId: string): string[] {
   );
 }
 
+/** Makes the rules that every participant was sent so large that an archive takes long enough to be caught half written. */
+async function enlargeRules(): Promise<void> {
+  const { rows } = await pool.query<{ storeKey: string }>(
+    `SELECT f."storeKey" FROM "SaleSettings" s JOIN "StoredFile" f
+     ON f."organizationId" = s."organizationId" AND f."id" = s."internalRulesFileId"`,
+  );
+  expect(rows).toHaveLength(1);
+  await truncate(join(product.dataDir, 'files', rows[0]?.storeKey ?? ''), 128 * 1024 * 1024);
+}
+
 /** Kills the worker for good as soon as something new of that ending lies there. */
 async function killAt(fileId: string, ending: RegExp): Promise<void> {
   const known = new Set(lying(fileId));
   const until = Date.now() + 60_000;
   while (!lying(fileId).some((name) => !known.has(name) && ending.test(name))) {
     if (Date.now() > until) throw new Error(`nothing came that ends as ${String(ending)}`);
-    await turn();
+    await wait(5); // between two looks
   }
   process.kill(product.processOf('worker'), 'SIGKILL');
 }
@@ -46,6 +56,7 @@ async function killAt(fileId: string, ending: RegExp): Promise<void> {
 test('a worker that is killed as it writes an evidence file and its archive leaves one good file in the end', async () => {
   const connector = openClient(product.origin, { Authorization: `Bearer ${adminToken}` });
   const read = async <Body>(path: string) => (await (await connector.get(path)).json()) as Body;
+  await enlargeRules();
   const { items } = await read<{ items: { id: string }[] }>('/api/v1/orders');
   const orderId = items[0]?.id ?? '';
   const asked = await connector.send('POST', `/api/v1/orders/${orderId}/evidence-file`, {
