@@ -69,6 +69,7 @@ export const soldRefusals = {
   'sale-settlement-missing': { status: 409 },
   'sale-dispute-too-late': { status: 409 },
   'sale-already-disputed': { status: 409 },
+  'sale-not-disputed': { status: 409 },
   'sale-day-to-come': { status: 422 },
   'sale-day-before-issue': { status: 422 },
   'sale-not-open': { status: 409 },

@@ -764,7 +764,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     with: sale,
   },
   'manage/sales/remind.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
-  'manage/sales/end-dispute.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
+  'manage/sales/end-dispute.ts': {
+    acts: { who: 'sales.write', body: form({ reason: 'prise' }) },
+    with: sale,
+  },
   'manage/sales/late-payment.ts': { acts: { who: 'sales.write', bare: true }, with: sale },
   'manage/sales/refund.ts': {
     acts: { who: 'sales.write', body: form({ refundedOn: '2026-11-23' }) },

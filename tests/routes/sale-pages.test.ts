@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActorOf } from '~/domain/actor';
 import { forAccounts } from '~/platform/tenancy.server';
+import { action as endDispute } from '~/routes/manage/sales/end-dispute';
+import { contestInvoice } from '~/use-cases/clients/contest-invoice.server';
 import { importBankFile } from '~/use-cases/sales/import-bank-file.server';
 import { recordPayment } from '~/use-cases/sales/record-payment.server';
 import { createAccount, signInAs } from '../factories/account';
 import { createMember } from '../factories/member';
 import { createAcceptedOrder } from '../factories/order';
+import { routeArgs } from '../factories/route-args';
 import { createAdvance } from '../factories/sale';
 import { countQueries } from '../setup/count-queries';
 import { openPage } from '../setup/page-client';
@@ -74,4 +77,28 @@ test('what an order waits to be invoiced for costs its page no more, and a conta
   const other = (await createAdvance()).client.contact;
   const strange = (await signInAs(other.userId, other.organizationId, other.contactId)).cookie;
   expect((await openPage(contest, strange)).status).toBe(404);
+});
+
+test('a contest is rejected by its form with a reason, and what was answered costs neither side’s page more', async () => {
+  const { admin, client, invoiceId, now } = await createAdvance();
+  const { userId, organizationId, contactId } = client.contact;
+  const page = `/manage/sales/${invoiceId}`;
+  await contestInvoice(client.contact, { invoiceId, reason: 'Une journée de trop' }, { now });
+  const reject = (reason: string) => {
+    const body = new URLSearchParams({ reason });
+    const request = new Request(`http://localhost${page}/end-dispute`, { method: 'POST', body });
+    return endDispute(routeArgs(request, admin, { invoiceId }));
+  };
+  await expect(reject('')).rejects.toMatchObject({ code: 'invalid-input' });
+  const done = await reject('Tout a eu lieu');
+  expect(done.headers.get('Location')).toBe(page);
+  const own = (await signInAs(userId, organizationId, contactId)).cookie;
+  const cookie = await signIn(admin);
+  for (const [path, as] of [
+    [page, cookie],
+    ['/client/invoices', own],
+  ] as const) {
+    expect((await openPage(path, as)).status, path).toBe(200);
+    expect(await countQueries(() => openPage(path, as)), path).toBeLessThanOrEqual(8);
+  }
 });

@@ -20,7 +20,7 @@ import { passwordChanged } from '~/documents/emails/password-changed';
 import { passwordReset } from '~/documents/emails/password-reset';
 import { purgeReceipt } from '~/documents/emails/purge-receipt';
 import { recoveryReady } from '~/documents/emails/recovery-ready';
-import { saleIssued, saleReminder } from '~/documents/emails/sale-notices';
+import { contestAnswered, saleIssued, saleReminder } from '~/documents/emails/sale-notices';
 import { secondFactorChanged } from '~/documents/emails/second-factor-changed';
 import { sessionNews } from '~/documents/emails/session-news';
 import { sessionReminder } from '~/documents/emails/session-reminder';
@@ -56,6 +56,7 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   'session-reminder': sessionReminder,
   'sale-issued': saleIssued,
   'sale-reminder': saleReminder,
+  'contest-answered': contestAnswered,
   'funding-missing': fundingMissing,
   'settlement-waiting': settlementWaiting,
   'order-offered': orderOffered,

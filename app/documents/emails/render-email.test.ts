@@ -110,6 +110,10 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   },
   'sale-issued': { ...sale, credits: null, url },
   'sale-reminder': { ...sale, stage: 2, openCents: 43_200, hasAccount: true, url },
+  'contest-answered': {
+    ...{ ...sale, decision: 'rejected', answeredCents: 43_200, openCents: 432_000, url },
+    ...{ reason: 'Tout a eu lieu', numbers: ['F2026-0013'] },
+  },
   'funding-missing': {
     ...{ ...organization, space: 'client', number: 'C2026-0001', title: 'Manager', url },
     ...{ clientName: 'Ateliers Durand', startsOn: '2026-12-08', cents: 360_000, currency: 'EUR' },

@@ -1,6 +1,7 @@
-import { EmailLayout, EmailText } from '~/documents/emails/email-layout';
+import { EmailFacts, EmailLayout, EmailText } from '~/documents/emails/email-layout';
 import type { EmailTemplate } from '~/documents/emails/email-template';
-import type { EmailValues } from '~/documents/emails/email-values';
+import type { OfSale } from '~/documents/emails/sold-email-values';
+import { addDays } from '~/domain/calendar';
 import { formatDay } from '~/domain/calendar-format';
 import { formatMoney } from '~/domain/money';
 import { translator, type Language } from '~/locales/translator';
@@ -50,7 +51,36 @@ export const saleReminder: EmailTemplate<'sale-reminder'> = (values, language) =
   };
 };
 
-function saleWords(values: EmailValues['sale-issued'] | EmailValues['sale-reminder'], language: Language) {
+/** What was decided of what a client contested, why, and what is due from when (K33). */
+export const contestAnswered: EmailTemplate<'contest-answered'> = (values, language) => {
+  const t = translator(language, 'emails');
+  const money = (cents: number) => formatMoney({ cents, currency: values.currency }, language);
+  const words = saleWords(values, language);
+  const texts = { ...words, answered: money(values.answeredCents), open: money(values.openCents) };
+  const text = t(`contestAnswered.${values.decision}`, texts);
+  const facts: [string, string][] = [[t('contestAnswered.reason'), values.reason]];
+  if (values.numbers.length > 0) facts.push([t('contestAnswered.documents'), values.numbers.join(', ')]);
+  facts.push([t('contestAnswered.open'), texts.open]);
+  if (values.openCents > 0) {
+    const interestFrom = formatDay(addDays(values.dueOn, 1), language);
+    facts.push([t('contestAnswered.dueOn'), t('contestAnswered.interest', { ...words, interestFrom })]);
+  }
+  return {
+    subject: t('contestAnswered.subject', texts),
+    body: (
+      <EmailLayout
+        {...{ language, sender: values, preview: text }}
+        title={t('contestAnswered.title', texts)}
+        {...(values.url && { action: { label: t('contestAnswered.button'), url: values.url } })}
+      >
+        <EmailText>{text}</EmailText>
+        <EmailFacts facts={facts} />
+      </EmailLayout>
+    ),
+  };
+};
+
+function saleWords(values: OfSale, language: Language) {
   const { number, orderNumber, organizationName, documentKind, cents, currency, dueOn } = values;
   return {
     ...{ number, order: orderNumber, organizationName },

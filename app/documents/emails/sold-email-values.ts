@@ -1,6 +1,7 @@
 import type { KeptCancellation } from '~/domain/funding/cancellation-inputs';
 import type { AmendedChange } from '~/domain/funding/amended-changes';
 import type { DocumentKind } from '~/domain/billing/invoice';
+import type { ContestAnswer } from '~/domain/sales/sale-dispute';
 
 export type OfOrganization = { organizationName: string; accentColour: string };
 
@@ -28,6 +29,16 @@ export type SoldEmailValues = {
   /** A document that is overdue (K34); `stage` from 1 on. */
   /** `hasAccount`: whether the document says where to pay. */
   'sale-reminder': OfSale & { stage: number; openCents: number; hasAccount: boolean; url: string | null };
+  /** What was decided of what a client contested (K33): sums in cents with VAT, the documents that follow. */
+  'contest-answered': OfSale & {
+    decision: ContestAnswer['decision'];
+    answeredCents: number;
+    /** Left to pay of the document. */
+    openCents: number;
+    reason: string;
+    numbers: string[];
+    url: string | null;
+  };
   /** An OPCO's agreement is missing before a training starts (K18); `cents` is what the client owes without it. */
   'funding-missing': OfOrganization & {
     space: 'client' | 'manage';
@@ -117,7 +128,7 @@ export type SoldEmailValues = {
   };
 };
 
-type OfSale = OfOrganization & {
+export type OfSale = OfOrganization & {
   documentKind: DocumentKind;
   number: string;
   orderNumber: string;

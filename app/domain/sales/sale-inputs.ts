@@ -58,6 +58,9 @@ export const contestInvoiceInput = z.object({
 /** The same as a member notes it, with the day the client said so. */
 export const disputeSaleInput = contestInvoiceInput.extend({ receivedOn: daySchema });
 
+/** Why a contest is rejected: the client reads it. */
+export const rejectDisputeInput = z.object({ reason: z.string().trim().min(3).max(2000) });
+
 /** From which payer to which a sum is moved (K20, K21), for which agreement. */
 export const moveSaleInput = z.object({
   agreementId: idSchema,

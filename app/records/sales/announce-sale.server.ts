@@ -40,6 +40,17 @@ export async function readSaleRecipient(
   return { email, language: someone?.language ?? 'fr', isContact: email === someone?.email };
 }
 
+/** Whom a document is sent to: an OPCO at the address it bears, else as {@link readSaleRecipient}. */
+export async function readPayerRecipient(
+  tx: Tx,
+  organizationId: string,
+  { payer, orderId, document }: { payer: string; orderId: string; document: InvoiceDocument },
+): Promise<SaleRecipient | null> {
+  if (payer === 'client') return readSaleRecipient(tx, organizationId, orderId);
+  const { email } = document.buyer;
+  return email ? { email, language: 'fr', isContact: false } : null;
+}
+
 /** Sends a document for the client as it is issued, with its PDF. An OPCO gets its own with the evidence. */
 export async function announceSale(
   tx: Tx,

@@ -33,32 +33,42 @@ export async function contestSale(
   return { cents };
 }
 
-/** Writes that what was contested of a document is due as before, with interest from the start (P14). */
+/**
+ * Writes that what was contested of a document is due as before, with interest from the start (P14). Refuses with
+ * `sale-not-disputed`.
+ */
 export async function rejectContest(
   tx: Tx,
   organizationId: string,
   { id, collection, timeZone }: OpenedSale,
-) {
-  await writeContest(tx, organizationId, id, {
-    disputedCents: 0,
-    upheldCents: collection?.upheldCents ?? 0,
-  });
+): Promise<{ cents: number; disputedAt: Date | null }> {
+  if (!collection || collection.disputedCents === 0) throw new Refusal('sale-not-disputed');
+  const { disputedCents: cents, upheldCents, disputedAt } = collection;
+  await writeContest(tx, organizationId, id, { disputedCents: 0, upheldCents });
   await refreshSaleCollection(tx, organizationId, id, timeZone);
+  return { cents, disputedAt };
 }
 
-/** Of a document of which an avoir took back a sum: what was contested was so with reason, as far as it goes. */
+/**
+ * Of a document of which an avoir took back a sum: what was contested was so with reason, as far as it goes. Returns how
+ * far that is, and whether something contested is left; null where nothing was contested.
+ */
 export async function upholdContest(
   tx: Tx,
   organizationId: string,
   { invoiceId, credited, timeZone }: { invoiceId: string; credited: number; timeZone: string },
-): Promise<void> {
+): Promise<{ decision: 'upheld' | 'upheld-in-part'; cents: number; disputedAt: Date | null } | null> {
   const contest = await tx.saleCollection.findUnique({
     where: { organizationId_invoiceId: { organizationId, invoiceId } },
-    select: { disputedCents: true, upheldCents: true },
+    select: { disputedCents: true, upheldCents: true, disputedAt: true },
   });
-  if (!contest || contest.disputedCents === 0) return;
-  await writeContest(tx, organizationId, invoiceId, upheldBy(contest, credited));
+  if (!contest || contest.disputedCents === 0) return null;
+  const { disputedAt, ...before } = contest;
+  const upheld = upheldBy(before, credited);
+  await writeContest(tx, organizationId, invoiceId, upheld);
   await refreshSaleCollection(tx, organizationId, invoiceId, timeZone);
+  const decision = upheld.disputedCents === 0 ? 'upheld' : 'upheld-in-part';
+  return { decision, cents: before.disputedCents - upheld.disputedCents, disputedAt };
 }
 
 async function writeContest(tx: Tx, organizationId: string, invoiceId: string, contest: Contest) {

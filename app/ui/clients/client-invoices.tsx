@@ -52,7 +52,7 @@ export function ClientInvoices({ items, next }: { items: readonly ClientInvoice[
     {
       key: 'standing',
       header: t('invoices.columns.standing'),
-      cell: ({ id, standing, dueOn, payments, currency, disputedCents, disputableUntil: until }) => (
+      cell: ({ id, standing, dueOn, payments, currency, disputedCents, answers, disputableUntil: until }) => (
         <span className="flex flex-col items-start gap-1">
           <Badge tone={tones[standing]} dot>
             {t(`invoices.standings.${standing}`)}
@@ -65,6 +65,13 @@ export function ClientInvoices({ items, next }: { items: readonly ClientInvoice[
               {t('invoices.disputed', { amount: money(disputedCents, currency) })}
             </span>
           )}
+          {answers.map(({ decision, cents, reason, answeredOn }, index) => (
+            <span key={index} className="text-ink-soft">
+              {t(`invoices.answers.${decision}`, {
+                ...{ amount: money(cents, currency), day: formats.day(answeredOn), reason },
+              })}
+            </span>
+          ))}
           {until && (
             <Link
               to={`/client/invoices/${id}/contest`}

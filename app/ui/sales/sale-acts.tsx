@@ -6,6 +6,7 @@ import { Card } from '../primitives/card';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { SelectField } from '../primitives/select-field';
 import { SubmitButton } from '../primitives/submit-button';
+import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
 import type { SaleDetails } from '~/use-cases/sales/get-sale.server';
 import { MoveDialog } from './move-dialog';
@@ -105,7 +106,15 @@ function RejectDispute({ sale, cents }: { sale: SaleDetails; cents: number }) {
       confirm={t('acts.endDispute')}
       action={`/manage/sales/${sale.id}/end-dispute`}
     >
-      {t('acts.endDisputeText', { amount: money(cents, sale.document.currency) })}
+      <p>{t('acts.endDisputeText', { amount: money(cents, sale.document.currency) })}</p>
+      <TextField
+        className="mt-4"
+        label={t('acts.endDisputeReason')}
+        name="reason"
+        required
+        minLength={3}
+        maxLength={2000}
+      />
     </ConfirmDialog>
   );
 }

@@ -12,13 +12,12 @@ export function SaleHistory({ sale, mayWrite }: { sale: SaleDetails; mayWrite: b
   const { t } = useTranslation('sales');
   const formats = useFormats();
   const money = useMoney();
-  const { payments, creditedBy, reminders, standing, timeZone, document } = sale;
+  const { payments, creditedBy, answers, reminders, standing, timeZone, document } = sale;
+  const isEmpty = [payments, creditedBy, answers].every((list) => list.length === 0) && reminders.count === 0;
   if (standing === 'deducted') return null;
   return (
     <Card title={t('history.title')}>
-      {payments.length === 0 && creditedBy.length === 0 && reminders.count === 0 && (
-        <p className="text-[0.9375rem] text-ink-faint">{t('history.none')}</p>
-      )}
+      {isEmpty && <p className="text-[0.9375rem] text-ink-faint">{t('history.none')}</p>}
       <ul className="divide-y text-[0.9375rem]">
         {payments.map((payment) => (
           <li key={payment.id} className="py-3">
@@ -62,6 +61,13 @@ export function SaleHistory({ sale, mayWrite }: { sale: SaleDetails; mayWrite: b
               <span className="tabular-nums">{money(-cents, document.currency)}</span>
             </div>
             <p className="text-sm text-ink-faint">{t('history.credit', { day: formats.day(issuedOn) })}</p>
+          </li>
+        ))}
+        {answers.map(({ decision, cents, reason, answeredOn }, index) => (
+          <li key={index} className="py-3 text-sm wrap-break-word text-ink-faint">
+            {t(`history.answers.${decision}`, {
+              ...{ amount: money(cents, document.currency), day: formats.day(answeredOn), reason },
+            })}
           </li>
         ))}
         {reminders.lastAt && (

@@ -1,10 +1,16 @@
 import type { ActorOf } from '~/domain/actor';
 import { dayFromDatabase, dayIn, type IsoDay } from '~/domain/calendar';
 import type { Page, PageQuery } from '~/domain/page-query';
-import { disputableUntil, waitingCents } from '~/domain/sales/sale-dispute';
+import {
+  contestAnswersOf,
+  disputableUntil,
+  waitingCents,
+  type DatedContestAnswer,
+} from '~/domain/sales/sale-dispute';
 import { saleStanding, type SaleStanding } from '~/domain/sales/sale-standing';
 import { decodeInstantCursor, encodeCursor } from '~/platform/cursor.server';
 import { forOrganization } from '~/platform/tenancy.server';
+import { contestNotices } from '~/records/sales/contest-notices.server';
 
 export type ClientInvoice = {
   id: string;
@@ -23,6 +29,8 @@ export type ClientInvoice = {
   disputedCents: number;
   /** The last day on which it may be contested; null where it no longer may be (K33). */
   disputableUntil: IsoDay | null;
+  /** What was answered to what they contested, and why. */
+  answers: DatedContestAnswer[];
   /** What was not taken back; negative where it was given back or set against another document. */
   payments: { receivedOn: IsoDay; cents: number; way: 'money' | 'offset'; reference: string }[];
 };
@@ -48,7 +56,7 @@ export async function listClientInvoices(
     select: {
       ...{ id: true, number: true, kind: true, issuedAt: true, issuedOn: true, dueOn: true },
       ...{ currency: true, includingVat: true },
-      order: { select: { number: true, title: true } },
+      order: { select: { number: true, title: true, notices: contestNotices(organizationId) } },
       collection: { select: { status: true, openCents: true, disputedCents: true } },
       payments: {
         where: { organizationId },
@@ -71,6 +79,7 @@ export async function listClientInvoices(
       openCents: collection?.openCents ?? 0,
       standing: saleStanding(collection, { dueOn, today }),
       ...{ disputedCents, disputableUntil: isContestable ? until : null },
+      answers: contestAnswersOf(order.notices, row.id, timeZone),
       payments: standingPayments(payments),
     };
   });

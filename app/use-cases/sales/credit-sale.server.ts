@@ -12,11 +12,13 @@ import { announceSale } from '~/records/sales/announce-sale.server';
 import { invoiceOrder, openOrderBooks, refuseHeld } from '~/records/sales/invoice-order.server';
 import { upholdContest } from '~/records/sales/contest-sale.server';
 import { issueSaleCredit } from '~/records/sales/issue-sale-draft.server';
+import { tellContestAnswer } from '~/records/sales/tell-contest-answer.server';
 
 /**
  * Corrects a document by an avoir that names it (F11): wholly or of a sum with VAT, for good or, with `again`, with a
- * document that replaces it at once. What was contested of it was so with reason, as far as the avoir goes. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`,
- * `sale-credit-too-high`, and as issuing does where nothing can replace it.
+ * document that replaces it at once. What was contested of it was so with reason, as far as the avoir goes, and the
+ * client is told so. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found`, `sale-credit-too-high`, and as
+ * issuing does where nothing can replace it.
  */
 export async function creditSale(
   actor: ActorOf<'member'>,
@@ -45,7 +47,7 @@ export async function creditSale(
     const avoir = await issueSaleCredit(tx, organizationId, opened, { invoiceId, taken, reason }, now);
     const credited = avoir.document.includingVat;
     const { timeZone } = opened.books.seller;
-    await upholdContest(tx, organizationId, { invoiceId, credited, timeZone });
+    const upheld = await upholdContest(tx, organizationId, { invoiceId, credited, timeZone });
     await announceSale(tx, organizationId, { orderId, sale: avoir });
     const issued = [avoir];
     const anew = wish.again ? await openOrderBooks(tx, organizationId, orderId, now) : null;
@@ -55,6 +57,11 @@ export async function creditSale(
       issued.push(...replaced.issued);
     }
     const numbers = issued.map((sale) => sale.number);
+    if (upheld) {
+      const { decision, cents, disputedAt } = upheld;
+      const answer = { invoiceId, decision, cents, reason };
+      await tellContestAnswer(tx, organizationId, { answer, disputedAt, numbers }, now);
+    }
     const subject = { kind: 'sale', id: invoiceId, name: number };
     const details = { numbers, reason };
     await appendAuditEntry(tx, organizationId, actor, { action: 'sale.credited', subject, details }, now);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createId } from '~/platform/id.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { contestInvoice, getContestableInvoice } from '~/use-cases/clients/contest-invoice.server';
 import { listClientInvoices } from '~/use-cases/clients/list-client-invoices.server';
@@ -7,7 +8,8 @@ import { disputeSale, rejectDispute } from '~/use-cases/sales/dispute-sale.serve
 import { getSale } from '~/use-cases/sales/get-sale.server';
 import { issueLateSale } from '~/use-cases/sales/issue-late-sale.server';
 import { recordPayment } from '~/use-cases/sales/record-payment.server';
-import { createClientCompany } from '../../../tests/factories/client';
+import { activateAnyContact, createClientCompany } from '../../../tests/factories/client';
+import { emailsTo } from '../../../tests/factories/email';
 import { createAdvance } from '../../../tests/factories/sale';
 
 const timeZone = 'Europe/Paris';
@@ -80,7 +82,7 @@ test('only the contested sum waits; rejected it bears interest from the start (P
   const first = await issueLateSale(admin, { invoiceId }, { now });
   // 1,800.00 at 12.15 % for 10 days, and 40.00
   expect(await lateSum(organizationId, first.number)).toBe(599 + 4000);
-  await rejectDispute(admin, { invoiceId }, { now });
+  await rejectDispute(admin, { invoiceId, reason: 'Tout a eu lieu' }, { now });
   const rest = await issueLateSale(admin, { invoiceId }, { now: day('2026-11-22') });
   // 3,600.00 for 11 days less what was invoiced
   expect(await lateSum(organizationId, rest.number)).toBe(1318 - 599);
@@ -124,4 +126,95 @@ test('a client contests their own documents alone, within ten days, and those wh
       values: { number, client: client.name },
     },
   ]);
+});
+
+const answersTo = async (email: string) =>
+  (await emailsTo(email)).filter(({ template }) => template === 'contest-answered');
+
+/** Somebody else of the client, who reads English. */
+async function addColleague({ client }: Awaited<ReturnType<typeof createAdvance>>) {
+  const { organizationId, clientId, contact } = client;
+  const email = `colleague-${contact.contactId}@example.test`;
+  const { id: contactId } = await forOrganization(organizationId).clientContact.create({
+    data: {
+      ...{ organizationId, id: createId(), clientId, email, firstName: 'Ida', lastName: 'Moss' },
+      ...{ language: 'en', status: 'registered', createdAt: day('2026-11-11') },
+    },
+    select: { id: true },
+  });
+  const known = { organizationId, clientId, contactId, email, now: day('2026-11-11') };
+  return { email, contact: await activateAnyContact(known) };
+}
+
+test('a rejected contest is answered to whoever contested and to whom invoices are sent, in their language, and shown (K33)', async () => {
+  const sold = await createAdvance();
+  const { admin, organizationId, invoiceId, client, number } = sold;
+  const colleague = await addColleague(sold);
+  const wish = { invoiceId, reason: 'Une journée de trop', amount: 180_000 };
+  await contestInvoice(colleague.contact, wish, { now: day('2026-11-12') });
+  const now = day('2026-11-21');
+  const reason = 'Les deux journées ont eu lieu.';
+  await expect(
+    rejectDispute({ ...admin, role: 'trainer' }, { invoiceId, reason }, { now }),
+  ).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await rejectDispute(admin, { invoiceId, reason }, { now });
+  const said = { number, decision: 'rejected', answeredCents: 180_000, openCents: 360_000, reason };
+  expect(await answersTo(colleague.email)).toMatchObject([
+    { language: 'en', values: { ...said, dueOn: '2026-11-11', numbers: [] } },
+  ]);
+  expect(await answersTo(client.contactEmail)).toMatchObject([{ language: 'fr', values: said }]);
+  const page = { limit: 10, after: undefined };
+  const [listed] = (await listClientInvoices(client.contact, page, { now, timeZone })).items;
+  const answer = { decision: 'rejected', cents: 180_000, reason, answeredOn: '2026-11-21' };
+  expect(listed).toMatchObject({ answers: [answer], disputedCents: 0 });
+  expect((await getSale(admin, { invoiceId }, { now, timeZone })).answers).toEqual([answer]);
+  const twice = rejectDispute(admin, { invoiceId, reason }, { now });
+  await expect(twice).rejects.toMatchObject({ code: 'sale-not-disputed' });
+  expect(await answersTo(client.contactEmail)).toHaveLength(1);
+  const notices = await forOrganization(organizationId).orderNotice.findMany({
+    where: { organizationId, kind: 'contest-answered' },
+    select: { recipients: true },
+  });
+  expect(notices).toHaveLength(1);
+});
+
+test('an avoir answers the contest it upholds, as far as it goes, and any other tells nothing of one (K33)', async () => {
+  const { admin, invoiceId, client } = await createAdvance();
+  const told = { invoiceId, reason: 'Une journée de trop', amount: 180_000 };
+  await contestInvoice(client.contact, told, { now: day('2026-11-12') });
+  const credit = { invoiceId, extent: 'part' as const, outcome: 'final' as const };
+  const first = { ...credit, amount: 100_000, reason: 'Une demi-journée' };
+  const { numbers } = await creditSale(admin, first, { now: day('2026-11-13') });
+  await creditSale(admin, { ...credit, amount: 80_000, reason: 'Le reste' }, { now: day('2026-11-14') });
+  await creditSale(admin, { ...credit, amount: 10_000, reason: 'Geste' }, { now: day('2026-11-15') });
+  const answers = await answersTo(client.contactEmail);
+  expect(answers.map(({ values }) => values)).toMatchObject([
+    { decision: 'upheld-in-part', answeredCents: 100_000, openCents: 260_000, numbers },
+    { decision: 'upheld', answeredCents: 80_000, openCents: 180_000, reason: 'Le reste' },
+  ]);
+});
+
+test('a contest that a member wrote down is answered to the address of invoices alone; nobody known is still noted', async () => {
+  const { admin, organizationId, invoiceId, client } = await createAdvance();
+  const { clientId, contactEmail } = client;
+  const key = { organizationId_id: { organizationId, id: clientId } };
+  const invoiceEmail = `compta-${clientId}@example.test`;
+  await forOrganization(organizationId).clientCompany.update({ where: key, data: { invoiceEmail } });
+  const noted = { invoiceId, reason: 'Prix contesté', receivedOn: '2026-11-12' };
+  const now = day('2026-11-12');
+  await disputeSale(admin, noted, { now });
+  await rejectDispute(admin, { invoiceId, reason: 'Prix convenu' }, { now });
+  expect(await answersTo(invoiceEmail)).toMatchObject([{ values: { url: null } }]);
+  expect(await answersTo(contactEmail)).toEqual([]);
+  await disputeSale(admin, noted, { now: day('2026-11-13') });
+  await forOrganization(organizationId).clientCompany.update({ where: key, data: { invoiceEmail: null } });
+  await forOrganization(organizationId).clientContact.updateMany({
+    where: { organizationId, clientId },
+    data: { status: 'archived' },
+  });
+  await rejectDispute(admin, { invoiceId, reason: 'Toujours' }, { now: day('2026-11-13') });
+  const { answers } = await getSale(admin, { invoiceId }, { now, timeZone });
+  expect(answers.map(({ reason }) => reason)).toEqual(['Prix convenu', 'Toujours']);
 });

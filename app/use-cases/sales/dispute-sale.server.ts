@@ -4,7 +4,7 @@ import { dayIn } from '~/domain/calendar';
 import { toldAt } from '~/domain/funding/told-at';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
-import type { disputeSaleInput } from '~/domain/sales/sale-inputs';
+import type { disputeSaleInput, rejectDisputeInput } from '~/domain/sales/sale-inputs';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { requireFeature } from '~/records/billing/require-feature.server';
@@ -12,6 +12,7 @@ import { appendAuditEntry } from '~/records/organizations/append-audit-entry.ser
 import { contestSale, rejectContest } from '~/records/sales/contest-sale.server';
 import { openSale } from '~/records/sales/open-sale.server';
 import { refuseDayToCome } from '~/records/sales/refuse-day-to-come.server';
+import { tellContestAnswer } from '~/records/sales/tell-contest-answer.server';
 
 /**
  * Notes that a client contests a document, all of it or a sum with VAT, since the day they said so, and why: that sum is
@@ -39,12 +40,13 @@ export async function disputeSale(
 }
 
 /**
- * Rejects what was contested: it is due as before, with interest from the start (P14). What is contested with reason is
- * taken back by an avoir instead. Refuses with `not-allowed`, `feature-not-in-plan`, `not-found` and `sale-not-open`.
+ * Rejects what was contested: it is due as before, with interest from the start (P14), and the client is told why. What
+ * is contested with reason is taken back by an avoir instead. Refuses with `not-allowed`, `feature-not-in-plan`,
+ * `not-found` and `sale-not-disputed`.
  */
 export async function rejectDispute(
   actor: ActorOf<'member'>,
-  { invoiceId }: { invoiceId: string },
+  { invoiceId, reason }: z.output<typeof rejectDisputeInput> & { invoiceId: string },
   { now }: { now: Date },
 ): Promise<void> {
   if (!can(actor, 'sales.write')) throw new Refusal('not-allowed');
@@ -52,10 +54,11 @@ export async function rejectDispute(
   await inTransaction(forOrganization(organizationId), async (tx) => {
     await requireFeature(tx, organizationId, 'client-companies', now);
     const sale = await openSale(tx, organizationId, invoiceId);
-    if (!sale.collection) throw new Refusal('sale-not-open');
-    await rejectContest(tx, organizationId, sale);
+    const { cents, disputedAt } = await rejectContest(tx, organizationId, sale);
+    const answer = { invoiceId, decision: 'rejected' as const, cents, reason };
+    await tellContestAnswer(tx, organizationId, { answer, disputedAt }, now);
     const subject = { kind: 'sale', id: invoiceId, name: sale.number };
-    const details = { cents: sale.collection.disputedCents };
+    const details = { reason, cents };
     const act = { action: 'sale.dispute-ended', subject, details };
     await appendAuditEntry(tx, organizationId, actor, act, now);
   });

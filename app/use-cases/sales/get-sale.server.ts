@@ -4,11 +4,17 @@ import { dayFromDatabase, dayIn, type IsoDay } from '~/domain/calendar';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { latePaymentOf, lateSaleOf, type LateFacts } from '~/domain/sales/late-sale';
-import { disputableUntil, waitingCents } from '~/domain/sales/sale-dispute';
+import {
+  contestAnswersOf,
+  disputableUntil,
+  waitingCents,
+  type DatedContestAnswer,
+} from '~/domain/sales/sale-dispute';
 import { saleStanding, type SaleStanding } from '~/domain/sales/sale-standing';
 import { settings } from '~/platform/settings.server';
 import { forOrganization, type Database } from '~/platform/tenancy.server';
 import { readInterestRates } from '~/records/billing/read-interest-rates.server';
+import { contestNotices } from '~/records/sales/contest-notices.server';
 import { readLateOthers } from '~/records/sales/read-late-sale.server';
 
 type Linked = { id: string; number: string; issuedOn: IsoDay; cents: number };
@@ -42,6 +48,8 @@ export type SaleDetails = {
   /** `cents` of what is open is contested and waits. */
   dispute: { at: Date; reason: string; cents: number } | null;
   disputableUntil: IsoDay | null;
+  /** What was decided of what was contested, and why, as the client was told. */
+  answers: DatedContestAnswer[];
   /** An agreement whose OPCO may be said not to pay what is open (K21). */
   movable: { agreementId: string } | null;
   /** Open documents of the client that what is to be given back may pay instead. */
@@ -66,7 +74,7 @@ export async function getSale(
     select: {
       ...{ id: true, kind: true, purpose: true, payer: true, agreementId: true, issuedAt: true },
       ...{ includingVat: true, creditsId: true, document: true },
-      order: { select: { id: true, number: true, title: true } },
+      order: { select: { id: true, number: true, title: true, notices: contestNotices(organizationId) } },
       client: { select: { id: true, name: true } },
       collection: true,
       payments: { where: { organizationId }, orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }] },
@@ -83,6 +91,7 @@ export async function getSale(
   });
   const document = row.document as unknown as InvoiceDocument;
   const { collection, payer, agreementId } = row;
+  const { notices, ...order } = row.order;
   const today = dayIn(now, timeZone);
   const creditedBy = links.filter(({ id }) => id !== invoiceId && id !== row.creditsId);
   const leftCents = row.includingVat - creditedBy.reduce((total, { cents }) => total + cents, 0);
@@ -103,7 +112,7 @@ export async function getSale(
   const mayBeLate = ['invoice', 'advance'].includes(row.kind) && document.dueOn < today;
   const waiting = waitingCents({ openCents, disputedCents: collection?.disputedCents ?? 0 });
   return {
-    ...{ id: row.id, document, purpose: row.purpose, payer, order: row.order, client: row.client },
+    ...{ id: row.id, document, purpose: row.purpose, payer, order, client: row.client },
     ...{ standing, openCents, leftCents, creditedBy, timeZone, offsets },
     credits: links.find(({ id }) => id === row.creditsId) ?? null,
     payments: payments.map((payment) => ({
@@ -111,6 +120,7 @@ export async function getSale(
       ...{ method: payment.method, reference: payment.reference, reverses: payment.reversesId !== null },
       ...{ reversed: reversed.has(payment.id), fromBank: payment.bankLineId !== null },
     })),
+    answers: contestAnswersOf(notices, invoiceId, timeZone),
     reminders: { count: collection?.reminders ?? 0, lastAt: collection?.remindedAt ?? null },
     dispute:
       collection?.disputedAt && waiting > 0
@@ -118,7 +128,7 @@ export async function getSale(
         : null,
     disputableUntil: openCents > 0 && waiting === 0 ? until : null,
     movable: row.purpose !== 'late-payment' && agreementId && openCents > 0 ? { agreementId } : null,
-    isLate: mayBeLate && (await isLate(database, { organizationId, orderId: row.order.id }, facts, today)),
+    isLate: mayBeLate && (await isLate(database, { organizationId, orderId: order.id }, facts, today)),
   };
 }
 

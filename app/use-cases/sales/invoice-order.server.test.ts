@@ -266,7 +266,7 @@ test('overdue documents are reminded in three stages, not while they are contest
   await disputeSale(admin, { invoiceId, reason: 'Prix contesté', receivedOn: '2026-11-11' }, { now });
   const later = new Date('2026-11-22T09:00:00Z');
   expect(await remindDueSale(systemActor, { organizationId, invoiceId }, { now: later })).toBe(0);
-  await rejectDispute(admin, { invoiceId }, { now: later });
+  await rejectDispute(admin, { invoiceId, reason: 'Prix convenu' }, { now: later });
   const again = { invoiceId, reason: 'Encore', receivedOn: '2026-11-22' };
   const tooLate = disputeSale(admin, again, { now: later });
   await expect(tooLate).rejects.toMatchObject({ code: 'sale-dispute-too-late' });

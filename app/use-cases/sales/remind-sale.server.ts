@@ -12,7 +12,7 @@ import { lockOrder } from '~/records/funding/lock-order.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
-import { clientUrl, readSaleRecipient, saleFacts } from '~/records/sales/announce-sale.server';
+import { clientUrl, readPayerRecipient, saleFacts } from '~/records/sales/announce-sale.server';
 import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
 import { refreshSaleCollection } from '~/records/sales/refresh-sale-collection.server';
 
@@ -86,7 +86,7 @@ async function remind(
   if (!collection || collection.status !== 'open' || document.dueOn >= dayIn(now, timeZone)) {
     throw new Refusal('sale-not-overdue');
   }
-  const recipient = await recipientOf(tx, organizationId, { ...invoice, document });
+  const recipient = await readPayerRecipient(tx, organizationId, { ...invoice, document });
   if (!recipient) throw new Refusal('sale-recipient-missing');
   const stage = Math.min(reminderDays.length, collection.reminders + 1);
   const openCents = collection.openCents - waitingCents(collection);
@@ -112,14 +112,4 @@ async function remind(
   });
   await refreshSaleCollection(tx, organizationId, invoiceId, timeZone);
   return invoice.number;
-}
-
-function recipientOf(
-  tx: Tx,
-  organizationId: string,
-  { payer, orderId, document }: { payer: string; orderId: string; document: InvoiceDocument },
-) {
-  if (payer === 'client') return readSaleRecipient(tx, organizationId, orderId);
-  const { email } = document.buyer;
-  return email ? { email, language: 'fr', isContact: false } : null;
 }
