@@ -21,11 +21,11 @@ export type SoldTraining = {
 
 /**
  * A published course of four modules of 30 minutes with what the law asks a programme to say (F4), and two half-days of
- * it, ten and fourteen days from now.
+ * it, ten and fourteen days from now unless others are said.
  */
 export async function prepareTraining(
   request: APIRequestContext,
-  { origin, now }: { origin: string; now: Date },
+  { origin, now, inDays = [10, 14] }: { origin: string; now: Date; inDays?: readonly [number, number] },
 ): Promise<SoldTraining> {
   const api = apiOf(request);
   const title = unique('Vendre');
@@ -50,7 +50,7 @@ export async function prepareTraining(
   await api.post(`/courses/${id}/publish`, {});
   const course = (await api.get(`/courses/${id}`)) as Course;
   const sessions = [];
-  for (const [place, days] of [10, 14].entries()) {
+  for (const [place, days] of inDays.entries()) {
     const startsAt = new Date(now.getTime() + days * day);
     startsAt.setUTCHours(8, 0, 0, 0);
     const endsAt = new Date(startsAt.getTime() + 210 * minute);
@@ -61,7 +61,7 @@ export async function prepareTraining(
     sessions.push({ id: session.id, halfDayId: session.halfDays[0].id, startsAt, endsAt });
   }
   const on = (days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10);
-  return { course: { ...course, title }, sessions, startsOn: on(7), endsOn: on(21) };
+  return { course: { ...course, title }, sessions, startsOn: on(inDays[0] - 3), endsOn: on(inDays[1] + 7) };
 }
 
 const assistance = {
