@@ -32,27 +32,46 @@ export function share(cents: number, numerator: bigint | number, denominator: bi
  */
 export function splitByLargestRemainder(cents: number, weights: readonly number[]): number[] {
   if (cents < 0) return splitByLargestRemainder(-cents, weights).map((part) => (part === 0 ? 0 : -part));
-  const parts = weights.map(whole);
-  if (parts.some((weight) => weight < 0n)) throw new RangeError('money: a weight is negative');
-  const sum = parts.reduce((total, weight) => total + weight, 0n);
-  if (sum === 0n) throw new RangeError('money: nothing to split by');
-  const total = whole(cents);
-  const shares = parts.map((weight, index) => ({
-    index,
-    floor: (total * weight) / sum,
-    remainder: (total * weight) % sum,
-  }));
-  let left = total - shares.reduce((given, part) => given + part.floor, 0n);
-  for (const part of [...shares].sort((one, other) => compare(other.remainder, one.remainder))) {
-    if (left === 0n) break;
-    part.floor += 1n;
-    left -= 1n;
+  if (weights.some((weight) => weight < 0)) throw new RangeError('money: a weight is negative');
+  const all = sum(weights);
+  if (all === 0) throw new RangeError('money: nothing to split by');
+  const total = sum([cents]);
+  const shares = weights.map((weight) => divided(total, weight, all));
+  let left = total - sum(shares.map(({ floor }) => floor));
+  if (left === 0) return shares.map(({ floor }) => floor);
+  const remainders = Float64Array.from(shares, ({ remainder }) => remainder).sort();
+  // The smallest remainder that a cent still goes to: all above it have one, and the first that equal it.
+  const last = remainders.at(-left) ?? 0;
+  left -= shares.filter(({ remainder }) => remainder > last).length;
+  return shares.map(({ floor, remainder }) => {
+    if (remainder < last || (remainder === last && left === 0)) return floor;
+    if (remainder === last) left -= 1;
+    return floor + 1;
+  });
+}
+
+/** `cents x weight / all` as whole numbers, exactly: in the safe integers where they hold the product. */
+function divided(cents: number, weight: number, all: number): { floor: number; remainder: number } {
+  const product = cents * weight;
+  if (Number.isSafeInteger(product)) {
+    const remainder = product % all;
+    return { floor: (product - remainder) / all, remainder };
   }
-  return shares.map((part) => safe(part.floor));
+  const [top, bottom] = [whole(cents) * whole(weight), whole(all)];
+  return { floor: safe(top / bottom), remainder: safe(top % bottom) };
 }
 
 /** The sum of amounts in cents. */
 export function sum(amounts: readonly number[]): number {
+  let total = 0;
+  for (const cents of amounts) {
+    total += cents;
+    if (!Number.isSafeInteger(total) || !Number.isSafeInteger(cents)) return exactSum(amounts);
+  }
+  return total;
+}
+
+function exactSum(amounts: readonly number[]): number {
   return safe(amounts.reduce((total, cents) => total + whole(cents), 0n));
 }
 
@@ -104,8 +123,4 @@ function safe(value: bigint): number {
 
 function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
-}
-
-function compare(one: bigint, other: bigint): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
