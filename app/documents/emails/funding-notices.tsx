@@ -42,7 +42,7 @@ export const settlementWaiting: EmailTemplate<'settlement-waiting'> = (values, l
     action: { label: t('settlementWaiting.button'), url: values.url },
   };
   return {
-    subject: t('settlementWaiting.subject', values),
+    subject: t(values.again ? 'settlementWaiting.again' : 'settlementWaiting.subject', values),
     body: (
       <EmailLayout {...frame}>
         <EmailText>{t('settlementWaiting.text', values)}</EmailText>

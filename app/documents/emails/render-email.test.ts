@@ -120,7 +120,7 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   },
   'settlement-waiting': {
     ...{ ...organization, number: 'C2026-0001', title: 'Manager', clientName: 'Ateliers Durand', url },
-    ...{ signatures: 3, countersignatures: 1 },
+    ...{ signatures: 3, countersignatures: 1, again: true },
   },
   'order-offered': {
     ...{ ...organization, number: 'C2026-0001', title: 'Manager', cents: 360_000, currency: 'EUR', url },

@@ -57,6 +57,8 @@ export type SoldEmailValues = {
     clientName: string;
     signatures: number;
     countersignatures: number;
+    /** This person was asked before. */
+    again: boolean;
     url: string;
   };
   /** A quote or an amendment for the client's contact to accept (K01). */

@@ -44,6 +44,7 @@ export function OrderOverview({
       <div className="flex min-w-0 flex-col gap-6">
         {!order.cancellation && <DeclinedCallout history={history} />}
         <OrderNext order={order} />
+        <SignaturesAsked order={order} base={base} />
         {!order.pending && <SessionChangesCard order={order} changes={sessionChanges} />}
         {toTell && order.mayWrite && !order.cancellation && (
           <AmendmentToTellCard base={base} amendment={toTell} />
@@ -83,6 +84,24 @@ export function OrderOverview({
       </div>
       <OrderHistory lines={history} timeZone={order.timeZone} base={base} />
     </div>
+  );
+}
+
+/** When and of whom the signatures that the settlement waits for were last asked (F2). */
+function SignaturesAsked({ order, base }: { order: OrderDetails; base: string }) {
+  const { t, i18n } = useTranslation('orders');
+  const formats = useFormats();
+  const { signaturesAsked: asked, timeZone } = order;
+  if (!asked || order.cancellation) return null;
+  const whom = new Intl.ListFormat(i18n.language).format(asked.names);
+  return (
+    <Callout
+      tone="info"
+      title={t('asked.title')}
+      actions={<ButtonLink to={`${base}/settlement`}>{t('asked.see')}</ButtonLink>}
+    >
+      {t('asked.text', { at: formats.instant(asked.at, timeZone), whom })}
+    </Callout>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { orderTotals, trainingPrice } from '~/domain/funding/order-price';
 import { resolvePolicy } from '~/domain/funding/order-policy';
 import { orderState, type OrderState } from '~/domain/funding/order-state';
+import { askedRound, signaturesNotice } from '~/domain/funding/signatures-asked';
 import type { VatTotals } from '~/domain/money';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
@@ -41,6 +42,8 @@ export type OrderDetails = {
   /** The rules of funding, each with its origin (K03). */
   rules: Pick<OrderContent, 'policy' | 'policyOrigins'>;
   cancellation: ShownCancellation | null;
+  /** When and of whom the signatures that its settlement waits for were last asked; null once it is settled. */
+  signaturesAsked: { at: string; names: string[] } | null;
   mayWrite: boolean;
 };
 
@@ -64,6 +67,12 @@ export async function getOrder(
       course: { select: { id: true, title: true } },
       contact: { select: { firstName: true, lastName: true, email: true } },
       versions: lastVersions,
+      notices: {
+        where: { organizationId, kind: signaturesNotice },
+        orderBy: { sentAt: 'desc' },
+        take: 1,
+        select: { sentAt: true, recipients: true },
+      },
       _count: { select: { participants: { where: { organizationId, leftAt: null } } } },
     },
   });
@@ -94,6 +103,13 @@ export async function getOrder(
       ? { policy: frozen.policy, policyOrigins: frozen.policyOrigins }
       : resolvePolicy((await readOrganizationPolicy(db, organizationId)).policy, said.policy),
     cancellation: await readCancellation(db, organizationId, row),
+    signaturesAsked: row.settledAt ? null : lastAsked(row.notices[0]),
     mayWrite: can(actor, 'orders.write'),
   };
+}
+
+function lastAsked(notice: { sentAt: Date; recipients: unknown } | undefined) {
+  if (!notice) return null;
+  const { sentAt, recipients } = askedRound(notice);
+  return { at: sentAt.toISOString(), names: recipients.map(({ name }) => name) };
 }

@@ -4,6 +4,7 @@ import { forOrganization } from '~/platform/tenancy.server';
 import { correctAttendance } from '~/use-cases/attendance/correct-attendance.server';
 import { recordAttendance } from '~/use-cases/attendance/record-attendance.server';
 import { getClientSettlement } from '~/use-cases/funding/get-client-settlement.server';
+import { getOrder } from '~/use-cases/funding/get-order.server';
 import { getSettlementPage } from '~/use-cases/funding/get-settlement-page.server';
 import { remindFunding } from '~/use-cases/funding/remind-funding.server';
 import { settleOrder } from '~/use-cases/funding/settle-order.server';
@@ -88,7 +89,7 @@ test('what is corrected after the end makes another settlement', async () => {
   expect(await agendaOf(order, 'invoice')).toEqual(at('2026-12-25T23:00'));
 });
 
-test('while a signature is missing it waits, tells the administrators once, and settles once it is explained', async () => {
+test('while a signature is missing it waits, asks for it, not daily, and settles once it is explained', async () => {
   const order = await createAcceptedOrder({ learners: 1, halfDays: 1, modules: false });
   await connect(order.session, { learner: 0, halfDay: 0 }, 0, 195);
   expect(await settleAt(order, '2026-12-24T23:00')).toBe(0);
@@ -130,6 +131,39 @@ test('a half-day in person is not settled before it is counter-signed, and is lo
   expect(await agendaOf(order, 'settle')).toEqual(at('2027-05-03T09:00'));
   expect(await settleAt(order, '2027-05-03T09:00')).toBe(1);
   expect(await settlementsOf(order)).toMatchObject([{ settlement: { opco: 195 * 250 } }]);
+});
+
+test('while signatures are lacking they are asked for every seven days, three times, of whoever can mend it (F2)', async () => {
+  const order = await createAcceptedOrder({ learners: 1, mode: 'in-person', halfDays: 1, modules: false });
+  const { organizationId, orderId, admin } = order;
+  const where = { organizationId, kind: 'settlement-waiting' };
+  const rounds = () =>
+    forOrganization(organizationId).orderNotice.findMany({ where, orderBy: { sentAt: 'asc' } });
+  const shown = (text: string) => getOrder(admin, { orderId }, { now: at(text), timeZone: 'Europe/Paris' });
+  expect((await shown('2026-12-24T22:00')).signaturesAsked).toBeNull();
+  await Promise.all([settleAt(order, '2026-12-24T23:00'), settleAt(order, '2026-12-24T23:00')]);
+  for (let day = 25; day <= 60; day += 1) {
+    const now = new Date(Date.UTC(2026, 11, day, 23));
+    await settleOrder({ organizationId, orderId }, { now });
+  }
+  expect((await rounds()).map(({ sentAt }) => sentAt)).toEqual([
+    ...[at('2026-12-24T23:00'), at('2026-12-31T23:00'), at('2027-01-07T23:00')],
+  ]);
+  const messages = await forOrganization(organizationId).outboxMessage.findMany({
+    where: { organizationId, deliveryKey: { startsWith: `order:${orderId}:settlement-waiting` } },
+    select: { payload: true },
+  });
+  const urls = messages.map(({ payload }) => (payload as { values: { url: string } }).values.url);
+  expect(urls.filter((url) => url.endsWith('/teach/funding'))).toHaveLength(3);
+  expect(urls.filter((url) => url.endsWith(`/manage/orders/${orderId}/settlement`))).toHaveLength(3);
+  const again = messages.filter(({ payload }) => (payload as { values: { again: boolean } }).values.again);
+  expect(again).toHaveLength(4);
+  const asked = { at: '2027-01-07T23:00:00.000Z', names: ['Anne Essai', 'Thierry Essai'] };
+  expect((await shown('2027-02-01T09:00')).signaturesAsked).toMatchObject(asked);
+  await sign(order.session, { learner: 0, halfDay: 0 });
+  await countersign(order.session, 0, null, at('2027-02-02T09:00'));
+  expect(await settleAt(order, '2027-02-02T09:00')).toBe(1);
+  expect((await shown('2027-02-02T10:00')).signaturesAsked).toBeNull();
 });
 
 test('what is corrected long after the settlement is settled anew, by the sweep or at once', async () => {
