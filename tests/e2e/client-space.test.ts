@@ -73,6 +73,7 @@ test(
       await page.getByRole('button', { name: say('funding:client.send') }).click();
       await expect(page.getByText(say('funding:flash.sent'))).toBeVisible();
       await expect(page.getByText(say('funding:statuses.sent'), { exact: true })).toBeVisible();
+      await expect(page.getByLabel(say('funding:client.number'))).toHaveValue('');
       await look();
     });
 
@@ -122,7 +123,7 @@ test(
 
     await test.step('they read what cancelling costs, and cancel: what was paid stays as a credit (K30)', async () => {
       await page.goto(`/client/orders/${paid.orderId}`);
-      await page.getByRole('link', { name: say('orders:actions.cancelOrder') }).click();
+      await page.getByRole('link', { name: say('orders:clientOrders.end.action') }).click();
       await expect(page.getByText(say('orders:cancel.paid.client', { paid: '€2,000.00' }))).toBeVisible();
       await page.getByRole('radio', { name: say('orders:cancel.choices.credit') }).check();
       await page.getByLabel(exactly(say('orders:cancel.reason'))).fill('Our team changes in spring.');

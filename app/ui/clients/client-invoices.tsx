@@ -47,13 +47,13 @@ export function ClientInvoices({ items, next }: { items: readonly ClientInvoice[
     {
       key: 'issuedOn',
       header: t('invoices.columns.issuedOn'),
-      cell: ({ issuedOn }) => formats.day(issuedOn),
+      cell: ({ issuedOn }) => <span className="whitespace-nowrap">{formats.day(issuedOn)}</span>,
     },
     {
       key: 'standing',
       header: t('invoices.columns.standing'),
       cell: ({ id, standing, dueOn, payments, currency, disputedCents, answers, disputableUntil: until }) => (
-        <span className="flex flex-col items-start gap-1">
+        <span className="flex flex-col items-end gap-1 sm:items-start">
           <Badge tone={tones[standing]} dot>
             {t(`invoices.standings.${standing}`)}
           </Badge>

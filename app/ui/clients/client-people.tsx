@@ -98,7 +98,11 @@ function OrderPeople({ order }: { order: Order }) {
               compact
               icon={<UsersRound />}
               title={t('people.nobody.title')}
-              action={<ButtonLink to={`/client/orders/${order.id}`}>{t('people.nobody.action')}</ButtonLink>}
+              action={
+                <ButtonLink to={`/client/orders/${order.id}/participants`}>
+                  {t('people.nobody.action')}
+                </ButtonLink>
+              }
             >
               {t('people.nobody.text')}
             </EmptyState>

@@ -19,7 +19,7 @@ export function ClientQuestions(props: ClientQuestionsProps) {
   const { messages, orders, orderId, timeZone, organizationName, result } = props;
   const { t } = useTranslation('clients');
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="max-w-3xl">
       <PageHeader
         title={t('questions.title')}
         description={t('questions.description', { organization: organizationName })}

@@ -29,7 +29,9 @@ export function OrderTable({ orders, newOrder }: { orders: readonly Order[]; new
     {
       key: 'dates',
       header: t('orderColumns.dates'),
-      cell: ({ startsOn, endsOn }) => formats.days(startsOn, endsOn),
+      cell: ({ startsOn, endsOn }) => (
+        <span className="whitespace-nowrap">{formats.days(startsOn, endsOn)}</span>
+      ),
     },
     {
       key: 'status',

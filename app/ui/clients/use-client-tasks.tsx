@@ -35,7 +35,7 @@ export function useClientTasks({ toAccept, toFill, atRisk, orders, ...standing }
       icon: <UserPlus />,
       title: t('home.fill.title', { count: places - people, title }),
       text: t('home.fill.text', { people, places }),
-      to: `/client/orders/${id}`,
+      to: `/client/orders/${id}/participants`,
       action: t('home.fill.action'),
     })),
     ...atRisk.map(({ orderId, lost, saveable, currency: of, halfDaysMissed, modulesNotDone }) => ({
@@ -58,7 +58,7 @@ export function useClientTasks({ toAccept, toFill, atRisk, orders, ...standing }
             key: 'pay',
             icon: <ReceiptText />,
             title: t('home.pay.title', { count: unpaid, amount: money(openCents, currency) }),
-            text: dueOn ? t('home.pay.text', { day: formats.day(dueOn) }) : '',
+            text: dueOn ? t('home.pay.text', { count: unpaid, day: formats.day(dueOn) }) : '',
             to: '/client/invoices',
             action: t('home.pay.action'),
           },

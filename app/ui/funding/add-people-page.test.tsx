@@ -69,3 +69,13 @@ test('whom the organization is to confirm goes with the others, or is asked for 
   );
   expect(one(`${confirms} button`).textContent).toContain('Demander');
 });
+
+test('where no place is left nobody is typed in vain; a place to take over is free all the same', async () => {
+  const full = { ...page, taken: 4 };
+  const given = { base: '/o', error: null, price: null, checked: null, page: full };
+  const closed = await serverPage(<AddPeoplePage {...given} replaced={null} />);
+  expect(closed.document.querySelector('form')).toBeNull();
+  expect(closed.one('a').getAttribute('href')).toBe('/o/participants');
+  const taken = await serverPage(<AddPeoplePage {...given} replaced={{ id: 'p', name: 'Léa' }} />);
+  expect(taken.document.querySelector('[name=firstName0]')).not.toBeNull();
+});

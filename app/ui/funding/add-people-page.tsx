@@ -34,6 +34,18 @@ export function AddPeoplePage(props: AddPeoplePageProps) {
   const query = replaced ? `?replaces=${replaced.id}` : '';
   const free = replaced ? 1 : page.places - page.taken;
   const rows = replaced ? [0] : typedRows;
+  if (free <= 0) {
+    return (
+      <Callout
+        title={t('people.full.title')}
+        actions={
+          <ButtonLink variant="secondary" to={`${base}/participants`}>
+            {t('addPeople.back')}
+          </ButtonLink>
+        }
+      />
+    );
+  }
   return (
     <div className="flex max-w-4xl flex-col gap-6">
       {page.funded && page.accepted && (
@@ -61,7 +73,9 @@ export function AddPeoplePage(props: AddPeoplePageProps) {
           <div className="flex flex-col gap-5">
             {rows.map((row) => (
               <fieldset key={row} className="grid gap-3 sm:grid-cols-3">
-                <legend className="sr-only">{t('addPeople.person', { number: row + 1 })}</legend>
+                <legend className={replaced ? 'sr-only' : 'mb-2 text-sm font-[560] sm:sr-only'}>
+                  {t('addPeople.person', { number: row + 1 })}
+                </legend>
                 <TextField
                   label={t('addPeople.firstName')}
                   name={`firstName${row}`}

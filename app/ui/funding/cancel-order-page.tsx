@@ -55,7 +55,7 @@ export function CancelOrderPage(props: CancelOrderPageProps) {
                 <input type="hidden" name="indemnityCents" value={decision.terms.indemnityCents} />
                 {preview.side === 'client' && decision.terms.choice && (
                   <RadioGroup
-                    legend={t('cancel.choice')}
+                    legend={preview.paidCents > 0 ? t('cancel.choice') : t('cancel.choiceUnpaid')}
                     name="choice"
                     options={cancellationChoices.map((value) => ({
                       value,

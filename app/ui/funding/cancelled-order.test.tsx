@@ -78,3 +78,20 @@ test('once it is cancelled both sides read who, why, on which terms and what com
   expect(chosen.document.body.textContent).toContain('Avoir pour une autre formation');
   expect(choices(chosen)).toBe(0);
 });
+
+test('where nothing was paid the choice speaks of what may still come, on both pages', async () => {
+  const terms = {
+    kind: 'K30' as const,
+    until: '2026-12-01',
+    indemnityCents: 0 as const,
+    choice: true as const,
+  };
+  for (const [paidCents, legend] of [
+    [432_000, /payé d’avance/],
+    [0, 'Un paiement qui arriverait encore'],
+  ] as const) {
+    const before = await open({ side: 'client', paidCents, decision: { allowed: true, terms } });
+    expect(before.one('fieldset legend').textContent).toMatch(legend);
+    expect((await read({ paidCents })).one('fieldset legend').textContent).toMatch(legend);
+  }
+});

@@ -55,7 +55,14 @@ export function ClientFundingPage({ funding, today, result }: Page) {
           </ul>
         </Card>
       )}
-      {funding.maySend && <SendForm {...{ funding, today }} {...(result && { result })} />}
+      {funding.maySend && (
+        <SendForm
+          // What was sent leaves an empty form.
+          key={requests.map(({ id, at, status }) => `${id} ${at} ${status}`).join()}
+          {...{ funding, today }}
+          {...(result && { result })}
+        />
+      )}
     </div>
   );
 }
@@ -68,7 +75,7 @@ function SendForm({ funding, today, result }: Page) {
       <ConformForm form={form} encType="multipart/form-data" className="flex flex-col gap-6">
         <FormErrors errors={form.errors} />
         <FunderFields fields={fields} known={funding.expected} />
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid gap-5 sm:grid-cols-[3fr_2fr_2fr]">
           <TextField
             label={t('client.number')}
             name="number"

@@ -28,14 +28,14 @@ export function ClientOrderPage({ order }: { order: ClientOrder }) {
       )}
       {order.pending && !order.cancellation && <Offer order={order} offer={order.pending} />}
       {order.inForce && (
-        <Card title={t('clientOrders.inForce')}>
+        <Card title={order.cancellation ? t('clientOrders.wasInForce') : t('clientOrders.inForce')}>
           <OrderSaid said={order.inForce} order={order} />
         </Card>
       )}
       {order.inForce && order.state === 'accepted' && (
-        <Card title={t('overview.end')} description={t('overview.endText')}>
+        <Card title={t('clientOrders.end.title')} description={t('clientOrders.end.text')}>
           <ButtonLink variant="secondary" to={`/client/orders/${order.id}/cancel`}>
-            {t('actions.cancelOrder')}
+            {t('clientOrders.end.action')}
           </ButtonLink>
         </Card>
       )}

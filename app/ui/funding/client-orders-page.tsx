@@ -41,7 +41,9 @@ export function ClientOrdersPage({
     {
       key: 'dates',
       header: t('columns.dates'),
-      cell: ({ startsOn, endsOn }) => formats.days(startsOn, endsOn),
+      cell: ({ startsOn, endsOn }) => (
+        <span className="whitespace-nowrap">{formats.days(startsOn, endsOn)}</span>
+      ),
     },
     {
       key: 'places',

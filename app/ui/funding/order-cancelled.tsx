@@ -58,7 +58,7 @@ export function OrderCancelled({ cancellation, order, reader, action }: OrderCan
         {action && cancellation.mayChoose && (
           <Form method="post" action={action} className="mt-5 flex flex-col items-start gap-4 border-t pt-5">
             <RadioGroup
-              legend={t(`cancelled.choose.${reader}`)}
+              legend={paidCents > 0 ? t(`cancelled.choose.${reader}`) : t('cancel.choiceUnpaid')}
               name="choice"
               options={cancellationChoices.map((value) => ({ value, label: t(`cancel.choices.${value}`) }))}
               defaultValue={choice ?? 'refund'}

@@ -15,7 +15,7 @@ export function PersonState({ person, page }: { person: OrderPersonLine; page: O
   const at = (instant: string) => formats.instant(instant, page.timeZone);
   const change = page.accepted && !person.namedWithOrder;
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-col items-end gap-1 sm:items-start">
       {person.leftAt ? (
         <Badge>{t('people.left', { at: at(person.leftAt) })}</Badge>
       ) : (

@@ -25,24 +25,20 @@ export function OrderSaid({ said, order, validUntil = null }: OrderSaidProps) {
   const { funding, payment } = said;
   const when = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
     `${formats.instant(startsAt, timeZone)} – ${formats.time(endsAt, timeZone)}`;
-  const list = (lines: readonly { key: string; text: string }[]) => (
-    <ul>
-      {lines.map(({ key, text }) => (
-        <li key={key}>{text}</li>
-      ))}
-    </ul>
-  );
   const sessions = said.sessions.map(({ id, title, place, trainers, halfDays }) => ({
     key: id,
-    text: [title, ...halfDays.map(when), place, ...trainers].filter(Boolean).join(' · '),
+    title,
+    about: [...halfDays.map(when), [place, ...trainers].filter(Boolean).join(' · ')].filter(Boolean),
   }));
   const modules = said.modules.map(({ moduleId, title, minutes, dueBefore }) => ({
     key: moduleId,
-    text: [
-      title,
-      formatMinutes(minutes, i18n.language),
-      dueBefore ? t('edit.dueBefore', { label: dueBefore }) : t('edit.dueAtEnd'),
-    ].join(' · '),
+    title,
+    about: [
+      [
+        formatMinutes(minutes, i18n.language),
+        dueBefore ? t('edit.dueBefore', { label: dueBefore }) : t('edit.dueAtEnd'),
+      ].join(' · '),
+    ],
   }));
   const advance = formatRate(payment.advance, i18n.language);
   const due = payment.dueDays === 0 ? t('said.onReceipt') : t('said.dueDays', { count: payment.dueDays });
@@ -57,8 +53,12 @@ export function OrderSaid({ said, order, validUntil = null }: OrderSaidProps) {
             term: t('clientOrders.duration'),
             detail: formatMinutes(remote + inPerson + eLearning, i18n.language),
           },
-          ...(sessions.length > 0 ? [{ term: t('edit.sessions'), detail: list(sessions) }] : []),
-          ...(modules.length > 0 ? [{ term: t('edit.modules'), detail: list(modules) }] : []),
+          ...(sessions.length > 0
+            ? [{ term: t('edit.sessions'), detail: <TitledLines lines={sessions} /> }]
+            : []),
+          ...(modules.length > 0
+            ? [{ term: t('edit.modules'), detail: <TitledLines lines={modules} /> }]
+            : []),
         ]}
       />
       <OrderSaidPrice said={said} currency={currency} />
@@ -82,5 +82,27 @@ export function OrderSaid({ said, order, validUntil = null }: OrderSaidProps) {
         ]}
       />
     </div>
+  );
+}
+
+/** Things by their titles, each with what is said of it beneath. */
+function TitledLines({
+  lines,
+}: {
+  lines: readonly { key: string; title: string; about: readonly string[] }[];
+}) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {lines.map(({ key, title, about }) => (
+        <li key={key}>
+          {title}
+          {about.map((line) => (
+            <span key={line} className="block text-sm text-ink-soft">
+              {line}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -42,7 +42,9 @@ export function OrdersPage({ items, next, clients, mayWrite }: OrdersPageProps) 
     {
       key: 'dates',
       header: t('columns.dates'),
-      cell: ({ startsOn, endsOn }) => formats.days(startsOn, endsOn),
+      cell: ({ startsOn, endsOn }) => (
+        <span className="whitespace-nowrap">{formats.days(startsOn, endsOn)}</span>
+      ),
     },
     {
       key: 'places',

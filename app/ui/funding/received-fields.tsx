@@ -27,7 +27,7 @@ export function ReceivedFields({
 }) {
   const { t } = useTranslation('funding');
   return (
-    <div className="grid gap-5 sm:grid-cols-3">
+    <div className="grid gap-5 sm:grid-cols-[3fr_2fr_2fr]">
       <TextField
         label={t('fields.number')}
         name="number"

@@ -90,7 +90,9 @@ function useColumns(): Column<ListedSale>[] {
           <Link to={`/manage/sales/${id}`} className="text-accent-text underline-offset-4 hover:underline">
             {number}
           </Link>
-          <p className="text-sm font-normal text-ink-faint">{invoiceWords(`kinds.${kind}`)}</p>
+          <p className="text-sm font-normal whitespace-nowrap text-ink-faint">
+            {invoiceWords(`kinds.${kind}`)}
+          </p>
         </div>
       ),
     },
