@@ -372,6 +372,7 @@ export default [
     route('people/:membershipId', 'routes/manage/people/member.tsx'),
     route('people/:membershipId/replace', 'routes/manage/people/replace.tsx'),
     route('people/:membershipId/restore', 'routes/manage/people/restore.tsx'),
+    route('people/:membershipId/erase', 'routes/manage/people/erase.tsx'),
     route('groups', 'routes/manage/groups/list.tsx'),
     route('groups/:groupId', 'routes/manage/groups/group.tsx'),
     route('billing', 'routes/manage/billing/layout.tsx', [

@@ -65,6 +65,50 @@ export async function eraseRows(
   return rows[0] ?? { count: 0, last: null };
 }
 
+export type NamedRows = { table: string; column: string; through?: { table: string; column: string } };
+
+/**
+ * The rows of an organization in a tenant table whose column names one of these ids, or names a row of `through` that
+ * does: as the condition of a statement.
+ */
+function named({ table, column, through }: NamedRows, organizationId: string, ids: readonly string[]) {
+  for (const one of [table, ...(through ? [through.table] : [])]) {
+    if (!dataModel.has(one) || !isTenantModel(one)) throw new TenancyError(`${one} is no tenant table`);
+  }
+  const wanted = sql`ANY(${[...ids]}::uuid[])`;
+  const found = through
+    ? sql`IN (SELECT "id" FROM ${Prisma.raw(`"${through.table}"`)}
+            WHERE "organizationId" = ${organizationId}::uuid AND ${Prisma.raw(`"${through.column}"`)} = ${wanted})`
+    : sql`= ${wanted}`;
+  return sql`"organizationId" = ${organizationId}::uuid AND ${Prisma.raw(`"${column}"`)} ${found}`;
+}
+
+/** Deletes the {@link named} rows. Returns how many. */
+export function eraseNamedRows(
+  tx: Tx,
+  rows: NamedRows,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<number> {
+  const table = Prisma.raw(`"${rows.table}"`);
+  return executeRaw(tx, sql`DELETE FROM ${table} WHERE ${named(rows, organizationId, ids)}`);
+}
+
+/** How many the {@link named} rows are. */
+export async function countNamedRows(
+  tx: Tx,
+  rows: NamedRows,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<number> {
+  const table = Prisma.raw(`"${rows.table}"`);
+  const [row] = await queryRaw<{ count: number }>(
+    tx,
+    sql`SELECT count(*)::int AS "count" FROM ${table} WHERE ${named(rows, organizationId, ids)}`,
+  );
+  return row?.count ?? 0;
+}
+
 /** How many rows an organization has in a tenant table. */
 export async function countRowsOf(tx: Tx, table: string, organizationId: string): Promise<number> {
   if (!dataModel.has(table) || !isTenantModel(table)) throw new TenancyError(`${table} is no tenant table`);

@@ -42,3 +42,22 @@ test('evidence is deleted only by a transaction that purges its organization', a
   });
   expect(count).toBe(1);
 });
+
+test('an erasure takes the content of a record, and can put nothing in its place', async () => {
+  const organizationId = await organizationWithEvidence();
+  const change = (purged: string, data: { kind?: string; payload?: object; occurredAt?: Date }) =>
+    database.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('assidu.purge', ${purged}, true)`;
+      return tx.evidenceRecord.updateMany({ where: { organizationId }, data });
+    });
+  const gone = { kind: 'withheld', payload: {} };
+  await expect(change(crypto.randomUUID(), gone)).rejects.toThrow(/EvidenceRecord/);
+  for (const data of [
+    { kind: 'completed' },
+    { kind: 'withheld', payload: { lessonId: 'x' } },
+    { ...gone, occurredAt: new Date(0) },
+  ]) {
+    await expect(change(organizationId, data)).rejects.toThrow(/EvidenceRecord/);
+  }
+  expect(await change(organizationId, gone)).toEqual({ count: 1 });
+});

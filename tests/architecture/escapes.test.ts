@@ -63,6 +63,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/lifecycle/send-notice.server.ts',
     'app/records/lifecycle/set-agenda.server.ts',
     'app/records/lifecycle/write-subscription.server.ts',
+    'app/records/organizations/erase-person-names.server.ts',
     'app/records/organizations/find-members-by-words.server.ts',
     'app/records/sales/add-bank-lines.server.ts',
     'app/use-cases/attendance/get-next-session.server.ts',
@@ -114,6 +115,7 @@ test('only listed files query across organizations', () => {
     'app/use-cases/lifecycle/list-purges.server.ts',
     'app/use-cases/lifecycle/list-recoveries.server.ts',
     'app/use-cases/lifecycle/search-organizations.server.ts',
+    'app/use-cases/organizations/finish-erasures.server.ts',
     'app/use-cases/organizations/list-own-organizations.server.ts',
     'app/use-cases/proof/take-up-evidence-files.server.ts',
   ]);

@@ -1116,6 +1116,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'members.archive', bare: true },
     with: member,
   },
+  'manage/people/erase.tsx': {
+    loads: 'members.archive',
+    acts: { who: 'members.archive', body: form({ email: 'autre@example.test' }) },
+    with: member,
+  },
   'manage/people/resend-invitation.ts': { acts: { who: 'members.invite', bare: true }, with: member },
   'manage/people/add-to-group.ts': {
     acts: {

@@ -189,6 +189,9 @@ async function fillOtherTables(
       ...{ rows: [], problems: [], total: 0, createdAt: at },
     },
   });
+  await db.memberErasure.create({
+    data: { ...own(), membershipId: owner.membershipId, askedAt: at, counts: {}, withheld: {}, doneAt: at },
+  });
   await db.seatEvent.create({
     data: {
       ...{ ...own(), membershipId: owner.membershipId, kind: 'registered' },

@@ -14,6 +14,7 @@ import { faultAnswered } from '~/documents/emails/fault-answered';
 import { fundingMissing, settlementWaiting } from '~/documents/emails/funding-notices';
 import { invitation } from '~/documents/emails/invitation';
 import { maintenanceAnnounced, maintenanceWithdrawn } from '~/documents/emails/maintenance-notices';
+import { memberErased } from '~/documents/emails/member-erased';
 import { notificationsDigest } from '~/documents/emails/notifications-digest';
 import { orderNews, orderOffered, trainingConvocation } from '~/documents/emails/order-notices';
 import { passwordChanged } from '~/documents/emails/password-changed';
@@ -36,6 +37,7 @@ export const emailTemplates: { readonly [Name in EmailTemplateName]: EmailTempla
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'second-factor-changed': secondFactorChanged,
+  'member-erased': memberErased,
   'email-change-confirm': emailChangeConfirm,
   invitation,
   'contact-invitation': contactInvitation,

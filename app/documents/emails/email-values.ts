@@ -12,6 +12,8 @@ export type EmailValues = SoldEmailValues & {
   'password-reset': { firstName: string; url: string; minutes: number };
   'password-changed': SecurityNotice;
   'second-factor-changed': SecurityNotice & { change: 'on' | 'off' | 'codes-renewed' | 'code-used' };
+  /** Their data were erased at their request; the last day of what the law keeps. */
+  'member-erased': OfOrganization & { firstName: string; keptUntil: string | null; url: string };
   /** Sent to both addresses, each with a link of its own. */
   'email-change-confirm': {
     firstName: string;

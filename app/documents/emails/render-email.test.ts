@@ -49,6 +49,7 @@ const samples: { [Name in EmailTemplateName]: EmailValues[Name] } = {
   'account-already-exists': { firstName: 'Ana', signInUrl: `${url}/in`, resetUrl: url },
   'password-reset': { firstName: 'Ana', url, minutes: 60 },
   'password-changed': notice,
+  'member-erased': { ...organization, firstName: 'Ana', keptUntil: '2029-12-31', url },
   'second-factor-changed': { ...notice, change: 'code-used' },
   'email-change-confirm': {
     ...{

@@ -1,4 +1,5 @@
 import { evidenceHash, genesisHash, type EvidenceRecord } from '~/domain/evidence/evidence-hash';
+import { withheldKind } from '~/domain/evidence/withheld-kind';
 
 export type ChainProblem =
   /** A record is missing, repeated or out of place: its number does not follow the one before. */
@@ -35,11 +36,13 @@ export const chainStart: ChainPosition = {
 
 /**
  * Checks one record against the position reached so far; a caller that pages through a long chain keeps nothing but
- * the position. Returns the next position, or what is wrong with this record.
+ * the position. Returns the next position, or what is wrong with this record. The content of a record that was erased
+ * cannot be computed again: it follows where `erased` says that it was, and its hash still has to link.
  */
 export function followChain(
   position: ChainPosition,
   record: EvidenceRecord,
+  erased: (record: EvidenceRecord) => boolean = () => false,
 ): { follows: true; position: ChainPosition } | { follows: false; problem: ChainProblem } {
   const { organizationId, stream, sequence, previousHash, hash } = record;
   if (
@@ -50,7 +53,8 @@ export function followChain(
   }
   if (sequence !== position.sequence + 1) return { follows: false, problem: 'sequence-gap' };
   if (previousHash !== position.hash) return { follows: false, problem: 'previous-hash-mismatch' };
-  if (recomputed(record) !== hash) return { follows: false, problem: 'content-changed' };
+  const gone = record.kind === withheldKind && erased(record);
+  if (!gone && recomputed(record) !== hash) return { follows: false, problem: 'content-changed' };
   return { follows: true, position: { organizationId, stream, sequence, hash } };
 }
 
@@ -58,10 +62,14 @@ export function followChain(
  * Follows the records of one stream, in order, and names the first that breaks the chain. Records cut off at the end
  * leave a chain that holds together: give the `head` known from elsewhere to find that too.
  */
-export function verifyChain(records: Iterable<EvidenceRecord>, head?: ChainHead): ChainVerdict {
+export function verifyChain(
+  records: Iterable<EvidenceRecord>,
+  head?: ChainHead,
+  erased?: (record: EvidenceRecord) => boolean,
+): ChainVerdict {
   let position = chainStart;
   for (const record of records) {
-    const step = followChain(position, record);
+    const step = followChain(position, record, erased);
     if (!step.follows) return { intact: false, sequence: record.sequence, problem: step.problem };
     position = step.position;
   }

@@ -27,6 +27,7 @@ export const exportParts: readonly ExportPart[] = [
   json('Group', 'groups'),
   json('GroupMember', 'group-members'),
   json('MemberImport', 'imports'),
+  json('MemberErasure', 'erasures'),
   json('Course', 'courses'),
   json('CourseModule', 'modules'),
   json('Lesson', 'lessons'),

@@ -64,6 +64,7 @@ export const purgedModels = [
   'LiveSession',
   'ApiToken',
   'MemberImport',
+  'MemberErasure',
   'GroupMember',
   'Group',
   'HelpMessage',

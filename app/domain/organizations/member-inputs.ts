@@ -85,8 +85,15 @@ export const handOverOwnershipInput = z.object({ membershipId: idSchema });
 /** Ends the organization: its name is typed, so that nobody does it by a slip. */
 export const endOrganizationInput = z.object({ name: z.string().trim().min(1).max(200) });
 
+/** Erases a person's data: their address is typed, so that nobody does it by a slip. */
+export const eraseMemberInput = z.object({
+  membershipId: idSchema,
+  email: z.string().trim().min(1).max(254),
+});
+
 export type Language = z.infer<typeof languageSchema>;
 export type ReplaceMemberInput = z.infer<typeof replaceMemberInput>;
+export type EraseMemberInput = z.infer<typeof eraseMemberInput>;
 export type RegisterMemberInput = z.infer<typeof registerMemberInput>;
 export type InviteMemberInput = z.infer<typeof inviteMemberInput>;
 export type UpdateMemberInput = z.infer<typeof updateMemberInput>;

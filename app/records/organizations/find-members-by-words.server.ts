@@ -15,7 +15,7 @@ export async function findMembersByWords(tx: Tx, organizationId: string, words: 
   const conditions = wanted.map((word) => sql`${text} LIKE ${word}`);
   const rows = await queryRaw<{ id: string }>(
     tx,
-    sql`SELECT "id" FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid AND ${joinSql(conditions, ' AND ')}
+    sql`SELECT "id" FROM "Membership" WHERE "organizationId" = ${organizationId}::uuid AND "erasedAt" IS NULL AND ${joinSql(conditions, ' AND ')}
         ORDER BY "lastName", "firstName", "id" LIMIT ${mostFound}`,
   );
   return rows.map(({ id }) => id);

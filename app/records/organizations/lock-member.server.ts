@@ -12,6 +12,8 @@ export type LockedMember = {
   role: Role;
   language: string;
   status: 'registered' | 'active' | 'archived';
+  /** Their data were erased: they never come back as this member. */
+  erased: boolean;
 };
 
 /**
@@ -31,13 +33,19 @@ export async function lockMember(
     where: { organizationId_id: { organizationId, id: membershipId } },
     select: {
       ...{ id: true, userId: true, email: true, firstName: true, lastName: true, role: true },
-      ...{ language: true, status: true, organization: { select: { state: true, planEndsAt: true } } },
+      ...{
+        language: true,
+        status: true,
+        erasedAt: true,
+        organization: { select: { state: true, planEndsAt: true } },
+      },
     },
   });
-  const { firstName, lastName, organization, ...member } = row;
+  const { firstName, lastName, organization, erasedAt, ...member } = row;
   refuseClosed(organization, now);
   const owners = await tx.membership.count({
     where: { organizationId, role: 'owner', status: { not: 'archived' } },
   });
-  return { member: { ...member, name: `${firstName} ${lastName}` }, owners };
+  const name = `${firstName} ${lastName}`;
+  return { member: { ...member, name, erased: erasedAt !== null }, owners };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '~/domain/evidence/canonical-json';
 import { genesisHash } from '~/domain/evidence/evidence-hash';
+import { withheldKind } from '~/domain/evidence/withheld-kind';
 import { tellsOf, withhold, type Outsider } from '~/domain/proof/evidence-lines';
 import type { Tx } from '~/platform/tenancy.server';
 
@@ -53,7 +54,7 @@ export async function* readChainLines(
     yield rows
       .map((row) => {
         const record = { ...row, payload: row.payload as JsonObject };
-        if (!isForeign(record)) return `${JSON.stringify(record)}\n`;
+        if (record.kind !== withheldKind && !isForeign(record)) return `${JSON.stringify(record)}\n`;
         told.withheld += 1;
         return `${JSON.stringify(withhold(record))}\n`;
       })

@@ -104,6 +104,13 @@ export function MemberPage(props: MemberPageProps) {
           )}
         </Section>
       )}
+      {manages && archived && member.role === 'learner' && (
+        <Section aside title={t('erase.section')} description={t('erase.sectionText')}>
+          <ButtonLink variant="secondary" to={`/manage/people/${member.id}/erase`}>
+            {t('erase.open')}
+          </ButtonLink>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { ActorOf } from '~/domain/actor';
 import { sessionStream } from '~/domain/attendance/session-evidence';
+import type { JsonObject } from '~/domain/evidence/canonical-json';
+import { withheldKind } from '~/domain/evidence/withheld-kind';
 import { can } from '~/domain/organizations/permissions';
+import { withhold } from '~/domain/proof/evidence-lines';
 import { Refusal } from '~/domain/refusal';
 import { isLanguage, translator } from '~/locales/translator';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -38,7 +41,14 @@ export async function exportSessionEvidence(
       });
       const last = records.at(-1);
       if (!last) return;
-      yield records.map((record) => `${JSON.stringify(record)}\n`).join('');
+      yield (
+        records
+          .map((record) => ({ ...record, payload: record.payload as JsonObject }))
+          // What was erased at somebody's request is told as left out.
+          .map((record) => (record.kind === withheldKind ? withhold(record) : record))
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join('')
+      );
       after = last.sequence;
     }
   }

@@ -6,6 +6,7 @@ import { chainStart, followChain, verifyChainEnd, type ChainVerdict } from '~/do
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
+import { readErasedRecords } from '~/records/learning/read-erased-records.server';
 
 export type SessionDocuments = {
   proof: {
@@ -24,7 +25,7 @@ const recordsFollowed = 5000;
 
 /**
  * What a session's documents are made of: the head of its chain, followed anew each time, and what each half-day
- * bears. Five queries. Refuses with `not-allowed` or `not-found`.
+ * bears. Six queries. Refuses with `not-allowed` or `not-found`.
  */
 export async function getSessionDocuments(
   actor: ActorOf<'member'>,
@@ -81,9 +82,10 @@ async function follow(
     where: { organizationId, stream, sequence: { lte: head.sequence } },
     orderBy: { sequence: 'asc' },
   });
+  const erased = await readErasedRecords(forOrganization(organizationId), organizationId);
   let position = chainStart;
   for (const record of records) {
-    const step = followChain(position, { ...record, payload: record.payload as JsonObject });
+    const step = followChain(position, { ...record, payload: record.payload as JsonObject }, erased);
     if (!step.follows) return { intact: false, sequence: record.sequence, problem: step.problem };
     position = step.position;
   }

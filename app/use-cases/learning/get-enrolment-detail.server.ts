@@ -3,12 +3,14 @@ import type { JsonObject } from '~/domain/evidence/canonical-json';
 import { verifyChain, type ChainVerdict } from '~/domain/evidence/verify-chain';
 import { enrolmentStream } from '~/domain/learning/enrolment-evidence';
 import type { Pace } from '~/domain/learning/lateness';
+import { withheldKind } from '~/domain/evidence/withheld-kind';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { queryRaw, sql } from '~/platform/raw-sql.server';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readLearnerStandings } from '~/records/learning/read-learner-standings.server';
 import { courseLearner, type CourseLearner } from '~/records/learning/find-course-learners.server';
+import { readErasedRecords } from '~/records/learning/read-erased-records.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
 
 export type EvidenceEntry = {
@@ -105,7 +107,10 @@ export async function getEnrolmentDetail(
   });
   const facts = records.map((record) => ({ ...record, payload: record.payload as JsonObject }));
   const whole = (head?.sequence ?? 0) <= recordsFollowed;
-  const chain = whole ? verifyChain(facts, head ?? { sequence: 0, hash: '' }) : null;
+  const erased = facts.some(({ kind }) => kind === withheldKind)
+    ? await readErasedRecords(db, organizationId)
+    : undefined;
+  const chain = whole ? verifyChain(facts, head ?? { sequence: 0, hash: '' }, erased) : null;
   // PostgreSQL writes instants within JSON with an offset.
   const doneAt = new Map(enrolment.completions.map(([id, at]) => [id, new Date(at)]));
   const readings = new Map(opened.map((one) => [one.lessonId, one]));

@@ -4,6 +4,7 @@ import { enrolmentOfStream, enrolmentStream } from '~/domain/learning/enrolment-
 import { beginReplay, figureDifference, replayRecord } from '~/domain/learning/replay-enrolment';
 import type { FigureDifference, ReplayedEnrolment, StoredFigures } from '~/domain/learning/replay-enrolment';
 import { acrossOrganizations } from '~/platform/tenancy.server';
+import { readErasedRecords, type IsErased } from '~/records/learning/read-erased-records.server';
 import { readPublishedVersion } from '~/records/learning/read-published-version.server';
 import { readStoredFigures } from '~/records/learning/read-stored-figures.server';
 
@@ -44,8 +45,15 @@ export async function verifyEvidenceChains({
       ...(after ? { cursor: { organizationId_stream: after }, skip: 1 } : {}),
     });
     const figures = await readStoredFigures(database, heads.map(keyOfHead));
+    const organizationIds = [...new Set(heads.map((head) => head.organizationId))];
+    const erased = await readErasedRecords(database, { in: organizationIds });
     for (const head of heads) {
-      const broken = await verifyStream(database, head, figures.get(head.stream), verdict);
+      const broken = await verifyStream(
+        database,
+        head,
+        { stored: figures.get(head.stream), erased },
+        verdict,
+      );
       verdict.streams += 1;
       if (broken) return { ...verdict, broken };
     }
@@ -64,7 +72,7 @@ const keyOfHead = ({ organizationId, stream }: Head) => ({
 async function verifyStream(
   database: Across,
   head: Head,
-  figures: StoredFigures | undefined,
+  { stored: figures, erased }: { stored: StoredFigures | undefined; erased: IsErased },
   verdict: EvidenceVerdict,
 ): Promise<BrokenRecord | null> {
   const { organizationId, stream } = head;
@@ -78,7 +86,7 @@ async function verifyStream(
     });
     for (const row of records) {
       const record = row as unknown as EvidenceRecord & { id: string; occurredAt: Date };
-      const step = followChain(position, record);
+      const step = followChain(position, record, erased);
       if (!step.follows) return { organizationId, stream, sequence: record.sequence, problem: step.problem };
       position = step.position;
       replayRecord(replay, record);

@@ -29,7 +29,7 @@ async function* readMembers(
   for (;;) {
     const rows: MemberLine[] = await database.membership.findMany({
       where: {
-        organizationId,
+        ...{ organizationId, erasedAt: null },
         ...(found && { id: { in: found } }),
         ...(filter.role && { role: filter.role }),
         ...(filter.status !== 'all' && { status: filter.status ?? { not: 'archived' } }),

@@ -26,7 +26,7 @@ export type ListedMember = {
 
 /**
  * A page of the organization's people: by name or by when they were registered, all who are not archived unless a
- * status is asked for. Each word of `search` is looked for in the name and the address, without regard to accents.
+ * status is asked for; nobody whose data were erased. Each word of `search` is looked for in the name and the address, without regard to accents.
  * Refuses with `not-allowed` and `cursor-invalid`.
  */
 export async function listMembers(
@@ -40,7 +40,7 @@ export async function listMembers(
   const found = input.search ? await findMembersByWords(database, organizationId, input.search) : null;
   const rows = await database.membership.findMany({
     where: {
-      organizationId,
+      ...{ organizationId, erasedAt: null },
       ...(found && { id: { in: found } }),
       ...(input.role && { role: input.role }),
       ...(input.status !== 'all' && { status: input.status ?? { not: 'archived' } }),

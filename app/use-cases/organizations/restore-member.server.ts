@@ -10,7 +10,7 @@ import { recordSeatEvents } from '~/records/organizations/record-seat-events.ser
 
 /**
  * Brings an archived member back with their history. Who had an account enters again at once; who had not is
- * registered, to be invited. Takes a seat (P10). Refuses with `not-allowed`, `not-found`, `organization-ended` and
+ * registered, to be invited. Takes a seat (P10). Refuses with `not-allowed`, `not-found` (also whose data were erased), `organization-ended` and
  * `seat-limit-reached`. Somebody who is not archived stays as they are.
  */
 export async function restoreMember(
@@ -24,6 +24,7 @@ export async function restoreMember(
     const { member } = await lockMember(tx, organizationId, membershipId, now);
     const decision = mayRestore(actor, { role: member.role });
     if (!decision.allowed) throw new Refusal(decision.reason);
+    if (member.erased) throw new Refusal('not-found');
     if (member.status !== 'archived') return;
     await claimSeats(tx, organization, 1);
     await tx.membership.update({

@@ -575,9 +575,6 @@ CREATE INDEX "OrderParticipant_organizationId_enrolmentId_idx" ON "OrderParticip
 CREATE UNIQUE INDEX "OrderParticipant_organizationId_orderId_enrolmentId_key" ON "OrderParticipant"("organizationId", "orderId", "enrolmentId");
 
 -- CreateIndex
-CREATE INDEX "MemberErasure_doneAt_keptUntil_idx" ON "MemberErasure"("doneAt", "keptUntil");
-
--- CreateIndex
 CREATE UNIQUE INDEX "MemberErasure_organizationId_membershipId_key" ON "MemberErasure"("organizationId", "membershipId");
 
 -- CreateIndex
@@ -776,24 +773,28 @@ $$;
 -- Written by hand: an erasure that the law asks for also takes names out of what stays
 
 CREATE OR REPLACE FUNCTION assidu_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  was jsonb := to_jsonb(OLD);
+  becomes jsonb;
 BEGIN
-  IF OLD."organizationId"::text = current_setting('assidu.purge', true) THEN
+  IF was->>'organizationId' = current_setting('assidu.purge', true) THEN
     IF TG_OP = 'DELETE' THEN
       RETURN OLD;
     END IF;
+    becomes := to_jsonb(NEW);
     -- A record of a chain that others share loses its content; its hash stays, which the next one names.
-    IF TG_TABLE_NAME = 'EvidenceRecord' AND NEW."kind" = 'withheld' AND NEW."payload" = '{}'::jsonb
-      AND to_jsonb(NEW) - 'kind' - 'payload' = to_jsonb(OLD) - 'kind' - 'payload' THEN
+    IF TG_TABLE_NAME = 'EvidenceRecord' AND becomes->>'kind' = 'withheld' AND becomes->'payload' = '{}'::jsonb
+      AND becomes - 'kind' - 'payload' = was - 'kind' - 'payload' THEN
       RETURN NEW;
     END IF;
     -- A signature of somebody who is no longer named says that it was given, and when.
-    IF TG_TABLE_NAME = 'AttendanceSignature' AND NEW."statement" = '' AND NEW."mark" IS NULL
-      AND to_jsonb(NEW) - 'statement' - 'mark' - 'address' - 'device' - 'deviceId'
-        = to_jsonb(OLD) - 'statement' - 'mark' - 'address' - 'device' - 'deviceId' THEN
+    IF TG_TABLE_NAME = 'AttendanceSignature' AND becomes->>'statement' = '' AND becomes->>'mark' IS NULL
+      AND becomes - 'statement' - 'mark' - 'address' - 'device' - 'deviceId'
+        = was - 'statement' - 'mark' - 'address' - 'device' - 'deviceId' THEN
       RETURN NEW;
     END IF;
     IF TG_TABLE_NAME = 'AuditEntry'
-      AND to_jsonb(NEW) - 'actorName' - 'subjectName' - 'details' = to_jsonb(OLD) - 'actorName' - 'subjectName' - 'details' THEN
+      AND becomes - 'actorName' - 'subjectName' - 'details' = was - 'actorName' - 'subjectName' - 'details' THEN
       RETURN NEW;
     END IF;
   END IF;

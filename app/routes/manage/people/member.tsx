@@ -6,12 +6,13 @@ import { redirectWithFlash } from '~/http/flash.server';
 import { answerForm } from '~/http/forms.server';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
+import { ErasedMemberPage } from '~/ui/people/erased-member-page';
 import { MemberPage } from '~/ui/people/member-page';
 import { getMember } from '~/use-cases/organizations/get-member.server';
 import { listGroupChoices } from '~/use-cases/organizations/list-group-choices.server';
 import { updateMember } from '~/use-cases/organizations/update-member.server';
 
-export const handle = { messages: ['manage'] };
+export const handle = { messages: ['manage', 'archive'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, viewer } = await requireMember(args, 'members.read');
@@ -45,5 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Member() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { member, timeZone } = page;
+  if (member.erasedAt) return <ErasedMemberPage member={member} timeZone={timeZone} />;
   return <MemberPage {...page} {...(answer && { result: answer.result })} />;
 }
