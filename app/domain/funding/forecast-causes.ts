@@ -1,6 +1,8 @@
-import type { OrderFacts } from '~/domain/funding/order-facts';
-import type { SettlementParts } from '~/domain/funding/settlement';
+import type { OrderIndex, OrderPerson } from '~/domain/funding/order-index';
+import { settlementLines } from '~/domain/funding/settlement-lines';
 import type { SettlementLine } from '~/domain/funding/settlement-line';
+import { amountsOf } from '~/domain/funding/settlement-sums';
+import { sum } from '~/domain/money';
 
 /** What an OPCO does not pay for, or will not unless somebody still acts: each worth something, counted by person. */
 export type ForecastCauses = {
@@ -19,55 +21,57 @@ export type ForecastCauses = {
  * no more than come to what is left (`rest`). What no paying agreement would have borne costs nothing and is not named:
  * people outside the agreement, named too late or gone, and minutes that others of the same person make up for.
  */
-export function forecastCauses(
-  facts: OrderFacts,
-  everything: SettlementParts,
-  rest: SettlementParts,
-): ForecastCauses {
+export function forecastCauses(everything: OrderIndex, rest: OrderIndex): ForecastCauses {
+  const causes = { halfDaysMissed: 0, halfDaysPartial: 0, halfDaysUnsigned: 0, modulesNotDone: 0 };
   const paying = new Set(
-    facts.agreements
-      .filter(({ hourlyRate, cap }) => hourlyRate > 0 && cap > 0)
-      .map(({ id }) => id)
-      .filter((id) =>
-        everything.agreements.some((one) => one.agreementId === id && one.reasons.length === 0),
-      ),
+    everything.agreements
+      .filter(
+        ({ agreement: { hourlyRate, cap }, reasons }) => hourlyRate > 0 && cap > 0 && reasons.length === 0,
+      )
+      .map(({ agreement }) => agreement.id),
   );
-  const most = new Map(everything.lines.map((line) => [keyOf(line), paidMinutes(line, paying)]));
-  const [could, will] = [amountsByPerson(everything, paying), amountsByPerson(rest, paying)];
-  const lacking = rest.lines.filter(
-    (line) =>
-      paidMinutes(line, paying) < (most.get(keyOf(line)) ?? 0) &&
-      (will.get(line.enrolmentId) ?? 0) < (could.get(line.enrolmentId) ?? 0),
-  );
-  const halfDays = (...of: readonly ReturnType<typeof causeOf>[]) =>
-    lacking.filter((line) => of.includes(causeOf(line))).length;
-  const modules = lacking.filter((line) => causeOf(line) === 'module');
+  const most = new Map(everything.people.map((person) => [person.participant.enrolmentId, person]));
+  for (const person of rest.people) {
+    const best = most.get(person.participant.enrolmentId);
+    const could = best && paidLines(everything, best, paying);
+    const modules = new Set<string | null>();
+    for (const line of could ? lackingLines(could, paidLines(rest, person, paying)) : []) {
+      const cause = causeOf(line);
+      if (cause === 'module') modules.add(line.moduleId);
+      else if (cause !== null) causes[cause] += 1;
+    }
+    causes.modulesNotDone += modules.size;
+  }
+  return causes;
+}
+
+type PaidLines = ReturnType<typeof paidLines>;
+
+/** Of somebody's lines those that less is paid of than could be, where the others do not make up for it. */
+function lackingLines(could: PaidLines, will: PaidLines): SettlementLine[] {
+  if (will.amount >= could.amount) return [];
+  const most = new Map(could.lines.map((line) => [keyOf(line), could.minutesOf(line)]));
+  return will.lines.filter((line) => will.minutesOf(line) < (most.get(keyOf(line)) ?? 0));
+}
+
+/** Somebody's lines, with what agreements that pay bear of them. */
+function paidLines(order: OrderIndex, person: OrderPerson, paying: ReadonlySet<string>) {
+  const lines = settlementLines(order, [person]);
+  const amounts = amountsOf(order, [person.participant], lines);
   return {
-    halfDaysMissed: halfDays('missed'),
-    halfDaysPartial: halfDays('partial'),
-    halfDaysUnsigned: halfDays('unsigned'),
-    modulesNotDone: new Set(modules.map(({ enrolmentId, moduleId }) => `${enrolmentId} ${moduleId}`)).size,
+    lines,
+    amount: sum(amounts.map(({ agreementId, amount }) => (paying.has(agreementId) ? amount : 0))),
+    minutesOf: ({ borneBy }: SettlementLine) =>
+      borneBy.reduce((all, { agreementId, minutes }) => all + (paying.has(agreementId) ? minutes : 0), 0),
   };
 }
 
-const keyOf = ({ enrolmentId, kind, id }: SettlementLine) => `${enrolmentId} ${kind} ${id}`;
-
-function paidMinutes({ borneBy }: SettlementLine, paying: ReadonlySet<string>): number {
-  return borneBy.reduce((all, { agreementId, minutes }) => all + (paying.has(agreementId) ? minutes : 0), 0);
-}
-
-function amountsByPerson({ amounts }: SettlementParts, paying: ReadonlySet<string>): Map<string, number> {
-  const people = new Map<string, number>();
-  for (const { enrolmentId, agreementId, amount } of amounts) {
-    if (paying.has(agreementId)) people.set(enrolmentId, (people.get(enrolmentId) ?? 0) + amount);
-  }
-  return people;
-}
+const keyOf = ({ kind, id }: SettlementLine) => `${kind} ${id}`;
 
 function causeOf({ kind, reason, fundableMinutes }: SettlementLine) {
   if (kind === 'lesson') return reason === 'lesson-not-done' || reason === 'lesson-late' ? 'module' : null;
-  if (reason === 'absent' || reason === 'below-policy') return 'missed';
-  if (reason === 'partial-presence') return 'partial';
+  if (reason === 'absent' || reason === 'below-policy') return 'halfDaysMissed';
+  if (reason === 'partial-presence') return 'halfDaysPartial';
   if (reason !== 'not-signed') return null;
-  return fundableMinutes > 0 ? 'partial' : 'unsigned';
+  return fundableMinutes > 0 ? 'halfDaysPartial' : 'halfDaysUnsigned';
 }

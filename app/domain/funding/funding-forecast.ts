@@ -1,7 +1,8 @@
 import type { OrderAttendance, OrderFacts, OrderHalfDay, OrderLesson } from '~/domain/funding/order-facts';
 import { lessonDueAt, orderEnd, takesPlace } from '~/domain/funding/order-moments';
 import { forecastCauses, type ForecastCauses } from '~/domain/funding/forecast-causes';
-import { settle, settlementParts, type Settlement } from '~/domain/funding/settlement';
+import { placeWorth } from '~/domain/funding/place-worth';
+import { settle, type Settlement } from '~/domain/funding/settlement';
 import { startOfDay } from '~/domain/calendar';
 
 /** What an OPCO will pay, in cents: of all it could have paid, what is lost and what may still be saved. */
@@ -22,25 +23,21 @@ export type FundingForecast = ForecastCauses & {
  */
 export function fundingForecast(facts: OrderFacts, asOf: Date): FundingForecast {
   const standing = settle(facts, asOf);
-  const best = opcoOf(asIfAllGoesWell(facts, asOf));
-  const rest = settlementParts(withTheRest(facts, asOf, { lessonsToo: false }), end);
-  const everything = settlementParts(withEverything(facts), end);
+  const best = placeWorth(asIfAllGoesWell(facts, asOf)).opco;
+  const rest = placeWorth(withTheRest(facts, asOf, { lessonsToo: false }));
+  const everything = placeWorth(withEverything(facts));
   const possible = Math.max(best, everything.opco);
   const saveable = Math.max(0, best - rest.opco);
   const lost = possible - best;
-  const causes = lost + saveable > 0 ? forecastCauses(facts, everything, rest) : noCauses;
+  const causes = lost + saveable > 0 ? forecastCauses(everything.order, rest.order) : noCauses;
   return { standing, possible, lost, saveable, ...causes };
 }
 
 const noCauses = { halfDaysMissed: 0, halfDaysPartial: 0, halfDaysUnsigned: 0, modulesNotDone: 0 };
 
-const end = new Date(8.64e15);
-
-const opcoOf = (facts: OrderFacts) => settlementParts(facts, end).opco;
-
 /** What an OPCO would pay, in cents, had everybody done everything in time. */
 export function possibleFunding(facts: OrderFacts): number {
-  return opcoOf(withEverything(facts));
+  return placeWorth(withEverything(facts)).opco;
 }
 
 /**

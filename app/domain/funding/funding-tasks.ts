@@ -1,5 +1,5 @@
 import { asIfAllGoesWell } from '~/domain/funding/funding-forecast';
-import { opcoToldAt } from '~/domain/funding/named-in-time';
+import { namedInTime, opcoToldAt } from '~/domain/funding/named-in-time';
 import type { FundingAgreement, OrderFacts } from '~/domain/funding/order-facts';
 import { fundingTaskKey, type FundingTask } from '~/domain/funding/funding-task';
 import { lessonTasks } from '~/domain/funding/lesson-tasks';
@@ -23,12 +23,13 @@ export function fundingTasks(facts: OrderFacts, expected: boolean, asOf: Date): 
     ...lessonTasks(facts, best, asOf),
     ...signatureTasks(facts, worth, asOf),
   ];
-  return tasks.sort(
-    (one, other) =>
-      one.dueAt.getTime() - other.dueAt.getTime() ||
-      other.worth - one.worth ||
-      (fundingTaskKey(one) < fundingTaskKey(other) ? -1 : 1),
-  );
+  return tasks
+    .map((task) => ({ task, key: fundingTaskKey(task) }))
+    .sort(
+      ({ task: one, key }, { task: other, key: otherKey }) =>
+        one.dueAt.getTime() - other.dueAt.getTime() || other.worth - one.worth || (key < otherKey ? -1 : 1),
+    )
+    .map(({ task }) => task);
 }
 
 /** As the order stands once whatever is asked of the OPCO before the start has been answered. */
@@ -74,13 +75,7 @@ function missingAgreement(facts: OrderFacts, worth: PlaceWorth, asked: OrderFact
     .filter(({ enrolmentId, leftAt }) => !named.has(enrolmentId) && leftAt === null)
     .map(({ enrolmentId }) => ({
       ...{ kind: 'agreement' as const, enrolmentId, dueAt },
-      worth: worth.savedBy([enrolmentId], (place) => ({
-        ...place,
-        agreements: place.agreements.map((one) => ({
-          ...one,
-          enrolmentIds: one.enrolmentIds.filter((id) => id !== enrolmentId),
-        })),
-      })),
+      worth: worth.savedBy([enrolmentId], (person) => ({ ...person, naming: [] })),
     }))
     .filter((task) => task.worth > 0);
 }
@@ -90,16 +85,13 @@ function acknowledgements(facts: OrderFacts, worth: PlaceWorth, asked: OrderFact
   if (asked === facts) return [];
   return facts.participants
     .filter((one) => one.change && one.leftAt === null && opcoToldAt(facts, one) === null)
-    .map(({ enrolmentId }) => ({
-      ...{ kind: 'acknowledge' as const, enrolmentId, dueAt },
-      worth: worth.savedBy([enrolmentId], (place) => ({
-        ...place,
-        participants: place.participants.map((one) =>
-          one.enrolmentId === enrolmentId && one.change
-            ? { ...one, change: { ...one.change, toldOpcoAt: null } }
-            : one,
-        ),
-      })),
-    }))
+    .map(({ enrolmentId, ...one }) => {
+      const untold = { ...one, enrolmentId, change: one.change && { ...one.change, toldOpcoAt: null } };
+      const inTime = namedInTime({ facts: asked, firstSession: dueAt }, untold);
+      return {
+        ...{ kind: 'acknowledge' as const, enrolmentId, dueAt },
+        worth: worth.savedBy([enrolmentId], (person) => ({ ...person, inTime })),
+      };
+    })
     .filter((task) => task.worth > 0);
 }

@@ -1,5 +1,6 @@
 import type { FundingTask } from '~/domain/funding/funding-task';
 import type { OrderFacts } from '~/domain/funding/order-facts';
+import { doneByPeople } from '~/domain/funding/order-index';
 import { lessonDueAt, orderEnd } from '~/domain/funding/order-moments';
 import { placeWorth } from '~/domain/funding/place-worth';
 
@@ -12,42 +13,44 @@ type LessonTask = Extract<FundingTask, { kind: 'lessons' }>;
 export function lessonTasks(facts: OrderFacts, best: OrderFacts, asOf: Date): FundingTask[] {
   const tasks = lessonsLeft(facts, asOf);
   if (tasks.length === 0) return [];
-  const doneIn = new Map(best.lessons.map(({ id, completions }) => [id, timesOf(completions)]));
-  const soFar = new Map(facts.lessons.map(({ id, completions }) => [id, completions]));
-  const lessons = best.lessons.map((one) => ({ ...one, completions: soFar.get(one.id) ?? [] }));
+  const lessons = best.lessons.map((one, place) => {
+    return { ...one, completions: facts.lessons[place]?.completions ?? [] };
+  });
   const worth = placeWorth({ ...best, lessons });
+  const placeOf = new Map(best.lessons.map(({ id }, place) => [id, place]));
+  const doneBy = doneByPeople(best);
   return tasks.flatMap((task) => {
     const { enrolmentId, lessonIds } = task;
-    const done = new Set(lessonIds);
-    const brings = worth.broughtBy([enrolmentId], (place) => ({
-      ...place,
-      lessons: place.lessons.map((lesson) => {
-        const at = done.has(lesson.id) ? doneIn.get(lesson.id)?.get(enrolmentId) : undefined;
-        return at ? { ...lesson, completions: [...lesson.completions, { enrolmentId, at }] } : lesson;
-      }),
-    }));
+    const done = doneBy.get(enrolmentId)?.completed ?? [];
+    const brings = worth.broughtBy([enrolmentId], (person) => {
+      const completed = [...person.completed];
+      for (const id of lessonIds) {
+        const place = placeOf.get(id);
+        if (place !== undefined) completed[place] = done[place];
+      }
+      return { ...person, completed };
+    });
     return brings > 0 ? [{ ...task, worth: brings }] : [];
   });
 }
 
-const timesOf = (completions: readonly { enrolmentId: string; at: Date }[]) =>
-  new Map(completions.map(({ enrolmentId, at }) => [enrolmentId, at]));
-
 function lessonsLeft(facts: OrderFacts, asOf: Date): LessonTask[] {
   const ends = orderEnd(facts);
-  const here = facts.participants.filter(({ leftAt }) => leftAt === null);
-  const tasks = new Map<string, LessonTask>();
-  for (const lesson of facts.lessons) {
-    const { id, moduleId } = lesson;
+  const open = facts.lessons.flatMap((lesson, place) => {
     const dueAt = facts.policy.lateModule === 'accept' ? ends : lessonDueAt(facts, lesson, ends);
-    if (dueAt <= asOf || lesson.minutes === 0) continue;
-    const done = new Set(lesson.completions.map(({ enrolmentId }) => enrolmentId));
-    for (const { enrolmentId } of here.filter((one) => !done.has(one.enrolmentId))) {
-      const key = `${enrolmentId} ${moduleId}`;
-      const known = tasks.get(key);
+    return dueAt <= asOf || lesson.minutes === 0 ? [] : [{ ...lesson, place, dueAt }];
+  });
+  const doneBy = doneByPeople(facts);
+  return facts.participants.flatMap(({ enrolmentId, leftAt }) => {
+    if (leftAt !== null) return [];
+    const done = doneBy.get(enrolmentId)?.completed;
+    const tasks = new Map<string, LessonTask>();
+    for (const { id, moduleId, place, dueAt } of open) {
+      if (done?.[place]) continue;
+      const known = tasks.get(moduleId);
       if (known) known.lessonIds.push(id);
-      else tasks.set(key, { kind: 'lessons', enrolmentId, moduleId, lessonIds: [id], dueAt, worth: 0 });
+      else tasks.set(moduleId, { kind: 'lessons', enrolmentId, moduleId, lessonIds: [id], dueAt, worth: 0 });
     }
-  }
-  return [...tasks.values()];
+    return [...tasks.values()];
+  });
 }

@@ -1,113 +1,135 @@
 import { endOfDay, startOfDay } from '~/domain/calendar';
 import { agreementReasons, type AgreementReason } from '~/domain/funding/agreement-standing';
+import { namedInTime } from '~/domain/funding/named-in-time';
 import type {
   FundingAgreement,
   OrderAttendance,
   OrderFacts,
   OrderHalfDay,
-  OrderLesson,
   OrderParticipant,
 } from '~/domain/funding/order-facts';
 import { firstSessionStart, lessonDueAt, orderEnd, takesPlace } from '~/domain/funding/order-moments';
-import type { SettlementWork } from '~/domain/funding/settlement-line';
 
 /** An agreement with what its use asks of every line. */
 export type RankedAgreement = {
   agreement: FundingAgreement;
   /** Why it pays nothing; empty where it pays. */
   reasons: readonly AgreementReason[];
-  names: ReadonlySet<string>;
-  from: Date;
-  to: Date;
+  /** Its days: from the first instant of its first, to that after its last, in milliseconds. */
+  from: number;
+  to: number;
 };
 
-/** An order's facts so far, each to be found at once: an order may have hundreds of people and lessons. */
+/** What somebody did, by the places of the half-days and lessons among the order's facts. */
+export type PersonDone = {
+  attendances: readonly (OrderAttendance | undefined)[];
+  /** When they first completed each lesson. */
+  completed: readonly (Date | undefined)[];
+};
+
+/** Somebody of an order with all that their lines follow from. */
+export type OrderPerson = PersonDone & {
+  participant: OrderParticipant;
+  /** The enrolment of whoever held their place first. */
+  place: string;
+  /** Others held it before or after. */
+  shared: boolean;
+  /** Whoever nobody has followed. */
+  last: boolean;
+  /** Named with the order, or by a change that was told in time (K13). */
+  inTime: boolean;
+  /** The agreements that name them, those that pay first, then by when they were received. */
+  naming: readonly RankedAgreement[];
+};
+
+/**
+ * An order's facts so far, each to be found at once, with moments in milliseconds: an order may have hundreds of people
+ * and lessons, and is counted several times over.
+ */
 export type OrderIndex = {
   facts: OrderFacts;
-  asOf: Date;
+  asOf: number;
   /** The order's days: from the first instant of its first, to that after its last. */
-  opens: Date;
-  ends: Date;
-  firstSession: Date;
-  /** Whoever somebody else has followed. */
-  followed: ReadonlySet<string>;
+  opens: number;
+  ends: number;
+  /** By place, when a lesson is late. */
+  dues: readonly number[];
+  /** By place, the minutes that a half-day was held. */
+  held: readonly number[];
   /** Those that pay first, then by when they were received. */
   agreements: readonly RankedAgreement[];
-  /** By lesson, when it is late. */
-  dues: ReadonlyMap<string, Date>;
-  memo: OrderMemo;
-};
-
-/** What was found of each half-day and lesson already, by the very object. */
-type OrderMemo = {
-  attendances: Map<OrderHalfDay, ReadonlyMap<string, OrderAttendance>>;
-  completions: Map<OrderLesson, ReadonlyMap<string, Date>>;
-  held: Map<OrderHalfDay, number>;
-  work: Map<OrderParticipant, Map<OrderHalfDay | OrderLesson, SettlementWork>>;
+  /** Whoever left before whoever followed. */
+  people: readonly OrderPerson[];
 };
 
 /** The index of an order at an instant. */
 export function indexOrder(facts: OrderFacts, asOf: Date): OrderIndex {
-  const { lessons, startsOn, timeZone } = facts;
+  const { lessons, halfDays, startsOn, timeZone } = facts;
   const ends = orderEnd(facts);
+  const agreements = rankAgreements(facts);
   return {
-    ...{ facts, asOf, ends, opens: startOfDay(startsOn, timeZone), firstSession: firstSessionStart(facts) },
-    followed: followedIn(facts),
-    agreements: rankAgreements(facts),
-    dues: new Map(lessons.map((lesson) => [lesson.id, lessonDueAt(facts, lesson, ends)])),
-    memo: {
-      attendances: new Map(),
-      completions: new Map(),
-      held: new Map(),
-      work: new Map(),
-    },
+    ...{ facts, asOf: asOf.getTime(), opens: startOfDay(startsOn, timeZone).getTime(), ends: ends.getTime() },
+    dues: lessons.map((lesson) => lessonDueAt(facts, lesson, ends).getTime()),
+    held: halfDays.map((halfDay) => heldMinutes(halfDay, asOf)),
+    agreements,
+    people: peopleOf(facts, agreements),
   };
 }
 
-/**
- * The index of facts that differ from indexed ones only in who takes part, what they did and whom agreements name: days,
- * sessions and terms are the same, and what was found of the half-days, lessons and people left untouched holds.
- */
-export function indexLike(index: OrderIndex, facts: OrderFacts): OrderIndex {
-  const names = new Map(facts.agreements.map((agreement) => [agreement.id, agreement]));
-  return {
-    ...index,
-    ...{ facts, followed: followedIn(facts) },
-    agreements: index.agreements.map((ranked) => {
-      const agreement = names.get(ranked.agreement.id) ?? ranked.agreement;
-      return { ...ranked, agreement, names: new Set(agreement.enrolmentIds) };
+/** What each of an order's people did. */
+export function doneByPeople({ participants, halfDays, lessons }: OrderFacts): Map<string, PersonDone> {
+  const done = new Map(
+    participants.map(({ enrolmentId }) => {
+      const attendances = halfDays.map((): OrderAttendance | undefined => undefined);
+      return [enrolmentId, { attendances, completed: lessons.map((): Date | undefined => undefined) }];
     }),
+  );
+  for (const [place, { attendances }] of halfDays.entries()) {
+    for (const attendance of attendances) {
+      const own = done.get(attendance.enrolmentId);
+      if (own) own.attendances[place] = attendance;
+    }
+  }
+  for (const [place, { completions }] of lessons.entries()) {
+    for (const { enrolmentId, at } of completions) {
+      const own = done.get(enrolmentId)?.completed;
+      const known = own?.[place];
+      if (own && (!known || at < known)) own[place] = at;
+    }
+  }
+  return done;
+}
+
+function peopleOf(facts: OrderFacts, agreements: readonly RankedAgreement[]): OrderPerson[] {
+  const named = agreements.map((ranked) => ({ ranked, names: new Set(ranked.agreement.enrolmentIds) }));
+  const known = { facts, firstSession: firstSessionStart(facts) };
+  const done = doneByPeople(facts);
+  return inPlaces(facts).map(({ participant, ...place }) => {
+    const { attendances = [], completed = [] } = done.get(participant.enrolmentId) ?? {};
+    return {
+      ...{ participant, ...place, attendances, completed },
+      inTime: namedInTime(known, participant),
+      naming: named.filter(({ names }) => names.has(participant.enrolmentId)).map(({ ranked }) => ranked),
+    };
+  });
+}
+
+/** The participants with the place each holds, whoever left before whoever followed. */
+function inPlaces({ participants }: OrderFacts) {
+  const followed = new Set(participants.flatMap(({ replaces }) => replaces ?? []));
+  const known = new Map(participants.map((participant) => [participant.enrolmentId, participant]));
+  const chain = (enrolmentId: string, seen: readonly string[] = []): string[] => {
+    const before = known.get(enrolmentId)?.replaces;
+    if (!before || !known.has(before) || seen.includes(before)) return [enrolmentId];
+    return [...chain(before, [...seen, enrolmentId]), enrolmentId];
   };
-}
-
-const followedIn = ({ participants }: OrderFacts) =>
-  new Set(participants.flatMap(({ replaces }) => replaces ?? []));
-
-/** What the register holds of somebody's half-day. */
-export function attendanceOf({ memo }: OrderIndex, halfDay: OrderHalfDay, enrolmentId: string) {
-  let known = memo.attendances.get(halfDay);
-  if (!known) {
-    known = new Map(halfDay.attendances.map((one) => [one.enrolmentId, one]));
-    memo.attendances.set(halfDay, known);
-  }
-  return known.get(enrolmentId);
-}
-
-/** When somebody first completed a lesson. */
-export function completionOf({ memo }: OrderIndex, lesson: OrderLesson, enrolmentId: string) {
-  let known = memo.completions.get(lesson);
-  if (!known) {
-    known = firstOfEach(lesson.completions);
-    memo.completions.set(lesson, known);
-  }
-  return known.get(enrolmentId);
-}
-
-/** Minutes that a half-day was held. */
-export function heldOf({ memo, asOf }: OrderIndex, halfDay: OrderHalfDay): number {
-  const known = memo.held.get(halfDay) ?? heldMinutes(halfDay, asOf);
-  memo.held.set(halfDay, known);
-  return known;
+  return participants
+    .map((participant) => ({ participant, chain: chain(participant.enrolmentId) }))
+    .sort((one, other) => one.chain.length - other.chain.length)
+    .map(({ participant, chain: [place = participant.enrolmentId, ...after] }) => {
+      const last = !followed.has(participant.enrolmentId);
+      return { participant, place, last, shared: after.length > 0 || !last };
+    });
 }
 
 function rankAgreements(facts: OrderFacts): RankedAgreement[] {
@@ -115,9 +137,8 @@ function rankAgreements(facts: OrderFacts): RankedAgreement[] {
     .map((agreement) => ({
       agreement,
       reasons: agreementReasons(facts, agreement),
-      names: new Set(agreement.enrolmentIds),
-      from: startOfDay(agreement.from, facts.timeZone),
-      to: endOfDay(agreement.to, facts.timeZone),
+      from: startOfDay(agreement.from, facts.timeZone).getTime(),
+      to: endOfDay(agreement.to, facts.timeZone).getTime(),
     }))
     .sort(
       (one, other) =>
@@ -136,13 +157,4 @@ function heldMinutes(halfDay: OrderHalfDay, asOf: Date): number {
     plannedMinutes,
     attendances.reduce((longest, one) => Math.max(longest, one.attendedMinutes), 0),
   );
-}
-
-function firstOfEach(completions: readonly { enrolmentId: string; at: Date }[]): Map<string, Date> {
-  const first = new Map<string, Date>();
-  for (const { enrolmentId, at } of completions) {
-    const known = first.get(enrolmentId);
-    if (!known || at < known) first.set(enrolmentId, at);
-  }
-  return first;
 }

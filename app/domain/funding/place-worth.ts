@@ -1,53 +1,68 @@
 import { groupBy } from '~/domain/group-by';
-import type { OrderFacts, OrderHalfDay } from '~/domain/funding/order-facts';
-import { indexLike, indexOrder, type OrderIndex } from '~/domain/funding/order-index';
-import { settlementLines } from '~/domain/funding/settlement-lines';
-import {
-  amountsByAgreement,
-  amountsOf,
-  deliveredOf,
-  settleAgreements,
-} from '~/domain/funding/settlement-sums';
+import type { OrderFacts } from '~/domain/funding/order-facts';
+import { indexOrder, type OrderIndex, type OrderPerson } from '~/domain/funding/order-index';
+import { bear, countingOnce, inTime, namingOf } from '~/domain/funding/settlement-lines';
+import { deliveredOf, settleAgreements, worthOf } from '~/domain/funding/settlement-sums';
+import { settlementWork, type PersonWork } from '~/domain/funding/settlement-work';
 import { sum } from '~/domain/money';
 
-type Share = { claims: ReadonlyMap<string, number>; pricedMinutes: number };
-
 export type PlaceWorth = {
+  order: OrderIndex;
   /** What the OPCO pays, in cents. */
   opco: number;
-  /** How much less it would pay if the places of these people were as `change` has them; all else stays. */
-  savedBy: (enrolmentIds: readonly string[], change: PlaceChange) => number;
+  /** How much less it would pay if these people were as `change` has them; all else stays. */
+  savedBy: (enrolmentIds: readonly string[], change: PersonChange) => number;
   /** How much more, likewise. */
-  broughtBy: (enrolmentIds: readonly string[], change: PlaceChange) => number;
+  broughtBy: (enrolmentIds: readonly string[], change: PersonChange) => number;
 };
 
-type PlaceChange = (place: OrderFacts) => OrderFacts;
+/** Somebody who did something else, or whom agreements bear otherwise. */
+type PersonChange = (person: OrderPerson) => OrderPerson;
+
+/** What a place asks of each agreement, in cents, and the minutes that the price counts of it. */
+type Share = { claims: ReadonlyMap<string, number>; pricedMinutes: number };
+
+type Known = { person: OrderPerson; work: PersonWork };
 
 const end = new Date(8.64e15);
 
 /**
- * Settles an order place by place, so that what a single change is worth asks for one place to be counted again: an
- * order of hundreds has thousands of things to do.
+ * Settles an order place by place and without its lines, so that what a single change is worth asks for that alone to be
+ * counted again: an order of hundreds has thousands of things to do.
  */
 export function placeWorth(facts: OrderFacts): PlaceWorth {
-  const index = indexOrder(facts, end);
-  const placeOf = placesOf(facts);
-  const factsOf = splitByPlace(facts, placeOf);
-  const shares = new Map([...factsOf].map(([place, own]) => [place, shareOf(index, own)]));
-  const whole = [...shares.values()];
-  const pricedMinutes = sum(whole.map((one) => one.pricedMinutes));
+  const order = indexOrder(facts, end);
+  const delivered = deliveredOf(facts);
+  const knownOf = (people: readonly OrderPerson[]): Known[] =>
+    people.map((person) => ({ person, work: settlementWork(order, person) }));
+  const places = new Map(
+    [...groupBy(order.people, ({ place }) => place)].map(([place, people]) => {
+      return [place, { people, share: shareOf(knownOf(people)) }];
+    }),
+  );
+  const placeOf = new Map(order.people.map(({ participant, place }) => [participant.enrolmentId, place]));
+  const whole = [...places.values()].map(({ share }) => share);
+  const pricedMinutes = sum(whole.map((share) => share.pricedMinutes));
   const claims = addClaims(whole, 1);
   const opcoOf = (given: ReadonlyMap<string, number>, priced: number) =>
-    sum(settleAgreements(index, given, deliveredOf(facts, priced)).map(({ opco }) => opco));
+    sum(settleAgreements(order, given, delivered(priced)).map(({ opco }) => opco));
   const opco = opcoOf(claims, pricedMinutes);
-  const opcoWith = (enrolmentIds: readonly string[], change: PlaceChange) => {
-    const places = new Set(enrolmentIds.flatMap((id) => placeOf.get(id) ?? []));
+  // Of the place asked for last: what there is to do is asked for person by person.
+  let last: { place: string; known: Known[] } | null = null;
+  const opcoWith = (enrolmentIds: readonly string[], change: PersonChange) => {
+    const changing = new Set(enrolmentIds);
     const changed = new Map(claims);
     let priced = pricedMinutes;
-    for (const place of places) {
-      const [own, before] = [factsOf.get(place), shares.get(place)];
-      if (!own || !before) continue;
-      const after = shareOf(index, change(own));
+    for (const place of new Set(enrolmentIds.flatMap((id) => placeOf.get(id) ?? []))) {
+      const { people, share: before } = places.get(place)!;
+      if (last?.place !== place) last = { place, known: knownOf(people) };
+      const after = shareOf(
+        last.known.map((known) => {
+          if (!changing.has(known.person.participant.enrolmentId)) return known;
+          const person = change(known.person);
+          return { person, work: settlementWork(order, person, known) };
+        }),
+      );
       addClaims([before], -1, changed);
       addClaims([after], 1, changed);
       priced += after.pricedMinutes - before.pricedMinutes;
@@ -55,19 +70,27 @@ export function placeWorth(facts: OrderFacts): PlaceWorth {
     return opcoOf(changed, priced);
   };
   return {
-    opco,
+    ...{ order, opco },
     savedBy: (enrolmentIds, change) => Math.max(0, opco - opcoWith(enrolmentIds, change)),
     broughtBy: (enrolmentIds, change) => Math.max(0, opcoWith(enrolmentIds, change) - opco),
   };
 }
 
-function shareOf(whole: OrderIndex, place: OrderFacts): Share {
-  const index = indexLike(whole, place);
-  const lines = settlementLines(index);
-  return {
-    claims: amountsByAgreement(amountsOf(index, lines)),
-    pricedMinutes: sum(lines.map(({ pricedMinutes }) => pricedMinutes)),
-  };
+function shareOf(place: readonly Known[]): Share {
+  const claims = new Map<string, number>();
+  const once = countingOnce();
+  let pricedMinutes = 0;
+  for (const { person, work } of place) {
+    const done = work.filter((one) => one !== null);
+    for (const one of done) pricedMinutes += once(person, one);
+    const naming = namingOf(person);
+    if (person.inTime) for (const one of inTime(done)) bear(naming, one);
+    for (const { ranked, left } of naming) {
+      const { id, minutes, hourlyRate } = ranked.agreement;
+      if (left < minutes) claims.set(id, (claims.get(id) ?? 0) + worthOf(minutes - left, hourlyRate));
+    }
+  }
+  return { claims, pricedMinutes };
 }
 
 function addClaims(shares: readonly Share[], sign: 1 | -1, to = new Map<string, number>()) {
@@ -75,56 +98,4 @@ function addClaims(shares: readonly Share[], sign: 1 | -1, to = new Map<string, 
     for (const [id, amount] of claims) to.set(id, (to.get(id) ?? 0) + sign * amount);
   }
   return to;
-}
-
-/** The place that each participant holds, by whoever held it first. */
-function placesOf({ participants }: OrderFacts): Map<string, string> {
-  const before = new Map(participants.map(({ enrolmentId, replaces }) => [enrolmentId, replaces]));
-  const first = (id: string) => {
-    const seen = new Set<string>();
-    let at = id;
-    for (let next = before.get(at); next && before.has(next) && !seen.has(next); next = before.get(at)) {
-      seen.add(at);
-      at = next;
-    }
-    return at;
-  };
-  return new Map(participants.map(({ enrolmentId }) => [enrolmentId, first(enrolmentId)]));
-}
-
-function splitByPlace(facts: OrderFacts, placeOf: ReadonlyMap<string, string>): Map<string, OrderFacts> {
-  const placed = <Item extends { enrolmentId: string }>(items: readonly Item[]) =>
-    groupBy(items, ({ enrolmentId }) => placeOf.get(enrolmentId) ?? '');
-  const participants = placed(facts.participants);
-  const attendances = new Map(facts.halfDays.map(({ id, attendances }) => [id, placed(attendances)]));
-  const completions = new Map(facts.lessons.map(({ id, completions }) => [id, placed(completions)]));
-  const names = facts.agreements.map(({ enrolmentIds }) => new Set(enrolmentIds));
-  return new Map(
-    [...participants].map(([place, own]) => [
-      place,
-      {
-        ...facts,
-        participants: own,
-        halfDays: facts.halfDays.map((one) => ({
-          ...one,
-          attendances: [...(attendances.get(one.id)?.get(place) ?? []), ...longestOf(facts, one)],
-        })),
-        lessons: facts.lessons.map((one) => ({
-          ...one,
-          completions: completions.get(one.id)?.get(place) ?? [],
-        })),
-        agreements: facts.agreements.map((one, index) => ({
-          ...one,
-          enrolmentIds: own.map(({ enrolmentId }) => enrolmentId).filter((id) => names[index]?.has(id)),
-        })),
-      },
-    ]),
-  );
-}
-
-/** For a price of the group a session is held as long as whoever stayed longest, in whichever place. */
-function longestOf({ priceBasis }: OrderFacts, { attendances }: OrderHalfDay) {
-  if (priceBasis !== 'group') return [];
-  const attendedMinutes = attendances.reduce((longest, one) => Math.max(longest, one.attendedMinutes), 0);
-  return [{ enrolmentId: '', attendedMinutes, absent: false, signed: true, explained: false }];
 }

@@ -47,6 +47,10 @@ export type SettlementLine = {
   reason: LineReason;
   /** Neither signed (in person: and counter-signed) nor explained, so that it may still change. */
   provisional: boolean;
+  /** Its part, in cents, of what was delivered and of what an OPCO pays; 0 until the whole is settled. */
+  delivered: number;
+  opco: number;
 };
 
-export type SettlementWork = Omit<SettlementLine, 'pricedMinutes' | 'borneBy'>;
+/** What somebody did of a half-day or lesson, before anything bears it. */
+export type SettlementWork = Omit<SettlementLine, 'pricedMinutes' | 'borneBy' | 'delivered' | 'opco'>;

@@ -1,4 +1,4 @@
-import type { OrderFacts } from '~/domain/funding/order-facts';
+import type { OrderFacts, OrderParticipant } from '~/domain/funding/order-facts';
 import type { OrderIndex } from '~/domain/funding/order-index';
 import type { SettlementLine } from '~/domain/funding/settlement-line';
 import type { AgreementReason } from '~/domain/funding/agreement-standing';
@@ -21,14 +21,14 @@ export type SettledAgreement = {
 };
 
 /**
- * `price x delivered minutes / planned minutes`, in cents: every place is planned for each half-day and lesson. A price
- * for the group is not for places: one that stays empty takes nothing off what was held.
+ * `price x delivered minutes / planned minutes`, in cents, of minutes that the price counts: every place is planned for
+ * each half-day and lesson. A price for the group is not for places: one that stays empty takes nothing off what was held.
  */
-export function deliveredOf(facts: OrderFacts, pricedMinutes: number): number {
+export function deliveredOf(facts: OrderFacts): (pricedMinutes: number) => number {
   const { price, places, priceBasis, participants } = facts;
   const held = participants.filter(({ replaces }) => replaces === null).length;
   const planned = (priceBasis === 'group' ? held : Math.max(places, held)) * minutesOfPlace(facts);
-  return planned === 0 ? 0 : share(price.cents, pricedMinutes, planned);
+  return (pricedMinutes) => (planned === 0 ? 0 : share(price.cents, pricedMinutes, planned));
 }
 
 /** The minutes that each place of an order holds. */
@@ -39,9 +39,10 @@ export function minutesOfPlace({ halfDays, lessons }: Pick<OrderFacts, 'halfDays
   ]);
 }
 
-/** What each participant's fundable minutes are worth under each agreement, rounded once. */
+/** What these participants' fundable minutes are worth under each agreement, rounded once. */
 export function amountsOf(
-  { facts, agreements }: OrderIndex,
+  { agreements }: Pick<OrderIndex, 'agreements'>,
+  participants: readonly OrderParticipant[],
   lines: readonly SettlementLine[],
 ): SettlementAmount[] {
   const minutes = new Map(agreements.map(({ agreement }) => [agreement.id, new Map<string, number>()]));
@@ -52,13 +53,17 @@ export function amountsOf(
     }
   }
   return agreements.flatMap(({ agreement: { id: agreementId, hourlyRate } }) =>
-    facts.participants.flatMap(({ enrolmentId }) => {
+    participants.flatMap(({ enrolmentId }) => {
       const fundableMinutes = minutes.get(agreementId)?.get(enrolmentId) ?? 0;
       if (fundableMinutes === 0) return [];
-      const amount = roundHalfUp(BigInt(fundableMinutes) * BigInt(hourlyRate), 60);
-      return [{ enrolmentId, agreementId, fundableMinutes, amount }];
+      return [{ enrolmentId, agreementId, fundableMinutes, amount: worthOf(fundableMinutes, hourlyRate) }];
     }),
   );
+}
+
+/** What minutes are worth at an hourly rate, in cents. */
+export function worthOf(minutes: number, hourlyRate: number): number {
+  return roundHalfUp(BigInt(minutes) * BigInt(hourlyRate), 60);
 }
 
 export function amountsByAgreement(amounts: readonly SettlementAmount[]): Map<string, number> {

@@ -1,62 +1,61 @@
 import { retainedMinutes } from '~/domain/attendance/attendance-policy';
-import type {
-  OrderAttendance,
-  OrderHalfDay,
-  OrderLesson,
-  OrderParticipant,
-} from '~/domain/funding/order-facts';
-import { attendanceOf, completionOf, heldOf, type OrderIndex } from '~/domain/funding/order-index';
+import type { OrderAttendance, OrderHalfDay, OrderLesson } from '~/domain/funding/order-facts';
+import type { OrderIndex, OrderPerson } from '~/domain/funding/order-index';
 import { takesPlace } from '~/domain/funding/order-moments';
 import type { LineReason, SettlementWork } from '~/domain/funding/settlement-line';
 
+/** By the places of half-days, then of lessons; null what was not theirs. */
+export type PersonWork = readonly (SettlementWork | null)[];
+
 /**
  * What a participant did of what their place holds, and what of it the policies of attendance (K14) and of late modules
- * (K15) would have funded, whatever the agreements say.
+ * (K15) would have funded, whatever the agreements say. Of somebody known who did something else, only that is counted
+ * again.
  */
-export function settlementWork(order: OrderIndex, participant: OrderParticipant): SettlementWork[] {
-  const last = !order.followed.has(participant.enrolmentId);
-  const known = order.memo.work.get(participant) ?? new Map<OrderHalfDay | OrderLesson, SettlementWork>();
-  order.memo.work.set(participant, known);
-  const found = <Of extends OrderHalfDay | OrderLesson>(of: Of, workOf: WorkOf<Of>) => {
-    const work = known.get(of) ?? workOf(order, participant, of);
-    known.set(of, work);
-    return work;
-  };
-  const works: SettlementWork[] = [];
-  for (const halfDay of order.facts.halfDays) {
-    if (holdsAt(participant, halfDay.startsAt, last)) works.push(found(halfDay, workOfHalfDay));
-  }
-  for (const lesson of order.facts.lessons) {
-    const work = found(lesson, workOfLesson);
-    if (last || work.deliveredMinutes > 0) works.push(work);
-  }
-  return works;
+export function settlementWork(
+  order: OrderIndex,
+  person: OrderPerson,
+  known?: { person: OrderPerson; work: PersonWork },
+): PersonWork {
+  const { halfDays, lessons } = order.facts;
+  const { attendances, completed } = person;
+  return [
+    ...halfDays.map((halfDay, place) =>
+      known && known.person.attendances[place] === attendances[place]
+        ? (known.work[place] ?? null)
+        : workOfHalfDay(order, person, halfDay, place),
+    ),
+    ...lessons.map((lesson, place) =>
+      known && known.person.completed[place] === completed[place]
+        ? (known.work[halfDays.length + place] ?? null)
+        : workOfLesson(order, person, lesson, place),
+    ),
+  ];
 }
 
-type WorkOf<Of> = (order: OrderIndex, participant: OrderParticipant, of: Of) => SettlementWork;
-
 /** Whether a place was theirs then: whoever left without being replaced keeps it, so that it stays planned. */
-function holdsAt({ change, leftAt, replaces }: OrderParticipant, at: Date, last: boolean): boolean {
+function holdsAt({ participant: { change, leftAt, replaces }, last }: OrderPerson, at: Date): boolean {
   const came = replaces === null || change === null || at >= change.joinedAt;
   return came && (last || leftAt === null || at < leftAt);
 }
 
 function workOfHalfDay(
-  order: OrderIndex,
-  { enrolmentId, leftAt }: OrderParticipant,
+  { facts, asOf, held }: OrderIndex,
+  person: OrderPerson,
   halfDay: OrderHalfDay,
-): SettlementWork {
-  const { facts, asOf } = order;
+  place: number,
+): SettlementWork | null {
   const { id, startsAt, plannedMinutes } = halfDay;
-  const begun = takesPlace(halfDay) && startsAt <= asOf;
+  if (!holdsAt(person, startsAt)) return null;
+  const { enrolmentId, leftAt } = person.participant;
+  const begun = takesPlace(halfDay) && startsAt.getTime() <= asOf;
   const there = leftAt === null || startsAt < leftAt;
-  const kept = there ? attendanceOf(order, halfDay, enrolmentId) : undefined;
+  const kept = there ? person.attendances[place] : undefined;
   const attended = begun ? Math.min(kept?.attendedMinutes ?? 0, plannedMinutes) : 0;
   const fundableMinutes = retainedMinutes(facts.policy.partialPresence, {
     attendedMinutes: attended,
     plannedMinutes,
   });
-  const worth = { attended, fundableMinutes };
   return {
     enrolmentId,
     kind: 'half-day',
@@ -64,9 +63,9 @@ function workOfHalfDay(
     moduleId: null,
     at: startsAt,
     plannedMinutes,
+    deliveredMinutes: facts.priceBasis === 'group' ? (held[place] ?? 0) : attended,
     fundableMinutes,
-    deliveredMinutes: facts.priceBasis === 'group' ? heldOf(order, halfDay) : attended,
-    reason: halfDayReason(halfDay, kept, worth, asOf),
+    reason: halfDayReason(halfDay, kept, { attended, fundableMinutes }, asOf),
     provisional: begun && waitsForSignature(halfDay, kept, attended),
   };
 }
@@ -93,11 +92,11 @@ function halfDayReason(
   halfDay: OrderHalfDay,
   kept: OrderAttendance | undefined,
   { attended, fundableMinutes }: { attended: number; fundableMinutes: number },
-  asOf: Date,
+  asOf: number,
 ): LineReason {
   if (!takesPlace(halfDay)) return 'not-held';
   if (attended === 0) {
-    if (halfDay.endsAt > asOf) return 'upcoming';
+    if (halfDay.endsAt.getTime() > asOf) return 'upcoming';
     const missed = !kept || isRemote(halfDay, kept) || kept.absent || (kept.signed && halfDay.countersigned);
     return missed ? 'absent' : 'not-signed';
   }
@@ -107,16 +106,18 @@ function halfDayReason(
 }
 
 function workOfLesson(
-  order: OrderIndex,
-  { enrolmentId, leftAt }: OrderParticipant,
-  lesson: OrderLesson,
-): SettlementWork {
-  const { facts, asOf, opens, ends, dues } = order;
-  const { id, moduleId, minutes } = lesson;
-  const completed = completionOf(order, lesson, enrolmentId);
-  const at = completed && completed <= asOf && (!leftAt || completed < leftAt) ? completed : null;
-  const within = at !== null && at >= opens && at < ends;
-  const late = at !== null && at >= (dues.get(id) ?? ends);
+  { facts, asOf, opens, ends, dues }: OrderIndex,
+  { participant: { enrolmentId, leftAt }, completed, last }: OrderPerson,
+  { id, moduleId, minutes }: OrderLesson,
+  place: number,
+): SettlementWork | null {
+  const first = completed[place];
+  const done = first !== undefined && first.getTime() <= asOf && (!leftAt || first < leftAt);
+  const at = done ? first : null;
+  const time = done ? first.getTime() : 0;
+  const within = done && time >= opens && time < ends;
+  if (!last && (!within || minutes === 0)) return null;
+  const late = done && time >= (dues[place] ?? ends);
   const accepted = within && (!late || facts.policy.lateModule === 'accept');
   const missing = late ? 'lesson-late' : 'outside-agreed-dates';
   return {
@@ -126,9 +127,9 @@ function workOfLesson(
     moduleId,
     at,
     plannedMinutes: minutes,
-    reason: at === null ? 'lesson-not-done' : accepted ? 'funded' : missing,
     deliveredMinutes: within ? minutes : 0,
     fundableMinutes: accepted ? minutes : 0,
+    reason: at === null ? 'lesson-not-done' : accepted ? 'funded' : missing,
     provisional: false,
   };
 }

@@ -18,8 +18,8 @@ export type { SettledAgreement, SettlementAmount };
 /** Why the whole is worth what it is. */
 export type SettlementReason = AgreementReason | 'no-agreement' | 'over-cap' | 'over-delivered';
 
-/** A line with its part, in cents, of what was delivered and of what an OPCO pays. */
-export type SettledLine = SettlementLine & { delivered: number; opco: number };
+/** A line of a settlement, with its cents. */
+export type SettledLine = SettlementLine;
 
 /** Amounts in cents without VAT: `opco + clientTraining + indemnity` is the price, and none is negative. */
 export type Settlement = {
@@ -43,35 +43,23 @@ export type Settlement = {
  */
 export function settle(facts: OrderFacts, asOf: Date): Settlement {
   const order = indexOrder(facts, asOf);
+  const lines = settlementLines(order);
   const price = facts.price.cents;
-  const { lines, amounts, delivered, claims, agreements, opco } = partsOf(order);
+  const amounts = amountsOf(order, facts.participants, lines);
+  const delivered = deliveredOf(facts)(sum(lines.map(({ pricedMinutes }) => pricedMinutes)));
+  const claims = amountsByAgreement(amounts);
+  const agreements = settleAgreements(order, claims, delivered);
+  splitCents(order, lines, delivered, agreements);
+  const opco = sum(agreements.map((agreement) => agreement.opco));
   return {
     final:
-      asOf >= order.ends && lines.every((line) => !line.provisional && (line.at === null || line.at <= asOf)),
+      order.asOf >= order.ends &&
+      lines.every((line) => !line.provisional && (line.at === null || line.at.getTime() <= order.asOf)),
     ...{ price, opco, clientTraining: delivered - opco, indemnity: price - delivered },
     currency: facts.price.currency,
     reasons: reasonsOf(order, agreements, claims, delivered),
-    agreements,
-    amounts,
-    lines: withCents(order, lines, delivered, agreements),
+    ...{ agreements, amounts, lines },
   };
-}
-
-/** What a settlement is put together from. */
-export type SettlementParts = ReturnType<typeof partsOf>;
-
-/** What `settle` puts a settlement together from, without the part in cents of each line. */
-export function settlementParts(facts: OrderFacts, asOf: Date): SettlementParts {
-  return partsOf(indexOrder(facts, asOf));
-}
-
-function partsOf(order: OrderIndex) {
-  const lines = settlementLines(order);
-  const amounts = amountsOf(order, lines);
-  const delivered = deliveredOf(order.facts, sum(lines.map(({ pricedMinutes }) => pricedMinutes)));
-  const claims = amountsByAgreement(amounts);
-  const agreements = settleAgreements(order, claims, delivered);
-  return { lines, amounts, delivered, claims, agreements, opco: sum(agreements.map(({ opco }) => opco)) };
 }
 
 function reasonsOf(
@@ -89,27 +77,22 @@ function reasonsOf(
 }
 
 /** Gives each line its part, so that the lines of a column add up to its total. */
-function withCents(
+function splitCents(
   { agreements: ranked }: OrderIndex,
   lines: readonly SettlementLine[],
   delivered: number,
   settled: readonly SettledAgreement[],
-): SettledLine[] {
-  const deliveries = split(
-    delivered,
-    lines.map(({ pricedMinutes }) => pricedMinutes),
-  );
-  const parts = settled.map(({ agreementId, opco }, place) => {
+): void {
+  const ofMinutes = lines.map(({ pricedMinutes }) => pricedMinutes);
+  for (const [index, part] of split(delivered, ofMinutes).entries()) lines[index]!.delivered = part;
+  for (const [place, { agreementId, opco }] of settled.entries()) {
     const rate = ranked[place]?.agreement.hourlyRate ?? 0;
-    const weight = ({ borneBy }: SettlementLine) =>
-      (borneBy.find((one) => one.agreementId === agreementId)?.minutes ?? 0) * rate;
-    return split(opco, lines.map(weight));
-  });
-  return lines.map((line, index) => ({
-    ...line,
-    delivered: deliveries[index] ?? 0,
-    opco: sum(parts.map((part) => part[index] ?? 0)),
-  }));
+    const weights = lines.map(({ borneBy }) => {
+      const borne = borneBy.find((one) => one.agreementId === agreementId);
+      return (borne?.minutes ?? 0) * rate;
+    });
+    for (const [index, part] of split(opco, weights).entries()) lines[index]!.opco += part;
+  }
 }
 
 function split(cents: number, weights: readonly number[]): number[] {
