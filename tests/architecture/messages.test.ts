@@ -37,6 +37,15 @@ test.each(Object.keys(resources.fr))(
   },
 );
 
+test.each(Object.keys(resources.fr))(
+  'no line of %s begins with a French sign torn from its word',
+  (namespace) => {
+    const torn = /\S [:;!?»]|« |[\d}] [%€]/;
+    const found = [...flatten(resources.fr[namespace] ?? {})].filter(([, text]) => torn.test(text));
+    expect(found, 'a no-break space (U+00A0) stands there').toEqual([]);
+  },
+);
+
 test('every refusal and every input problem has a message', () => {
   const messages = flatten(resources.fr.refusals ?? {});
   for (const code of Object.keys(refusals)) expect(messages.has(code), code).toBe(true);

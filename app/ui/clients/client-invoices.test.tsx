@@ -14,6 +14,6 @@ test('a client reads what was answered to what it contested, how much, when and 
   const items = [{ ...invoice, answers: [{ ...answer, answeredOn: '2026-11-21' }] }];
   const { document } = await serverPage(<ClientInvoices items={items} next={null} />);
   expect(document.body.textContent).toMatch(
-    /Contestation de 1\s800,00\s€ rejetée le 21 novembre 2026 : Les deux journées ont eu lieu\./,
+    /Contestation de 1\s800,00\s€ rejetée le 21 novembre 2026\s: Les deux journées ont eu lieu\./,
   );
 });

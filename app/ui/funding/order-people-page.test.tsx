@@ -40,7 +40,7 @@ test('of a newcomer the page says when the organization and the OPCO were told, 
 test('the OPCO is told of a departure that nobody follows', async () => {
   const gone = person({ leftAt: at, departure: { toldOpcoAt: null } });
   const { document, one } = await open(page({ people: [gone] }), true);
-  expect(document.body.textContent).toContain('Départ : OPCO pas encore informé');
+  expect(document.body.textContent).toMatch(/Départ\s: OPCO pas encore informé/);
   expect(one(`${tells} [name=about]`).getAttribute('value')).toBe('departure');
   expect(document.querySelector('form[action="/o/participants/p/leave"]')).toBeNull();
   const followed = await open(page({ people: [person({ leftAt: at })] }), true);

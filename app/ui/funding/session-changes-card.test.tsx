@@ -12,7 +12,7 @@ const open = (mayWrite: boolean) =>
 
 test('sessions that are not as agreed are named with what changed, and lead to an amendment', async () => {
   const { document, one } = await open(true);
-  const lines = [...document.querySelectorAll('li')].map((line) => line.textContent);
+  const lines = [...document.querySelectorAll('li')].map((line) => line.textContent?.replace(/\s/g, ' '));
   expect(lines).toEqual(['Séance 1 : horaires changés, 195 minutes de moins', 'Séance 2 : annulée']);
   expect(one('a').getAttribute('href')).toBe('/manage/orders/o/edit');
 });
