@@ -19,3 +19,10 @@ function remembered<Format>(known: Map<string, Format>, locale: string, options:
   if (!format) known.set(key, (format = make()));
   return format;
 }
+
+/** A number as somebody types it in a field, in their language: `7,5` or `7.5`; at least so many decimals, four at most. */
+export function typedNumber(value: number, locale: string, minimumFractionDigits = 0): string {
+  return numberFormat(locale, { minimumFractionDigits, maximumFractionDigits: 4, useGrouping: false }).format(
+    value,
+  );
+}

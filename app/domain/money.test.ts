@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eurosSchema } from '~/domain/billing/amount-inputs';
 import {
   formatMoney,
   formatRate,
@@ -7,6 +8,7 @@ import {
   share,
   splitByLargestRemainder,
   sum,
+  typedCents,
   vatTotals,
 } from '~/domain/money';
 
@@ -123,4 +125,12 @@ test('amounts and rates are written in the reader’s language', () => {
   expect(plain(formatMoney({ cents: -5, currency: 'EUR' }, 'fr'))).toBe('-0,05 €');
   expect(plain(formatRate(2000, 'fr'))).toBe('20 %');
   expect(formatRate(550, 'en')).toBe('5.5%');
+});
+
+test('what stands in a field is typed as its reader types it, and reads back', () => {
+  expect(typedCents(123_450, 'fr')).toBe('1234,50');
+  expect(typedCents(123_450, 'en')).toBe('1234.50');
+  for (const locale of ['fr', 'en']) expect(eurosSchema.parse(typedCents(5, locale))).toBe(5);
+  for (const locale of ['fr', 'en'])
+    expect(eurosSchema.parse(typedCents(999_999_999, locale))).toBe(999_999_999);
 });

@@ -1,4 +1,4 @@
-import { numberFormat } from './intl-formats';
+import { numberFormat, typedNumber } from './intl-formats';
 
 /**
  * Amounts are whole cents (of the currency's hundredth) and never leave the safe integers: what would, throws a
@@ -102,6 +102,11 @@ export function vatTotals(lines: readonly VatLine[]): VatTotals {
 /** An amount in the reader's language: `1 234,50 €`, `€1,234.50`. */
 export function formatMoney({ cents, currency }: Money, locale: string): string {
   return numberFormat(locale, { style: 'currency', currency }).format(cents / 100);
+}
+
+/** Cents as somebody types them in a field, in their language: `1234,50` or `1234.50`. */
+export function typedCents(cents: number, locale: string): string {
+  return typedNumber(cents / 100, locale, 2);
 }
 
 /** A rate in basis points in the reader's language: `20 %`, `5.5%`. */

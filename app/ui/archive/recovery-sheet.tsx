@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '~/domain/calendar-format';
-import { formatMoney } from '~/domain/money';
+import { formatMoney, typedCents } from '~/domain/money';
 import type { RecoveryToQuote } from '~/use-cases/lifecycle/get-recovery-to-quote.server';
 import { readFormAnswer, type FormAnswer } from '../auth/form-answer';
 import { FormProblems } from '../auth/form-problems';
@@ -24,7 +24,7 @@ export function RecoverySheet(props: { recovery: RecoveryToQuote; answer: FormAn
   const { organization, status, requestedAt, quoteCents, quoteExpiresAt, invoiceId, priceCents, quoteDays } =
     recovery;
   const instant = (value: string) => formatInstant(value, i18n.language, timeZone, 'long');
-  const byDefault = (priceCents / 100).toFixed(2).replace('.', i18n.language === 'fr' ? ',' : '.');
+  const byDefault = typedCents(priceCents, i18n.language);
   return (
     <>
       <PageHeader

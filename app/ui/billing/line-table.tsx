@@ -27,7 +27,7 @@ export function LineTable({ lines, totals }: { lines: readonly DraftLine[]; tota
               <div className="min-w-0">
                 <p className="wrap-break-word">{describeLine(invoiceWords, facts, language)}</p>
                 <p className="mt-0.5 text-sm wrap-break-word text-ink-faint tabular-nums">
-                  {detail && <span>{detail} · </span>}
+                  {detail && <span>{detail.replace(/\.$/, '')} · </span>}
                   <span title={t('lines.rule', { rule })}>{t(`rules.${rule}`)}</span>
                 </p>
               </div>

@@ -33,7 +33,7 @@ export function AddPeoplePage(props: AddPeoplePageProps) {
   const { t, i18n } = useTranslation('orders');
   const query = replaced ? `?replaces=${replaced.id}` : '';
   const free = replaced ? 1 : page.places - page.taken;
-  const rows = replaced ? [0] : typedRows;
+  const rows = replaced ? [0] : typedRows.slice(0, free);
   if (free <= 0) {
     return (
       <Callout
@@ -73,7 +73,7 @@ export function AddPeoplePage(props: AddPeoplePageProps) {
           <div className="flex flex-col gap-5">
             {rows.map((row) => (
               <fieldset key={row} className="grid gap-3 sm:grid-cols-3">
-                <legend className={replaced ? 'sr-only' : 'mb-2 text-sm font-[560] sm:sr-only'}>
+                <legend className={rows.length === 1 ? 'sr-only' : 'mb-2 text-sm font-[560] sm:sr-only'}>
                   {t('addPeople.person', { number: row + 1 })}
                 </legend>
                 <TextField

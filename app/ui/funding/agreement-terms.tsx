@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import { numberFormat } from '~/domain/intl-formats';
+import { typedNumber } from '~/domain/intl-formats';
+import { typedCents } from '~/domain/money';
 import type { FundingPage, ShownAgreement } from '~/use-cases/funding/get-funding-page.server';
 import { Checkbox } from '../primitives/checkbox';
 import { DateField } from '../primitives/date-field';
@@ -39,11 +40,9 @@ export function AgreementTerms({
   const { t, i18n } = useTranslation('funding');
   const { money } = useFundingWords(funding.currency);
   const { price, subrogationFrom, startsOn, endsOn } = funding;
-  const typed = (value: number) =>
-    numberFormat(i18n.language, { useGrouping: false, maximumFractionDigits: 4 }).format(value);
-  const euros = (cents: number | undefined) => (cents === undefined ? '' : typed(cents / 100));
+  const euros = (cents: number | undefined) => (cents === undefined ? '' : typedCents(cents, i18n.language));
   const numbers = [
-    { name: 'hours' as const, value: amended ? typed(amended.minutes / 60) : '' },
+    { name: 'hours' as const, value: amended ? typedNumber(amended.minutes / 60, i18n.language) : '' },
     { name: 'hourlyRate' as const, value: euros(amended?.hourlyRate) },
     { name: 'cap' as const, value: euros(amended?.cap) },
   ];

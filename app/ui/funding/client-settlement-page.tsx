@@ -54,7 +54,14 @@ export function ClientSettlementPage({
             amounts
             items={people.map((one) => ({
               term: one.name,
-              detail: `${minutes(one.fundableMinutes)} · ${money(one.amount)}`,
+              detail: (
+                <>
+                  <span className="block whitespace-nowrap">{money(one.amount)}</span>
+                  <span className="block text-sm whitespace-nowrap text-ink-soft">
+                    {minutes(one.fundableMinutes)}
+                  </span>
+                </>
+              ),
             }))}
           />
         </Card>

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { AmendmentToTell } from '~/domain/funding/amendment-to-tell';
 import type { OrderEditor } from '~/use-cases/funding/get-order-editor.server';
 import { ButtonLink } from '../primitives/button-link';
 import type { OrderProblem } from '~/domain/funding/order-problems';
@@ -9,6 +10,7 @@ import { FormActions } from '../primitives/form-actions';
 import { FormErrors } from '../primitives/form-errors';
 import { PageHeader } from '../primitives/page-header';
 import { SubmitButton } from '../primitives/submit-button';
+import { AmendmentToTellCard } from './amendment-to-tell-card';
 import { OfferLacksCallout } from './offer-lacks-callout';
 import { OrderFundingFields } from './order-funding-fields';
 import { errorsOf, typedOrder } from './order-editor-model';
@@ -20,14 +22,17 @@ import { OrderWhatFields } from './order-what-fields';
 /** The editor of an order: all that a quote and then a convention say. */
 export function EditOrderPage({
   editor,
+  toTell,
   result,
 }: {
   editor: OrderEditor;
+  /** An amendment in force that the OPCO was not told of yet (K32). */
+  toTell: AmendmentToTell | null;
   result: SubmissionResult<string[]> | undefined;
 }) {
-  const { t } = useTranslation('orders');
+  const { t, i18n } = useTranslation('orders');
   const base = `/manage/orders/${editor.id}`;
-  const values = typedOrder(editor, result);
+  const values = typedOrder(editor, result, i18n.language);
   const isPast = editor.problems.some(({ code }) => code === 'quote-day-past');
   const error = (name: string) =>
     errorsOf(result, name) ?? (name === 'expiresOn' && isPast ? [t('problems.quote-day-past')] : undefined);
@@ -48,6 +53,11 @@ export function EditOrderPage({
           { label: t('actions.edit') },
         ]}
       />
+      {toTell && (
+        <div className="mb-6 max-w-4xl">
+          <AmendmentToTellCard base={base} amendment={toTell} />
+        </div>
+      )}
       {editor.offered ? (
         <Callout
           tone="info"
@@ -62,6 +72,7 @@ export function EditOrderPage({
           <div className="mb-6 flex flex-col gap-4 empty:hidden">
             <FormErrors errors={error('')} />
             {editor.amends && <Callout tone="info">{t('edit.amends')}</Callout>}
+            {editor.draft.postponed && <Callout tone="warning">{t('edit.postponed')}</Callout>}
             {editor.problems.length > 0 && (
               <Callout tone="warning" title={t('edit.problems')}>
                 <ProblemList problems={editor.problems} />

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { OrderLine } from '~/domain/funding/order-content';
 import { parsedEuros } from '~/domain/funding/parsed-euros';
+import { typedNumber } from '~/domain/intl-formats';
+import { typedCents } from '~/domain/money';
 import type { OrderEditor } from '~/use-cases/funding/get-order-editor.server';
 
 type Result = SubmissionResult<string[]> | undefined;
@@ -26,13 +28,11 @@ const textNames = [
 
 type TextName = (typeof textNames)[number];
 
-const decimal = (value: number) => String(value).replace('.', ',');
-const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
-
 /** What is written of an order as it is typed; two empty rows of the price wait below the others. */
 export function typedOrder(
   { draft, establishmentId, contactId, modules }: OrderEditor,
   result: Result,
+  language: string,
 ): TypedOrder {
   const sent = result?.initialValue;
   const text = (name: string) => (typeof sent?.[name] === 'string' ? sent[name] : '');
@@ -43,7 +43,7 @@ export function typedOrder(
         quantity: '',
         ...line,
       }))
-    : [...draft.lines.map(typedLine), emptyLine, { ...emptyLine, kind: 'expense' }];
+    : [...draft.lines.map((line) => typedLine(line, language)), emptyLine, { ...emptyLine, kind: 'expense' }];
   const sold = new Map(
     draft.modules.map(({ moduleId, dueBeforeSessionId }) => [moduleId, dueBeforeSessionId]),
   );
@@ -53,12 +53,13 @@ export function typedOrder(
   const known = {
     ...{ title: draft.title, establishmentId: establishmentId ?? '', contactId: contactId ?? '' },
     ...{ startsOn: draft.startsOn, endsOn: draft.endsOn, places: String(draft.places) },
-    ...{ priceBasis: draft.priceBasis, advance: decimal(draft.payment.advance / 100) },
+    ...{ priceBasis: draft.priceBasis, advance: typedNumber(draft.payment.advance / 100, language) },
     ...{ dueDays: String(draft.payment.dueDays), funding: draft.funding.kind },
     ...{ opco: draft.funding.opco ?? '', opcoName: draft.funding.opcoName ?? '' },
     partialPresence: draft.policy.partialPresence ?? '',
     lateModule: draft.policy.lateModule ?? '',
-    subrogationFrom: draft.policy.subrogationFrom === undefined ? '' : euros(draft.policy.subrogationFrom),
+    subrogationFrom:
+      draft.policy.subrogationFrom === undefined ? '' : typedCents(draft.policy.subrogationFrom, language),
     ...{ objective: draft.objective, means: draft.means, followUp: draft.followUp },
     expiresOn: draft.expiresOn ?? '',
   };
@@ -84,13 +85,13 @@ export function typedOrder(
   };
 }
 
-function typedLine({ kind, label, quantity, unitPrice, vatRate }: OrderLine): TypedLine {
+function typedLine({ kind, label, quantity, unitPrice, vatRate }: OrderLine, language: string): TypedLine {
   return {
     kind,
     label,
-    quantity: decimal(quantity),
-    unitPrice: euros(unitPrice),
-    vatRate: decimal(vatRate / 100),
+    quantity: typedNumber(quantity, language),
+    unitPrice: typedCents(unitPrice, language),
+    vatRate: typedNumber(vatRate / 100, language),
   };
 }
 

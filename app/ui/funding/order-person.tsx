@@ -71,7 +71,8 @@ export function PersonActions({
   return (
     <details className="text-left">
       <summary className="cursor-pointer text-sm font-[560] text-accent-text">
-        {t('people.change', { name: person.name })}
+        {t('people.change')}
+        <span className="sr-only"> {person.name}</span>
       </summary>
       <div className="mt-3 flex flex-col gap-5 sm:w-72">
         {isHere && (

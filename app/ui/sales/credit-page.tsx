@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { typedCents } from '~/domain/money';
 import { RadioGroup } from '../primitives/radio-group';
 import { TextAreaField } from '../primitives/text-area-field';
 import { TextField } from '../primitives/text-field';
@@ -11,7 +12,7 @@ export type CreditPageProps = { sale: SaleDetails; today: string; result?: Submi
 
 /** An avoir made by hand: of how much, what becomes of the sum, and why (F11). */
 export function CreditPage({ sale, result }: CreditPageProps) {
-  const { t } = useTranslation('sales');
+  const { t, i18n } = useTranslation('sales');
   const money = useMoney();
   const [form, fields] = useForm<Record<'extent' | 'amount' | 'outcome' | 'reason', string>>({
     lastResult: result ?? null,
@@ -37,7 +38,9 @@ export function CreditPage({ sale, result }: CreditPageProps) {
         name="amount"
         inputMode="decimal"
         optional
-        defaultValue={fields.amount.initialValue ?? (contested ? (contested / 100).toFixed(2) : undefined)}
+        defaultValue={
+          fields.amount.initialValue ?? (contested ? typedCents(contested, i18n.language) : undefined)
+        }
         error={fields.amount.errors ?? null}
       />
       <RadioGroup

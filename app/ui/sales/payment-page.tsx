@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { typedCents } from '~/domain/money';
 import { paymentMethods } from '~/domain/sales/sale-inputs';
 import { Checkbox } from '../primitives/checkbox';
 import { DateField } from '../primitives/date-field';
@@ -13,7 +14,7 @@ export type PaymentPageProps = { sale: SaleDetails; today: string; result?: Subm
 
 /** Money that came for a document, written down by hand. */
 export function PaymentPage({ sale, today, result }: PaymentPageProps) {
-  const { t } = useTranslation('sales');
+  const { t, i18n } = useTranslation('sales');
   const money = useMoney();
   const [form, fields] = useForm<
     Record<'amount' | 'receivedOn' | 'method' | 'reference' | 'overpaid', string>
@@ -30,7 +31,7 @@ export function PaymentPage({ sale, today, result }: PaymentPageProps) {
         name="amount"
         inputMode="decimal"
         required
-        defaultValue={fields.amount.initialValue ?? (open > 0 ? (open / 100).toFixed(2) : undefined)}
+        defaultValue={fields.amount.initialValue ?? (open > 0 ? typedCents(open, i18n.language) : undefined)}
         error={fields.amount.errors ?? null}
       />
       <DateField

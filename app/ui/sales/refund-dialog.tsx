@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { typedCents } from '~/domain/money';
 import type { SaleDetails } from '~/use-cases/sales/get-sale.server';
 import { ConfirmDialog } from '../primitives/confirm-dialog';
 import { DateField } from '../primitives/date-field';
@@ -7,7 +8,7 @@ import { useMoney } from './use-money';
 
 /** Money that was given back, all that is to be or a part of it, and on which day. */
 export function RefundDialog({ sale, today }: { sale: SaleDetails; today: string }) {
-  const { t } = useTranslation('sales');
+  const { t, i18n } = useTranslation('sales');
   const money = useMoney();
   const over = -sale.openCents;
   return (
@@ -26,7 +27,7 @@ export function RefundDialog({ sale, today }: { sale: SaleDetails; today: string
           name="amount"
           inputMode="decimal"
           required
-          defaultValue={(over / 100).toFixed(2)}
+          defaultValue={typedCents(over, i18n.language)}
         />
         <DateField label={t('refund.on')} name="refundedOn" required max={today} defaultValue={today} />
         <TextField label={t('payment.reference')} name="reference" optional maxLength={100} />

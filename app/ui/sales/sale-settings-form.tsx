@@ -1,5 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { typedNumber } from '~/domain/intl-formats';
+import { typedCents } from '~/domain/money';
 import { lateModulePolicies } from '~/domain/funding/order-facts';
 import { formatIban } from '~/domain/sales/bank-account';
 import type { SaleSettings } from '~/domain/sales/sale-settings';
@@ -29,8 +31,9 @@ type Props = { settings: SaleSettings; result?: SubmissionResult<string[]> };
 
 /** VAT, account, numbers, terms of payment, policies by default and whom to turn to. */
 export function SaleSettingsForm({ settings, result }: Props) {
-  const { t } = useTranslation(['sales', 'manage']);
-  const [form, fields] = useForm<Values>({ lastResult: result ?? null, defaultValue: written(settings) });
+  const { t, i18n } = useTranslation(['sales', 'manage']);
+  const defaultValue = written(settings, i18n.language);
+  const [form, fields] = useForm<Values>({ lastResult: result ?? null, defaultValue });
   const text = (key: Texts, more: Partial<TextFieldProps> = {}) => (
     <TextField
       label={t(`settings.fields.${key}`)}
@@ -121,15 +124,19 @@ export function SaleSettingsForm({ settings, result }: Props) {
   );
 }
 
-function written(settings: SaleSettings): Partial<Values> {
+function written(settings: SaleSettings, language: string): Partial<Values> {
   const { iban, bic, lateModule, subrogationFrom, advance, quoteDays, dueDays, opcoDueDays } = settings;
   return {
     ...{ invoicePrefix: settings.invoicePrefix, orderPrefix: settings.orderPrefix },
     ...(iban && { iban: formatIban(iban) }),
     ...(bic && { bic }),
     ...(lateModule && { lateModule }),
-    ...(subrogationFrom !== null && { subrogationFrom: (subrogationFrom / 100).toFixed(2) }),
-    ...{ advance: String(advance / 100), quoteDays: String(quoteDays), dueDays: String(dueDays) },
+    ...(subrogationFrom !== null && { subrogationFrom: typedCents(subrogationFrom, language) }),
+    ...{
+      advance: typedNumber(advance / 100, language),
+      quoteDays: String(quoteDays),
+      dueDays: String(dueDays),
+    },
     opcoDueDays: String(opcoDueDays),
     ...{ trainingContact: settings.trainingContact, disabilityContact: settings.disabilityContact },
     complaintContact: settings.complaintContact,
