@@ -9,3 +9,6 @@ export const daySchema = z.string().refine(isIsoDay, problem('day-invalid')).met
 export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, problem('time-zone-unknown'));
+
+/** A time of day, `HH:MM`. */
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

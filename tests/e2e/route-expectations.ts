@@ -260,6 +260,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'member', body: form({ description: 'La page reste blanche.', page: '/learn' }) },
   },
   'account/notifications.tsx': { loads: 'member', acts: { who: 'member', bare: true } },
+  'account/own-data.ts': { loads: 'member' },
   'account/end-session.ts': { loads: 'person', acts: { who: 'person' } },
   'account/end-other-sessions.ts': { loads: 'person', acts: { who: 'person', bare: true } },
 
@@ -984,6 +985,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'orders.write', body: form({ reason: 'Prise', indemnityCents: '0' }) },
     with: trainingOrder,
   },
+  'manage/orders/postponement.tsx': {
+    loads: 'orders.write',
+    acts: {
+      who: 'orders.write',
+      body: form({ requestId: nobodys.text, startsOn: '2027-01-04', endsOn: '2027-02-04', reason: 'Prise' }),
+    },
+    with: trainingOrder,
+  },
+  'manage/orders/refuse-postponement.ts': {
+    acts: { who: 'orders.write', body: form({ requestId: nobodys.text, reason: 'Prise' }) },
+    with: trainingOrder,
+  },
   'manage/orders/choose-refund.ts': {
     acts: { who: 'orders.write', body: form({ choice: 'refund', reason: 'Prise' }) },
     with: trainingOrder,
@@ -1116,6 +1129,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     acts: { who: 'members.archive', bare: true },
     with: member,
   },
+  'manage/people/person-data.ts': { loads: 'exports.make', with: member },
   'manage/people/erase.tsx': {
     loads: 'members.archive',
     acts: { who: 'members.archive', body: form({ email: 'autre@example.test' }) },
@@ -1499,6 +1513,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'api/v1/member.ts': {
     loads: 'members.read',
     acts: { who: 'members.archive', method: 'DELETE', bare: true },
+    with: { id: 'membership' },
+  },
+  'api/v1/erase-member.ts': {
+    acts: { who: 'members.archive', body: json(() => ({ email: 'autre@example.test' })) },
     with: { id: 'membership' },
   },
   'api/v1/clients.ts': {

@@ -1,7 +1,10 @@
 import type { ActorOf } from '~/domain/actor';
 import { createOrderInput } from '~/domain/funding/order-inputs';
 import type { OrderSheet } from '~/domain/funding/order-representation';
+import { forOrganization } from '~/platform/tenancy.server';
+import { publishCourse } from '~/use-cases/courses/publish-course.server';
 import { createOrder } from '~/use-cases/funding/create-order.server';
+import { publishTerms } from '~/use-cases/sales/publish-terms.server';
 import { createClientCompany, type CreatedClient } from './client';
 import { createMember } from './member';
 import { createSession, type PlannedSession } from './session';
@@ -67,4 +70,29 @@ export async function createAcceptedOrder(values: Values = {}): Promise<Accepted
     return { id: found?.id ?? '', enrolmentId };
   });
   return { organizationId, admin, client, session, order, orderId: order.id, participants };
+}
+
+/** Gives an accepted order's organization and course all that an amendment of it needs to be offered. */
+export async function readyToOffer(
+  { organizationId, admin, session }: AcceptedOrder,
+  now: Date,
+): Promise<void> {
+  const db = forOrganization(organizationId);
+  await db.organization.update({
+    where: { id: organizationId },
+    data: {
+      ...{ siren: '732829320', siret: '73282932000074', activityDeclaration: '11751234575' },
+      ...{ activityPrefecture: 'Île-de-France', representativeName: 'Anne Essai' },
+    },
+  });
+  const { courseId } = session;
+  await db.course.update({
+    where: { organizationId_id: { organizationId, id: courseId } },
+    data: {
+      ...{ objectives: 'Conduire un entretien.', evaluation: 'Un quiz final.' },
+      ...{ pedagogicalAssistance: 'Thierry, sous 24 h.', technicalAssistance: 'Le support, sous 4 h.' },
+    },
+  });
+  await publishTerms(admin, { text: 'Le client paie à réception.' }, { now });
+  await publishCourse(session.trainer, { courseId }, { now });
 }

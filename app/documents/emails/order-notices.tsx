@@ -49,6 +49,9 @@ export const orderNews: EmailTemplate<'order-news'> = (values, language) => {
         <EmailFacts
           facts={[
             ...(values.reason ? [[t('orderNews.reason'), values.reason] as const] : []),
+            ...(values.wishedOn
+              ? [[t('orderNews.wishedOn'), formatDay(values.wishedOn, language)] as const]
+              : []),
             ...(values.cancellation ? endingFacts(values.what, values.cancellation, language) : []),
           ]}
         />

@@ -80,6 +80,8 @@ export type SoldEmailValues = {
       | 'refund-chosen'
       | 'places-asked'
       | 'postponement-asked'
+      | 'postponement-refused'
+      | 'opco-to-tell'
       | 'opco-asked'
       | 'agreement-sent';
     number: string;
@@ -88,6 +90,8 @@ export type SoldEmailValues = {
     who: string;
     reason: string;
     url: string;
+    /** The first day that a client wishes instead (K30). */
+    wishedOn?: string;
     cancellation?: KeptCancellation & { mayChoose: boolean; currency: string };
   };
   /** A training that they were convoked to does not take place. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '~/domain/calendar-inputs';
+import { daySchema, timeSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
 import { reasonSchema } from '~/domain/lifecycle/operator-inputs';
@@ -45,8 +45,6 @@ export const answerFaultInput = z
     path: ['outageId'],
     ...problem('required'),
   });
-
-const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 const timeZone = 'Europe/Paris';
 

@@ -6,11 +6,9 @@ import {
   sessionModes,
 } from '~/domain/attendance/session-inputs';
 import { asTyped, halfDayTyped, typedAlike, type HalfDayTimes } from '~/domain/attendance/typed-half-day';
-import { daySchema, timeZoneSchema } from '~/domain/calendar-inputs';
+import { daySchema, timeSchema, timeZoneSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { problem } from '~/domain/input-problem';
-
-const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const typedSchema = z
   .object({

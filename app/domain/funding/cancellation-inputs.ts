@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { daySchema } from '~/domain/calendar-inputs';
+import { daySchema, timeSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
+import { problem } from '~/domain/input-problem';
 
 /** How what was paid in advance comes back (K31): as money, or as an avoir kept for another training. */
 export const cancellationChoices = ['refund', 'credit'] as const;
@@ -16,9 +17,32 @@ export const cancelOrderInput = z.object({
   choice: z.enum(cancellationChoices).default('refund'),
 });
 
-/** Asks the organization for other dates. */
+/** Asks the organization for other dates, from `wishedOn` on where the client names a day. */
 export const askPostponementInput = z.object({
   orderId: idSchema,
+  reason: z.string().trim().min(1).max(1_000),
+  wishedOn: daySchema.optional(),
+});
+
+/** What an organization offers for it: the order's days, when each half-day begins, and why, for the client to read. */
+export const grantPostponementInput = z
+  .object({
+    requestId: idSchema,
+    startsOn: daySchema,
+    endsOn: daySchema,
+    halfDays: z
+      .array(z.object({ id: idSchema, day: daySchema, from: timeSchema }))
+      .max(500)
+      .default([]),
+    reason: z.string().trim().min(1).max(1_000),
+    /** The OPCO is asked to amend its agreement, whose dates are others. */
+    outsideAgreement: z.stringbool().default(false),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], ...problem('days-reversed') });
+
+export const refusePostponementInput = z.object({
+  orderId: idSchema,
+  requestId: idSchema,
   reason: z.string().trim().min(1).max(1_000),
 });
 

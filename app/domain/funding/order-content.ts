@@ -4,6 +4,7 @@ import { daySchema, timeZoneSchema } from '~/domain/calendar-inputs';
 import { idSchema } from '~/domain/id';
 import { keptDeadlinesSchema } from '~/domain/funding/order-deadlines';
 import { opcos } from '~/domain/funding/opcos';
+import { postponedSchema } from '~/domain/funding/postponement';
 import { lateModulePolicies } from '~/domain/funding/order-facts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -69,6 +70,8 @@ export const orderDraftSchema = z.object({
   followUp: text(4_000).default(''),
   /** Last day on which the quote may be accepted. */
   expiresOn: daySchema.nullable().default(null),
+  /** Of an amendment that answers a client's postponement (K30): its sessions move as it is accepted. */
+  postponed: postponedSchema.optional(),
 });
 
 /** A party as it is written in the convention, whatever happens to its data later. */

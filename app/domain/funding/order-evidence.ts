@@ -25,7 +25,14 @@ type By = { by: string | null };
 /** What the chain `order:<id>` may hold of the order itself, and what each kind states. */
 export type OrderEvidence = {
   created: By & { number: string; clientId: string; courseId: string };
-  offered: By & { versionId: string; number: number; contentHash: string; reason: string };
+  /** `requestId`: the postponement that it answers (K30). */
+  offered: By & {
+    versionId: string;
+    number: number;
+    contentHash: string;
+    reason: string;
+    requestId?: string;
+  };
   withdrawn: By & { versionId: string; reason: string };
   /** By the client, who does not want what was offered. */
   declined: By & { versionId: string; reason: string };
@@ -88,7 +95,8 @@ export type OrderEvidence = {
   settled: { settlementId: string; hash: string; opco: number; clientTraining: number; indemnity: number };
   /** By the client: more places, or the end of an order past the time when that is free. */
   'places-asked': By & { places: number; reason: string };
-  'postponement-asked': By & { reason: string; inTime: boolean };
+  'postponement-asked': By & { reason: string; inTime: boolean; wishedOn?: string | null };
+  'postponement-refused': By & { requestId: string; reason: string };
   cancelled: By & {
     side: string;
     terms: string;

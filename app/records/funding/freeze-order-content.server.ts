@@ -2,7 +2,8 @@ import { dayIn } from '~/domain/calendar';
 import type { OrderContent, OrderDraft, OrderParty } from '~/domain/funding/order-content';
 import { deadlinesOfConditions } from '~/domain/funding/order-deadlines';
 import { resolvePolicy } from '~/domain/funding/order-policy';
-import { orderProblems, type OrderProblem } from '~/domain/funding/order-problems';
+import { isOutside, orderProblems, type OrderProblem } from '~/domain/funding/order-problems';
+import { postponedSessions } from '~/domain/funding/postponement';
 import { sum } from '~/domain/money';
 import { Refusal } from '~/domain/refusal';
 import type { SaleSettings } from '~/domain/sales/sale-settings';
@@ -24,7 +25,8 @@ type OrderToFreeze = {
  * What an order says as a whole once it is offered: both parties, the course as it is published now, sessions with
  * half-days and trainers, modules with minutes, policy with origins (K03) and the terms of sale in force (K02). Refuses
  * with `not-found`, `client-archived`, `contact-archived`, `course-archived`, `course-not-published`,
- * `sale-exemption-missing`, `sale-franchise-taxed` and whatever is wrong with the draft (`orderProblems`); sessions of the version in force may stay as they are.
+ * `sale-exemption-missing`, `sale-franchise-taxed` and whatever is wrong with the draft (`orderProblems`) or with what it
+ * postpones (`postponedSessions`); sessions of the version in force may stay as they are.
  */
 export async function freezeOrderContent(
   tx: Tx,
@@ -40,8 +42,8 @@ export async function freezeOrderContent(
   const { version } = course;
   if (!version) throw new Refusal('course-not-published');
   const modules = modulesToSell(version);
-  const { sessions } = ground;
   const { timeZone } = organization;
+  const sessions = sessionsToFreeze(ground.sessions, draft, { now, timeZone });
   const today = dayIn(now, timeZone);
   const around = { course: { modules }, sessions, timeZone, today, inForce };
   const problems = orderProblems(draft, around);
@@ -76,6 +78,24 @@ export async function freezeOrderContent(
     terms: await readTermsInForce(tx, organizationId),
     ...(organization.settings.vatFranchise && { vatFranchise: true }),
   };
+}
+
+/** As they stand, or as they would once a postponement is accepted: those that it moves within the order's days. */
+function sessionsToFreeze(
+  standing: OrderSession[],
+  draft: OrderDraft,
+  { now, timeZone }: { now: Date; timeZone: string },
+): OrderSession[] {
+  if (!draft.postponed) return standing;
+  const moved = postponedSessions(standing, draft.postponed, now);
+  if ('problem' in moved) {
+    const { code, ...details } = moved.problem;
+    throw new Refusal(code, details);
+  }
+  const ids = draft.postponed.halfDays.map(({ sessionId }) => sessionId);
+  const outside = moved.sessions.find((one) => ids.includes(one.id) && isOutside(draft, one, timeZone));
+  if (outside) throw new Refusal('session-outside-dates', { name: outside.title });
+  return moved.sessions;
 }
 
 /** An exempt line wants the attestation (F10), a taxed one a seller who charges VAT. */

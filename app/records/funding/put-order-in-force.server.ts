@@ -5,6 +5,7 @@ import { noJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { appendOutboxMessages } from '~/records/lifecycle/append-outbox-messages.server';
 import { convokeParticipants } from '~/records/funding/convoke-participants.server';
+import { holdPostponed } from '~/records/funding/hold-postponed.server';
 import { joinOrderSessions } from '~/records/funding/join-order-sessions.server';
 import { leaveOrderSessions } from '~/records/funding/leave-order-sessions.server';
 import { moveOrderAccess } from '~/records/funding/move-order-access.server';
@@ -30,8 +31,9 @@ export function orderColumns(
 
 /**
  * Makes a version the one in force, once it is accepted: the order bears its dates and price, its sessions are known as
- * the order's and expect its people (those dropped no longer do), who are told of what an amendment changes, and sweeps know when it next asks for
- * something. The order's row is locked.
+ * the order's and expect its people (those dropped no longer do), who are told of what an amendment changes, half-days
+ * that it postpones move, and sweeps know when it next asks for something. The order's row is locked. Refuses as
+ * `holdPostponed` does.
  */
 export async function putOrderInForce(
   tx: Tx,
@@ -86,6 +88,7 @@ export async function putOrderInForce(
     await widenAccess(tx, organizationId, orderId, { content, by }, now);
   }
   await writeOrderSessions(tx, organizationId, orderId, { sessionIds: content.sessionIds, by, source }, now);
+  if (content.postponed) await holdPostponed(tx, organizationId, content.postponed, { by, source }, now);
   await joinOrderSessions(tx, organizationId, orderId, { by, source }, now);
   if (amended) {
     const change = { before: amended.content, after: { ...version, content }, by, source };

@@ -12,7 +12,12 @@ import {
 } from '~/records/learning/read-published-version.server';
 import { saleSettingsFields, saleSettingsIn } from '~/records/sales/read-sale-settings.server';
 
-export type OrderSession = SessionToSell & { mode: string; place: string; trainers: string[] };
+export type OrderSession = SessionToSell & {
+  mode: string;
+  place: string;
+  trainers: string[];
+  halfDays: readonly { id: string; startsAt: Date; endsAt: Date; plannedMinutes: number }[];
+};
 
 /** All that an order is written on: its organization, its course as published (null before), sessions of that course. */
 export type OrderGround = {
@@ -25,6 +30,8 @@ export type OrderGround = {
     settings: SaleSettings;
     /** It has internal rules to give (F5b). */
     hasRules: boolean;
+    /** It has published terms of sale (K02). */
+    hasTerms: boolean;
   };
   course: { title: string; archived: boolean; version: PublishedVersion | null };
   sessions: OrderSession[];
@@ -62,13 +69,14 @@ async function readOrganization(tx: Tx, organizationId: string): Promise<OrderGr
   const row = await tx.organization.findUniqueOrThrow({
     relationLoadStrategy: 'join',
     where: { id: organizationId },
-    include: { saleSettings: { select: saleSettingsFields } },
+    include: { saleSettings: { select: saleSettingsFields }, _count: { select: { saleTerms: true } } },
   });
   const { settings, internalRulesFileId } = saleSettingsIn(row.saleSettings[0]);
   const { activityDeclaration: number, activityPrefecture: prefecture } = row;
   return {
     ...{ name: row.name, language: row.language, timeZone: row.timeZone, settings },
     hasRules: internalRulesFileId !== null,
+    hasTerms: row._count.saleTerms > 0,
     provider: {
       ...{ name: row.name, legalForm: row.legalForm, siren: row.siren, siret: row.siret },
       ...{ vatNumber: row.vatNumber, street: row.street, postalCode: row.postalCode, city: row.city },
@@ -89,7 +97,7 @@ export const standingFields = {
   ...{ id: true, courseId: true, title: true, mode: true, state: true, place: true },
   halfDays: {
     orderBy: { startsAt: 'asc' },
-    select: { startsAt: true, endsAt: true, plannedMinutes: true },
+    select: { id: true, startsAt: true, endsAt: true, plannedMinutes: true },
   },
   trainers: {
     orderBy: { membershipId: 'asc' },

@@ -4,13 +4,15 @@ import { settings } from '~/platform/settings.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { appendOrderEvidence, type OrderSource } from '~/records/funding/append-order-evidence.server';
 import { noteSent } from '~/records/funding/note-sent.server';
+import { tellOrderNews } from '~/records/funding/tell-order-news.server';
 import { appendOutboxMessages, type OutboxEntry } from '~/records/lifecycle/append-outbox-messages.server';
 
 type Version = { id: string; number: number; content: OrderContent };
 
 /**
  * Tells whoever was convoked that an amendment, which is in force from now on, changes the training, each once, and
- * writes that the OPCO is to be told where it was asked or has agreed (K32). An amendment that changes nothing of the
+ * writes that the OPCO is to be told where it was asked or has agreed (K32), of which the organization is reminded by
+ * e-mail. An amendment that changes nothing of the
  * training tells nobody. The order's row is locked.
  */
 export async function tellAmendment(
@@ -34,6 +36,9 @@ export async function tellAmendment(
   });
   const payload = { versionId, number, changes, participantIds: told, tellOpco: asked > 0, by };
   await appendOrderEvidence(tx, organizationId, orderId, { kind: 'amended', payload, source }, now);
+  if (asked === 0) return;
+  const news = { what: 'opco-to-tell' as const, who: '', reason: '', key: versionId };
+  await tellOrderNews(tx, organizationId, orderId, { ...news, to: 'organization' });
 }
 
 async function writeToParticipants(

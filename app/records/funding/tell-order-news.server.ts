@@ -11,6 +11,8 @@ type News = {
     | 'refund-chosen'
     | 'places-asked'
     | 'postponement-asked'
+    | 'postponement-refused'
+    | 'opco-to-tell'
     | 'opco-asked'
     | 'agreement-sent';
   who: string;
@@ -18,6 +20,10 @@ type News = {
   /** Tells this news from another of the same kind. */
   key: string;
   to: 'client' | 'organization';
+  /** The first day that a client wishes instead. */
+  wishedOn?: string | null;
+  /** A contact who is written to as well. */
+  alsoTo?: string | null;
   /** On which terms it ended, and how what was paid comes back. */
   cancellation?: KeptCancellation;
 };
@@ -30,7 +36,7 @@ export async function tellOrderNews(
   tx: Tx,
   organizationId: string,
   orderId: string,
-  { what, who, reason, key, to, cancellation }: News,
+  { what, who, reason, key, to, alsoTo = null, wishedOn = null, cancellation }: News,
 ): Promise<void> {
   const order = await tx.trainingOrder.findUniqueOrThrow({
     where: { organizationId_id: { organizationId, id: orderId } },
@@ -55,7 +61,7 @@ export async function tellOrderNews(
   });
   const people =
     to === 'client'
-      ? contactsOf(order.client.contacts, order.contactId)
+      ? contactsOf(order.client.contacts, order.contactId, alsoTo)
       : await tx.membership.findMany({
           where: {
             ...{ organizationId, status: { not: 'archived' } },
@@ -77,7 +83,7 @@ export async function tellOrderNews(
       values: {
         ...{ organizationName: organization.name, accentColour: organization.accentColour },
         ...{ what, number: order.number, title: order.title, clientName: order.client.name },
-        ...{ who, reason, url },
+        ...{ who, reason, url, ...(wishedOn && { wishedOn }) },
         ...(cancellation && {
           cancellation: {
             ...cancellation,
@@ -90,7 +96,11 @@ export async function tellOrderNews(
   );
 }
 
-function contactsOf<Contact extends { id: string }>(contacts: readonly Contact[], id: string | null) {
+function contactsOf<Contact extends { id: string }>(
+  contacts: readonly Contact[],
+  id: string | null,
+  alsoTo: string | null,
+) {
   const own = contacts.filter((contact) => contact.id === id);
-  return own.length > 0 ? own : contacts;
+  return own.length > 0 ? contacts.filter((one) => own.includes(one) || one.id === alsoTo) : contacts;
 }

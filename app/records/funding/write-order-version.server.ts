@@ -37,7 +37,8 @@ export async function writeOrderVersion(
     },
     select: { id: true },
   });
-  const payload = { versionId: id, number, contentHash, reason, by };
+  const requestId = content.postponed?.requestId;
+  const payload = { versionId: id, number, contentHash, reason, by, ...(requestId && { requestId }) };
   await appendOrderEvidence(tx, organizationId, orderId, { kind: 'offered', payload, source }, now);
   return { id, number, contentHash };
 }

@@ -4,6 +4,7 @@ import type { CancellationTerms } from '~/domain/funding/order-cancellation';
 import { formatMoney } from '~/domain/money';
 import type { CancellationPreview } from '~/use-cases/funding/get-cancellation.server';
 import { Card } from '../primitives/card';
+import { DateField } from '../primitives/date-field';
 import { SubmitButton } from '../primitives/submit-button';
 import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
@@ -24,6 +25,7 @@ export function AskPostponement({ preview, terms }: AskPostponementProps) {
     <Card title={t('postpone.title')} description={t(`postpone.${said}`, { until, cost, vat })}>
       <Form method="post" action={action} className="flex flex-col items-start gap-4">
         <TextField label={t('postpone.reason')} name="reason" required maxLength={1000} className="w-full" />
+        <DateField label={t('postpone.wishedOn')} name="wishedOn" optional />
         <SubmitButton action={action} variant="secondary">
           {t('postpone.ask')}
         </SubmitButton>

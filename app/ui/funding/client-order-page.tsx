@@ -13,6 +13,7 @@ import { TextField } from '../primitives/text-field';
 import { useFormats } from '../primitives/use-formats';
 import { OrderSaid } from './order-said';
 import { OrderCancelled } from './order-cancelled';
+import { PostponementStanding } from './postponement-cards';
 
 /** A client's order: the offer that waits for two clicks (K01), what is in force, and how to end it. */
 export function ClientOrderPage({ order }: { order: ClientOrder }) {
@@ -25,6 +26,9 @@ export function ClientOrderPage({ order }: { order: ClientOrder }) {
           action={`/client/orders/${order.id}/refund`}
           {...{ cancellation: order.cancellation, order }}
         />
+      )}
+      {order.postponement && order.state === 'accepted' && (
+        <PostponementStanding postponement={order.postponement} timeZone={order.timeZone} />
       )}
       {order.pending && !order.cancellation && <Offer order={order} offer={order.pending} />}
       {order.inForce && (
@@ -53,6 +57,11 @@ function Offer({ order, offer }: { order: ClientOrder; offer: NonNullable<Client
       description={offer.amends ? t('clientOrders.amendmentText') : t('clientOrders.quoteText')}
     >
       {offer.reason && <p className="mb-4 text-[0.9375rem] text-ink-soft">{offer.reason}</p>}
+      {offer.postpones && (
+        <div className="mb-4">
+          <Callout tone="info">{t('clientOrders.postpones')}</Callout>
+        </div>
+      )}
       {offer.changes.length > 0 && <WhatChanges order={order} offer={offer} />}
       <OrderSaid said={offer} order={order} validUntil={offer.expiresOn} />
       <div className="mt-5 flex flex-wrap gap-2">

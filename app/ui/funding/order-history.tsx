@@ -20,7 +20,15 @@ const known = [
     'agreement-sent',
     'agreement-received',
   ],
-  ...['agreement-refused', 'settled', 'postponement-asked', 'places-asked', 'refund-chosen', 'declined'],
+  ...[
+    'agreement-refused',
+    'settled',
+    'postponement-asked',
+    'postponement-refused',
+    'places-asked',
+    'refund-chosen',
+    'declined',
+  ],
 ] as const satisfies readonly OrderEvidenceKind[];
 
 type Known = (typeof known)[number];

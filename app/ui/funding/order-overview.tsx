@@ -16,6 +16,7 @@ import { AmendmentToTellCard } from './amendment-to-tell-card';
 import { DeclinedCallout } from './declined-callout';
 import { OrderCancelled } from './order-cancelled';
 import { PendingOffer } from './pending-offer';
+import { PostponementAsked } from './postponement-cards';
 import { usePolicyItems } from './use-policy-items';
 import { OrderHistory } from './order-history';
 import { SessionChangesCard } from './session-changes-card';
@@ -43,6 +44,7 @@ export function OrderOverview({
     <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         {!order.cancellation && <DeclinedCallout history={history} />}
+        <PostponementAsked order={order} history={history} />
         <OrderNext order={order} />
         <SignaturesAsked order={order} base={base} />
         {!order.pending && <SessionChangesCard order={order} changes={sessionChanges} />}

@@ -1,23 +1,17 @@
 import type { ActorOf } from '~/domain/actor';
 import { halfDayChanges } from '~/domain/attendance/half-day-changes';
-import type { SessionFact } from '~/domain/attendance/session-evidence';
 import type { ChangeSessionInput } from '~/domain/attendance/session-inputs';
-import { canonicalJson } from '~/domain/evidence/canonical-json';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
-import { appendSessionEvidence } from '~/records/attendance/append-session-evidence.server';
 import { changeHalfDays } from '~/records/attendance/change-half-days.server';
 import { requireTrainers } from '~/records/attendance/create-live-session.server';
+import { keepSessionChange } from '~/records/attendance/keep-session-change.server';
 import { lockSession, type LockedSession } from '~/records/attendance/lock-session.server';
-import { nextSequence } from '~/records/attendance/next-sequence.server';
 import { readSessionFact } from '~/records/attendance/read-session-fact.server';
 import { readSessionPeople } from '~/records/attendance/read-session-people.server';
 import { refuseLivedHalfDays } from '~/records/attendance/refuse-lived-half-days.server';
-import { setSessionAgenda } from '~/records/attendance/set-session-agenda.server';
-import { tellSessionChange } from '~/records/attendance/tell-session-change.server';
-import { lookAtOrders } from '~/records/funding/look-at-orders.server';
 import { appendAuditEntry } from '~/records/organizations/append-audit-entry.server';
 
 /**
@@ -63,28 +57,13 @@ export async function changeSession(
     });
     await changeHalfDays(tx, organizationId, sessionId, changes);
     await replaceTrainers(tx, organizationId, session, trainerIds);
-    const after = await readSessionFact(tx, organizationId, sessionId);
-    if (canonicalJson(before) === canonicalJson(after)) return;
-    const fact = { kind: 'changed' as const, payload: { before, after, reason, by } };
-    await appendSessionEvidence(tx, organizationId, sessionId, { ...fact, source: 'workspace' }, now);
-    await nextSequence(tx, organizationId, sessionId);
-    const people = await readSessionPeople(tx, organizationId, sessionId);
-    const everyone = tellsEveryone(before, after);
-    const change = { peopleBefore, people, everyone, halfDaysBefore: known, reason };
-    await tellSessionChange(tx, organizationId, sessionId, change, now);
-    await setSessionAgenda(tx, organizationId, sessionId, now);
-    await lookAtOrders(tx, organizationId, { sessionId, dates: true }, now);
+    const change = { before, peopleBefore, halfDaysBefore: known, reason, by, source: 'workspace' as const };
+    const after = await keepSessionChange(tx, organizationId, sessionId, change, now);
+    if (!after) return;
     const subject = { kind: 'session', id: sessionId, name: after.title };
     const act = { action: 'session.changed', subject, details: { reason } };
     await appendAuditEntry(tx, organizationId, actor, act, now);
   });
-}
-
-/** Whether calendars would show something wrong: another name, place, way or time; not a number of places. */
-function tellsEveryone(before: SessionFact, after: SessionFact): boolean {
-  const shown = ({ title, mode, place, roomKind, halfDays }: SessionFact) =>
-    canonicalJson({ title, mode, place, roomKind, halfDays: [...halfDays] });
-  return shown(before) !== shown(after);
 }
 
 async function requireRoomFor(tx: Tx, organizationId: string, sessionId: string, capacity: number | null) {

@@ -2,17 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import type { OrderDraft } from '~/domain/funding/order-content';
 import { orderStream } from '~/domain/funding/order-evidence';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
-import { publishCourse } from '~/use-cases/courses/publish-course.server';
 import { attestOrder } from '~/use-cases/funding/attest-order.server';
 import { getAmendmentToTell } from '~/use-cases/funding/get-amendment-to-tell.server';
 import { getOrderEditor } from '~/use-cases/funding/get-order-editor.server';
 import { offerOrder } from '~/use-cases/funding/offer-order.server';
 import { saveOrderDraft } from '~/use-cases/funding/save-order-draft.server';
 import { tellOpcoAmendment } from '~/use-cases/funding/tell-opco-amendment.server';
-import { publishTerms } from '~/use-cases/sales/publish-terms.server';
 import { grantAgreement } from '../../../tests/factories/agreement';
 import { createMember } from '../../../tests/factories/member';
-import { createAcceptedOrder, type AcceptedOrder } from '../../../tests/factories/order';
+import { createAcceptedOrder, readyToOffer, type AcceptedOrder } from '../../../tests/factories/order';
 
 const now = new Date('2026-11-12T09:00:00.000Z');
 let sold: AcceptedOrder;
@@ -51,25 +49,7 @@ const toTell = () => getAmendmentToTell(sold.admin, { orderId: sold.orderId });
 
 beforeEach(async () => {
   sold = await createAcceptedOrder({ funded: true, now });
-  const { organizationId, session } = sold;
-  const db = forOrganization(organizationId);
-  await db.organization.update({
-    where: { id: organizationId },
-    data: {
-      ...{ siren: '732829320', siret: '73282932000074', activityDeclaration: '11751234575' },
-      ...{ activityPrefecture: 'Île-de-France', representativeName: 'Anne Essai' },
-    },
-  });
-  const { courseId } = session;
-  await db.course.update({
-    where: { organizationId_id: { organizationId, id: courseId } },
-    data: {
-      ...{ objectives: 'Conduire un entretien.', evaluation: 'Un quiz final.' },
-      ...{ pedagogicalAssistance: 'Thierry, sous 24 h.', technicalAssistance: 'Le support, sous 4 h.' },
-    },
-  });
-  await publishTerms(sold.admin, { text: 'Le client paie à réception.' }, { now });
-  await publishCourse(session.trainer, { courseId }, { now });
+  await readyToOffer(sold, now);
 });
 
 test('an amendment of the days tells each participant once, and the OPCO where it was asked', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ActorOf } from '~/domain/actor';
+import { dayIn } from '~/domain/calendar';
 import { keptCancellation, type askPostponementInput } from '~/domain/funding/cancellation-inputs';
 import { cancellationOf } from '~/domain/funding/order-cancellation';
 import { Refusal } from '~/domain/refusal';
@@ -14,11 +15,11 @@ import { tellOrderNews } from '~/records/funding/tell-order-news.server';
 /**
  * A client asks for other dates (K30): the organization is told, with what it costs the client not to come where that is
  * late, and answers by an amendment.
- * Refuses with `not-found`, `order-cancelled` and `order-begun`.
+ * Refuses with `not-found`, `order-cancelled`, `order-begun`, and `postponement-past` for a wished day that is not to come.
  */
 export async function askPostponement(
   actor: ActorOf<'client-contact'>,
-  { orderId, reason }: z.output<typeof askPostponementInput>,
+  { orderId, reason, wishedOn }: z.output<typeof askPostponementInput>,
   { now }: { now: Date },
 ): Promise<void> {
   const { organizationId, contactId: by } = actor;
@@ -28,12 +29,14 @@ export async function askPostponement(
     if (!decision.allowed) throw new Refusal('order-begun');
     const { terms } = decision;
     const { until, indemnityCents } = terms;
-    const payload = { reason, inTime: terms.kind !== 'K12', by };
+    if (wishedOn && wishedOn <= dayIn(now, order.timeZone))
+      throw new Refusal('postponement-past', { name: order.title });
+    const payload = { reason, inTime: terms.kind !== 'K12', wishedOn: wishedOn ?? null, by };
     const fact = { kind: 'postponement-asked' as const, payload, source: 'client' as const };
     const { id: key } = await appendOrderEvidence(tx, organizationId, orderId, fact, now);
     const who = await orderActorName(tx, actor);
     await tellOrderNews(tx, organizationId, orderId, {
-      ...{ what: 'postponement-asked', who, reason, key, to: 'organization' },
+      ...{ what: 'postponement-asked', who, reason, key, to: 'organization', wishedOn: payload.wishedOn },
       cancellation: keptCancellation.parse({ side: 'client', terms: terms.kind, until, indemnityCents }),
     });
   });

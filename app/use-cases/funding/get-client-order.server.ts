@@ -6,11 +6,13 @@ import { deadlinesOf } from '~/domain/funding/order-deadlines';
 import type { OrderContent, OrderLine } from '~/domain/funding/order-content';
 import type { ShownCancellation } from '~/domain/funding/cancellation-inputs';
 import { lineAmount, orderTotals, trainingPrice } from '~/domain/funding/order-price';
+import type { Postponement } from '~/domain/funding/postponement';
 import { orderState, type OrderState } from '~/domain/funding/order-state';
 import type { VatTotals } from '~/domain/money';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readCancellation } from '~/records/funding/read-cancellation.server';
+import { readPostponement } from '~/records/funding/read-postponement.server';
 import { lastVersions, standingVersions } from '~/records/funding/standing-versions.server';
 
 /** What an offer or a convention says, as its client reads it before clicking. */
@@ -58,6 +60,8 @@ export type ClientOrder = {
     | (ReadContent & {
         contentHash: string;
         amends: boolean;
+        /** It answers a request for other dates (K30). */
+        postpones: boolean;
         /** Of an amendment: what is no longer as it is in force. */
         changes: ClientChange[];
         reason: string;
@@ -66,6 +70,8 @@ export type ClientOrder = {
         clicked: boolean;
       })
     | null;
+  /** What became of the latest request for other dates (K30). */
+  postponement: Postponement | null;
   cancellation: ShownCancellation | null;
 };
 
@@ -113,6 +119,7 @@ export async function getClientOrder(
     pending: pending && {
       ...readable(pending.content),
       ...{ contentHash: pending.contentHash, amends: row.versionId !== null, reason: pending.reason },
+      postpones: pending.content.postponed !== undefined,
       changes: inForce ? changesForClient(inForce.content, pending.content) : [],
       expired: isQuoteExpired(pending.content.expiresOn, now, timeZone),
       clicked:
@@ -124,6 +131,7 @@ export async function getClientOrder(
           deadlinesOf(pending.content),
         ),
     },
+    postponement: inForce && (await readPostponement(db, organizationId, orderId)),
     cancellation: await readCancellation(db, organizationId, row),
   };
 }

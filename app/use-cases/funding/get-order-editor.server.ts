@@ -1,7 +1,8 @@
 import type { ActorOf } from '~/domain/actor';
-import { addDays, dayIn, type IsoDay } from '~/domain/calendar';
+import { addDays, dayIn } from '~/domain/calendar';
 import { missingInformation, type MissingInformation } from '~/domain/funding/information-told';
 import { offerLacks, type OfferLacks } from '~/domain/funding/convention-gaps';
+import { amendmentDraft } from '~/domain/funding/amendment-draft';
 import { orderDraftSchema, type OrderContent, type OrderDraft } from '~/domain/funding/order-content';
 import { resolvePolicy } from '~/domain/funding/order-policy';
 import {
@@ -80,11 +81,10 @@ export async function getOrderEditor(
   const today = dayIn(now, timeZone);
   const validUntil = addDays(today, organization.settings.quoteDays);
   const draft = orderDraftSchema.parse(
-    order.draft === null && inForce ? draftOf(inForce, validUntil) : order.draft,
+    order.draft === null && inForce ? amendmentDraft(inForce, validUntil) : order.draft,
   );
   const course = { modules: modulesToSell(ground.course.version) };
   const around = { course, sessions, timeZone, today, inForce: inForce?.sessionIds ?? [] };
-  const terms = await db.saleTerms.count({ where: { organizationId } });
   const inherited = resolvePolicy(organization.policy, {});
   const { subrogationFrom } = resolvePolicy(organization.policy, draft.policy).policy;
   return {
@@ -103,7 +103,7 @@ export async function getOrderEditor(
     })),
     problems: orderProblems(draft, around),
     standing: standingProblems(draft, around),
-    lacks: lacksOf(ground, draft, terms > 0),
+    lacks: lacksOf(ground, draft),
     warnings: [
       ...orderWarnings(draft, { course, sessions, subrogationFrom }),
       ...missingInformation({ contact: organization.settings.trainingContact, rules: organization.hasRules }),
@@ -112,12 +112,8 @@ export async function getOrderEditor(
   };
 }
 
-function lacksOf(
-  { organization, course, sessions }: OrderGround,
-  draft: OrderDraft,
-  terms: boolean,
-): OfferLacks {
-  const { provider } = organization;
+function lacksOf({ organization, course, sessions }: OrderGround, draft: OrderDraft): OfferLacks {
+  const { provider, hasTerms: terms } = organization;
   const { version } = course;
   if (!version) return { provider: [], programme: [], terms: !terms };
   const sold = new Set(draft.modules.map(({ moduleId }) => moduleId));
@@ -125,17 +121,4 @@ function lacksOf(
     modulesToSell(version).some(({ id, minutes }) => sold.has(id) && minutes > 0) ||
     sessions.some(({ id, mode }) => draft.sessionIds.includes(id) && mode === 'remote');
   return offerLacks({ provider, programme: version.programme, distance, terms });
-}
-
-/** What an amendment begins with, open as long as a new quote: a rule not the order's own stays where it came from (K03). */
-function draftOf({ policy, policyOrigins, ...content }: OrderContent, expiresOn: IsoDay) {
-  const { partialPresence, lateModule, subrogationFrom } = policyOrigins;
-  return {
-    ...{ ...content, expiresOn },
-    policy: {
-      ...(partialPresence === 'order' && { partialPresence: policy.partialPresence }),
-      ...(lateModule === 'order' && { lateModule: policy.lateModule }),
-      ...(subrogationFrom === 'order' && { subrogationFrom: policy.subrogationFrom }),
-    },
-  };
 }

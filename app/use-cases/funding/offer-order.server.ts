@@ -4,15 +4,18 @@ import { endOfDay } from '~/domain/calendar';
 import { offerLacks } from '~/domain/funding/convention-gaps';
 import { orderContentHash } from '~/domain/funding/content-hash';
 import { orderDraftSchema, type OrderContent } from '~/domain/funding/order-content';
+import type { grantPostponementInput } from '~/domain/funding/cancellation-inputs';
 import type { offerOrderInput } from '~/domain/funding/order-form';
 import { can } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
+import { toJson } from '~/platform/json.server';
 import { forOrganization, type Tx } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
 import { translator, type Language } from '~/locales/translator';
 import { requireFeature } from '~/records/billing/require-feature.server';
+import { draftPostponement } from '~/records/funding/draft-postponement.server';
 import { freezeOrderContent } from '~/records/funding/freeze-order-content.server';
-import { lockOrder } from '~/records/funding/lock-order.server';
+import { lockOrder, type LockedOrder } from '~/records/funding/lock-order.server';
 import { setFundingAgenda } from '~/records/funding/set-funding-agenda.server';
 import { readOrderContent, type OrderVersionInForce } from '~/records/funding/read-order-content.server';
 import { tellOrderOffer } from '~/records/funding/tell-order-offer.server';
@@ -33,45 +36,84 @@ export async function offerOrder(
   { now, language }: { now: Date; language: Language },
 ): Promise<{ versionId: string; contentHash: string }> {
   if (!can(actor, 'orders.write')) throw new Refusal('not-allowed');
-  const { organizationId, membershipId: by } = actor;
+  const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), async (tx) => {
     const order = await lockOrder(tx, organizationId, orderId);
     await requireFeature(tx, organizationId, 'client-companies', now);
-    if (order.status === 'cancelled') throw new Refusal('order-cancelled');
-    if (order.offeredAt) throw new Refusal('order-offered');
-    if (order.draft === null) throw new Refusal('order-unchanged');
-    const inForce = order.versionId ? await readOrderContent(tx, organizationId, order.versionId) : null;
-    const draft = orderDraftSchema.parse(order.draft);
-    const when = { now, inForce: inForce?.content.sessionIds ?? [] };
-    const content = await freezeOrderContent(tx, organizationId, order, draft, when);
-    const { contact } = content;
-    if (!contact) throw new Refusal('order-contact-missing');
-    const taken = await tx.orderParticipant.count({ where: { organizationId, orderId, leftAt: null } });
-    if (taken > content.places) throw new Refusal('places-below-taken', { taken });
-    await refuseIncomplete(tx, organizationId, content, language);
-    if (inForce && isSame(inForce, content)) throw new Refusal('order-unchanged');
-    const version = await writeOrderVersion(
-      tx,
-      organizationId,
-      orderId,
-      { content, reason, by, source: 'workspace' },
-      now,
-    );
-    await tx.trainingOrder.update({
-      where: { organizationId_id: { organizationId, id: orderId } },
-      data: { offeredAt: now, ...(order.versionId === null && { status: 'offered' }) },
-      select: { id: true },
-    });
-    if (order.versionId === null && content.expiresOn) {
-      const dueAt = endOfDay(content.expiresOn, content.timeZone);
-      await setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: orderId, dueAt });
-    }
-    await tellOrderOffer(tx, organizationId, orderId, { version, content, amends: order.versionId !== null });
-    const subject = { kind: 'order', id: orderId, name: order.number };
-    const act = { action: 'order.offered', subject, details: { to: contact.name, version: version.number } };
-    await appendAuditEntry(tx, organizationId, actor, act, now);
-    return { versionId: version.id, contentHash: version.contentHash };
+    return offerLocked(tx, actor, order, reason, { now, language });
   });
+}
+
+/**
+ * Answers a client's postponement by an amendment (K30): what is in force, or what is written of an amendment already,
+ * with other days, and half-days that begin when they are said to and last as long as before; it is offered at once,
+ * and they move as the client accepts it. Refuses as {@link offerOrder}, and with `postponement-answered`,
+ * `postponement-stale`, `postponement-lived`, `postponement-past`, `postponement-overlaps`, `postponement-shared`,
+ * `half-day-signed`, and `postponement-outside-agreement` unless it is said that the OPCO is asked.
+ */
+export async function grantPostponement(
+  actor: ActorOf<'member'>,
+  { orderId, ...input }: z.output<typeof grantPostponementInput> & { orderId: string },
+  { now, language }: { now: Date; language: Language },
+): Promise<{ versionId: string; contentHash: string }> {
+  if (!can(actor, 'orders.write')) throw new Refusal('not-allowed');
+  const { organizationId } = actor;
+  return inTransaction(forOrganization(organizationId), async (tx) => {
+    const order = await lockOrder(tx, organizationId, orderId);
+    await requireFeature(tx, organizationId, 'client-companies', now);
+    const { draft, contactId } = await draftPostponement(tx, organizationId, order, input, now);
+    const written = await tx.trainingOrder.update({
+      where: { organizationId_id: { organizationId, id: orderId } },
+      data: { draft: toJson(draft), contactId, revision: { increment: 1 }, savedAt: now },
+      select: { draft: true, contactId: true },
+    });
+    return offerLocked(tx, actor, { ...order, ...written }, input.reason, { now, language });
+  });
+}
+
+async function offerLocked(
+  tx: Tx,
+  actor: ActorOf<'member'>,
+  order: LockedOrder,
+  reason: string,
+  { now, language }: { now: Date; language: Language },
+): Promise<{ versionId: string; contentHash: string }> {
+  const { organizationId, membershipId: by } = actor;
+  const { id: orderId } = order;
+  if (order.status === 'cancelled') throw new Refusal('order-cancelled');
+  if (order.offeredAt) throw new Refusal('order-offered');
+  if (order.draft === null) throw new Refusal('order-unchanged');
+  const inForce = order.versionId ? await readOrderContent(tx, organizationId, order.versionId) : null;
+  const draft = orderDraftSchema.parse(order.draft);
+  const when = { now, inForce: inForce?.content.sessionIds ?? [] };
+  const content = await freezeOrderContent(tx, organizationId, order, draft, when);
+  const { contact } = content;
+  if (!contact) throw new Refusal('order-contact-missing');
+  const taken = await tx.orderParticipant.count({ where: { organizationId, orderId, leftAt: null } });
+  if (taken > content.places) throw new Refusal('places-below-taken', { taken });
+  await refuseIncomplete(tx, organizationId, content, language);
+  if (inForce && isSame(inForce, content)) throw new Refusal('order-unchanged');
+  const version = await writeOrderVersion(
+    tx,
+    organizationId,
+    orderId,
+    { content, reason, by, source: 'workspace' },
+    now,
+  );
+  await tx.trainingOrder.update({
+    where: { organizationId_id: { organizationId, id: orderId } },
+    data: { offeredAt: now, ...(order.versionId === null && { status: 'offered' }) },
+    select: { id: true },
+  });
+  if (order.versionId === null && content.expiresOn) {
+    const dueAt = endOfDay(content.expiresOn, content.timeZone);
+    await setFundingAgenda(tx, organizationId, { kind: 'remind', subjectId: orderId, dueAt });
+  }
+  await tellOrderOffer(tx, organizationId, orderId, { version, content, amends: order.versionId !== null });
+  const subject = { kind: 'order', id: orderId, name: order.number };
+  const act = { action: 'order.offered', subject, details: { to: contact.name, version: version.number } };
+  await appendAuditEntry(tx, organizationId, actor, act, now);
+  return { versionId: version.id, contentHash: version.contentHash };
 }
 
 /** Whether an amendment changes nothing but until when it may be accepted. */

@@ -7,6 +7,7 @@ import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
 import { pageTitle } from '~/http/page-title.server';
 import { EditOrderPage } from '~/ui/funding/edit-order-page';
+import { getAmendmentToTell } from '~/use-cases/funding/get-amendment-to-tell.server';
 import { getOrderEditor } from '~/use-cases/funding/get-order-editor.server';
 import { saveOrderDraft } from '~/use-cases/funding/save-order-draft.server';
 
@@ -14,8 +15,10 @@ export const handle = { messages: ['orders'] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, 'orders.write');
-  const editor = await getOrderEditor(actor, { orderId: idParam(args, 'orderId') }, { now });
-  return { editor, title: pageTitle(args.request, 'orders:edit.title', { number: editor.number }) };
+  const orderId = idParam(args, 'orderId');
+  const editor = await getOrderEditor(actor, { orderId }, { now });
+  const toTell = await getAmendmentToTell(actor, { orderId });
+  return { editor, toTell, title: pageTitle(args.request, 'orders:edit.title', { number: editor.number }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
 
 export default function EditOrder() {
-  const { editor } = useLoaderData<typeof loader>();
+  const { editor, toTell } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <EditOrderPage key={editor.revision} editor={editor} result={answer?.result} />;
+  return <EditOrderPage key={editor.revision} editor={editor} toTell={toTell} result={answer?.result} />;
 }
