@@ -28,11 +28,15 @@ import { addParticipantInput, planSessionInput } from '~/domain/attendance/sessi
 import { participantRepresentation, sessionRepresentation } from '~/domain/attendance/session-representation';
 import { attendanceRepresentation, hoursRepresentation } from '~/domain/attendance/hours-representations';
 import { enrolmentRepresentation, evidenceRepresentation } from '~/domain/learning/representations';
-import { registerMemberInput } from '~/domain/organizations/member-inputs';
+import { eraseMemberInput, registerMemberInput } from '~/domain/organizations/member-inputs';
 import { clockRepresentation, moveClockCall } from '~/domain/lifecycle/clock-inputs';
 import { organizationRepresentation } from '~/domain/lifecycle/organization-representation';
 import { purgesRepresentation } from '~/domain/lifecycle/purge-receipt';
-import { memberRepresentation, meRepresentation } from '~/domain/organizations/representations';
+import {
+  memberErasureRepresentation,
+  memberRepresentation,
+  meRepresentation,
+} from '~/domain/organizations/representations';
 
 /** What callers send and read, under the names the document gives them. */
 export const apiSchemas = {
@@ -41,6 +45,7 @@ export const apiSchemas = {
   SeatQuote: seatQuoteRepresentation,
   Invoice: invoiceRepresentation,
   Member: memberRepresentation,
+  MemberErasure: memberErasureRepresentation,
   Client: clientRepresentation,
   Course: courseRepresentation,
   PublishedVersion: publishedVersionRepresentation,
@@ -67,6 +72,7 @@ export const apiSchemas = {
 export const apiInputs = {
   AskSeatQuote: seatQuoteInput,
   RegisterMember: registerMemberInput,
+  EraseMember: eraseMemberInput.omit({ membershipId: true }),
   RegisterClient: registerClientInput,
   RequestEvidenceFile: requestEvidenceFileBody,
   CreateCourse: createWholeCourseInput,

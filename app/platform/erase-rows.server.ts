@@ -94,6 +94,21 @@ export function eraseNamedRows(
   return executeRaw(tx, sql`DELETE FROM ${table} WHERE ${named(rows, organizationId, ids)}`);
 }
 
+/** The {@link named} rows as they are stored, in no order; some thousands of one person at most. */
+export async function readNamedRows(
+  tx: Tx,
+  rows: NamedRows,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Record<string, unknown>[]> {
+  const table = Prisma.raw(`"${rows.table}"`);
+  const found = await queryRaw<{ row: Record<string, unknown> }>(
+    tx,
+    sql`SELECT to_jsonb(t) AS "row" FROM ${table} t WHERE ${named(rows, organizationId, ids)}`,
+  );
+  return found.map(({ row }) => row);
+}
+
 /** How many the {@link named} rows are. */
 export async function countNamedRows(
   tx: Tx,

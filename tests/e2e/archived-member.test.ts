@@ -6,7 +6,7 @@ for (const language of languages) {
     test.use({ language });
 
     test(
-      'somebody archived can neither go on nor come back in',
+      'somebody archived can neither go on nor come back in, and is erased when they ask',
       { tag: '@phone' },
       async ({ member, device, say, look, allowed }) => {
         allowed.push(/status of 404/);
@@ -44,6 +44,21 @@ for (const language of languages) {
         await expect(elsewhere.page.getByRole('heading', { name: say('auth:nowhere.title') })).toBeVisible();
         await look(elsewhere.page);
         expect((await elsewhere.page.goto('/learn'))?.status()).toBe(404);
+
+        await page.getByRole('link', { name: say('manage:erase.open') }).click();
+        await expect(page.getByText(say('manage:erase.nothingStays'))).toBeVisible();
+        await look(page);
+        const address = page.getByLabel(new RegExp(left.person.email));
+        await address.fill('autre@example.test');
+        await page.getByRole('button', { name: say('manage:erase.submit') }).click();
+        await expect(address).toHaveAttribute('aria-invalid', 'true');
+        await address.fill(left.person.email);
+        await page.getByRole('button', { name: say('manage:erase.submit') }).click();
+        await expect(page.getByRole('heading', { level: 1, name: say('manage:erase.done') })).toBeVisible();
+        await expect(page.getByText(say('manage:erase.doneNothing'))).toBeVisible();
+        await look(page);
+        await page.goto(`/manage/people?q=${left.person.lastName}&status=archived`);
+        await expect(page.getByText(left.person.email)).toHaveCount(0);
       },
     );
   });

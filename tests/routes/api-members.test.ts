@@ -38,6 +38,24 @@ test('a member is registered, read, listed and archived', async () => {
   expect((await callApi('GET /members?status=archived', { token })).body).toMatchObject({ items: [{ id }] });
 });
 
+test('a member’s data are erased once they are archived, by their address, and for good', async () => {
+  const { token } = await createTokenHolder();
+  const { body } = await callApi('POST /members', { token, body: claire });
+  const { id } = body as { id: string };
+  const erase = (email: string) => callApi(`POST /members/${id}/erase`, { token, body: { email } });
+  expect(await erase('claire@example.test')).toMatchObject({
+    ...{ status: 409, body: { code: 'member-not-archived' } },
+  });
+  await callApi(`DELETE /members/${id}`, { token });
+  expect(await erase('autre@example.test')).toMatchObject({ status: 422 });
+  expect((await callApi(`GET /members/${id}`, { token })).body).toMatchObject({ firstName: 'Claire' });
+  expect(await erase('claire@example.test')).toMatchObject({ status: 200, body: { id, keptUntil: null } });
+  expect(await erase('claire@example.test')).toMatchObject({ status: 404 });
+  expect((await callApi('GET /members?status=all', { token })).body).toMatchObject({
+    items: [{ role: 'admin' }],
+  });
+});
+
 test('pages of a list follow one another without gap or repetition', async () => {
   const { token, organizationId } = await createTokenHolder();
   for (const lastName of ['Aubert', 'Aubert', 'Blanc', 'Carré'])

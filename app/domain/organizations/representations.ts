@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planCodes } from '~/domain/billing/plan-codes';
 import { contractStates } from '~/domain/lifecycle/contract-state';
 import { roleSchema } from '~/domain/organizations/roles';
-import { idText, instantText } from '~/domain/representation';
+import { dayText, idText, instantText } from '~/domain/representation';
 
 /** Whom a token stands for. */
 export const meRepresentation = z.object({
@@ -29,5 +29,8 @@ export const memberRepresentation = z.object({
   activatedAt: instantText.nullable(),
   archivedAt: instantText.nullable(),
 });
+
+/** An erasure that was done: the last day of what the law keeps of evidence, if anything is. */
+export const memberErasureRepresentation = z.object({ id: idText, keptUntil: dayText.nullable() });
 
 export type MemberRepresentation = z.input<typeof memberRepresentation>;

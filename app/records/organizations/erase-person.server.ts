@@ -45,6 +45,7 @@ export async function erasePerson(
   const streams = [...unsold.streams, ...sold.streams, ...over.map(enrolmentStream)];
   const participantIds = [...unsold.inSessions, ...unsold.inOrders, ...sold.inSessions];
   const withheld = await withholdRecords(tx, organizationId, streams, { ...marks, participantIds });
+  await hurryFiles(tx, organizationId, membershipId);
   if (userId) await eraseAccounts(tx, organizationId, [userId]);
   if (!scope.erasedAt) await erasePersonNames(tx, organizationId, marks);
   await tx.membership.update({
@@ -78,6 +79,18 @@ async function placesOf(tx: Tx, organizationId: string, enrolmentIds: readonly s
       ...orders.map(({ orderId }) => orderStream(orderId)),
     ],
   };
+}
+
+/**
+ * Files that nothing shows any more go with the next sweep, without their days of grace: those of the person, and those
+ * that told of them. What is still shown stays, as the sweep sees.
+ */
+async function hurryFiles(tx: Tx, organizationId: string, membershipId: string): Promise<void> {
+  const told = { in: ['absence-document', 'issued-document'] };
+  await tx.storedFile.updateMany({
+    where: { organizationId, OR: [{ uploadedBy: membershipId }, { purpose: told }] },
+    data: { unusedSince: new Date(0) },
+  });
 }
 
 /** One receipt for a person: what a later run erases is added to it. */

@@ -13,6 +13,7 @@ import { languageCookie } from '~/http/language.server';
 import { pageTitle } from '~/http/page-title.server';
 import { timeZoneChoices } from '~/http/time-zone-choices.server';
 import { AnotherOrganization } from '~/ui/account/another-organization';
+import { OwnData } from '~/ui/account/own-data';
 import { PreferencesForm } from '~/ui/account/preferences-form';
 import { SecondFactorInvitation } from '~/ui/account/second-factor-invitation';
 import { PageHeader } from '~/ui/primitives/page-header';
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     account,
     timeZones: timeZoneChoices(account.timeZone),
+    keeper: viewer.membershipId === null ? null : viewer.organizationName,
     invite:
       !viewer.hasSecondFactor && (viewer.isOperator || viewer.role === 'owner' || viewer.role === 'admin'),
     title: pageTitle(args.request, 'account:preferences.title'),
@@ -44,13 +46,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PreferencesPage() {
-  const { account, timeZones, invite, title } = useLoaderData<typeof loader>();
+  const { account, timeZones, keeper, invite, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={title} />
       {invite && <SecondFactorInvitation />}
       <PreferencesForm account={account} timeZones={timeZones} answer={answer} />
+      {keeper && <OwnData organizationName={keeper} />}
       <AnotherOrganization />
     </>
   );

@@ -24,12 +24,13 @@ export type MemberPageProps = {
   isSelf: boolean;
   mayGroup: boolean;
   mayEnrol: boolean;
+  mayExport: boolean;
   result?: SubmissionResult<string[]>;
 };
 
 /** One person: who they are, what they may do, what they follow, and their coming and going. */
 export function MemberPage(props: MemberPageProps) {
-  const { member, groups, timeZone, reach, isSelf, mayGroup, mayEnrol, result } = props;
+  const { member, groups, timeZone, reach, isSelf, mayGroup, mayEnrol, mayExport, result } = props;
   const { t, i18n } = useTranslation('manage');
   const name = `${member.firstName} ${member.lastName}`;
   const day = (instant: Date) => formatInstantDay(instant, i18n.language, timeZone);
@@ -102,6 +103,18 @@ export function MemberPage(props: MemberPageProps) {
               {isSelf && <p className="mt-2 font-[560]">{t('member.archiveSelf')}</p>}
             </ConfirmDialog>
           )}
+        </Section>
+      )}
+      {mayExport && (
+        <Section aside title={t('erase.dataSection')} description={t('erase.dataText')}>
+          <ButtonLink
+            variant="secondary"
+            to={`/manage/people/${member.id}/data.json`}
+            reloadDocument
+            download
+          >
+            {t('erase.data')}
+          </ButtonLink>
         </Section>
       )}
       {manages && archived && member.role === 'learner' && (

@@ -6,6 +6,7 @@ import { createId } from '~/platform/id.server';
 import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { exportSessionEvidence } from '~/use-cases/attendance/export-session-evidence.server';
 import { getSessionDocuments } from '~/use-cases/attendance/get-session-documents.server';
+import { deleteUnusedFiles } from '~/use-cases/courses/delete-unused-files.server';
 import { getSettlementLines } from '~/use-cases/funding/get-settlement-lines.server';
 import { enrolMembers } from '~/use-cases/learning/enrol-members.server';
 import { verifyEvidenceChains } from '~/use-cases/learning/verify-evidence-chains.server';
@@ -80,6 +81,10 @@ test('nothing of a learner who was never sold is left anywhere, and all chains h
   const other = await createFullOrganization();
   const others = await chainsOf(other.organizationId);
   expect(Object.keys(await tablesWith(lastName))).toContain('AuditEntry');
+  const file = { organizationId, id: createId(), store: 'disk', name: `CV ${lastName}.pdf`, createdAt: now };
+  const content = { storeKey: `${organizationId}/${file.id}`, mediaType: 'application/pdf', bytes: 1n };
+  const data = { ...file, ...content, sha256: 's', purpose: 'learner-file', uploadedBy: membershipId };
+  await forOrganization(organizationId).storedFile.create({ data });
 
   const preview = await previewErasure(owner, { membershipId }, at);
   expect(preview).toMatchObject({
@@ -91,6 +96,8 @@ test('nothing of a learner who was never sold is left anywhere, and all chains h
   });
   expect(await eraseMember(owner, { membershipId, email }, at)).toEqual({ keptUntil: null });
 
+  expect(await tablesWith(lastName)).toEqual({ StoredFile: 1 });
+  await deleteUnusedFiles({ dryRun: false }, at);
   // Their own e-mail that says so is all that still names them, until it is swept.
   expect(await tablesWith(lastName)).toEqual({});
   expect(await tablesWith(email)).toEqual({ OutboxMessage: 1 });
@@ -113,7 +120,8 @@ test('what the law keeps of a training that was sold stays with its name, for it
   const { organizationId, orderId, admin, membershipId, email, lastName, freeId } = await soldLearner();
   const settled = async () => {
     const { lines } = await getSettlementLines(admin, { orderId }, at);
-    return lines.map(({ minutes, opco, client, indemnity }) => ({ minutes, opco, client, indemnity }));
+    expect(lines.length).toBeGreaterThan(0);
+    return lines.map(({ name: _, ...line }) => line);
   };
   const before = await settled();
 
@@ -222,10 +230,10 @@ test('twice at once it is done once; the person comes back as somebody new alone
     email,
     firstName: 'Zoé',
     lastName: 'Essai',
-    role: 'learner',
+    role: 'learner' as const,
     language: 'fr' as const,
     groupIds: [],
-  } as const;
+  };
   const { membershipId: newId } = await inviteMember(owner, newcomer, at);
   expect(newId).not.toBe(membershipId);
   const rows = await forAccounts().accountMembership.count({ where: { membershipId } });

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isSelf: membershipId === actor.membershipId,
     mayGroup: can(actor, 'groups.write'),
     mayEnrol: can(actor, 'enrolments.write'),
+    mayExport: can(actor, 'exports.make'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { QuestionFile } from '~/domain/assessment/question-file';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
+import { jsonDownload } from '~/http/json-download.server';
 import { listBankQuestions } from '~/use-cases/assessment/list-bank-questions.server';
 
 /** All questions of a bank in one file, to be read into another bank or kept elsewhere. */
@@ -16,11 +17,5 @@ export async function loader(args: LoaderFunctionArgs) {
       .trim()
       .replace(/\s+/g, '-')
       .toLowerCase() || 'questions';
-  return new Response(JSON.stringify(file, null, 2), {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}.json"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return jsonDownload(`${name}.json`, file);
 }
