@@ -36,17 +36,22 @@ export function splitByLargestRemainder(cents: number, weights: readonly number[
   const all = sum(weights);
   if (all === 0) throw new RangeError('money: nothing to split by');
   const total = sum([cents]);
-  const shares = weights.map((weight) => divided(total, weight, all));
-  let left = total - sum(shares.map(({ floor }) => floor));
-  if (left === 0) return shares.map(({ floor }) => floor);
-  const remainders = Float64Array.from(shares, ({ remainder }) => remainder).sort();
+  const remainders = new Float64Array(weights.length);
+  const parts = weights.map((weight, index) => {
+    const { floor, remainder } = divided(total, weight, all);
+    remainders[index] = remainder;
+    return floor;
+  });
+  let left = total - sum(parts);
+  if (left === 0) return parts;
   // The smallest remainder that a cent still goes to: all above it have one, and the first that equal it.
-  const last = remainders.at(-left) ?? 0;
-  left -= shares.filter(({ remainder }) => remainder > last).length;
-  return shares.map(({ floor, remainder }) => {
-    if (remainder < last || (remainder === last && left === 0)) return floor;
+  const last = remainders.toSorted().at(-left) ?? 0;
+  left -= remainders.filter((remainder) => remainder > last).length;
+  return parts.map((part, index) => {
+    const remainder = remainders[index] ?? 0;
+    if (remainder < last || (remainder === last && left === 0)) return part;
     if (remainder === last) left -= 1;
-    return floor + 1;
+    return part + 1;
   });
 }
 

@@ -58,6 +58,7 @@ const atOnceMs = 5 * 60_000;
  * organization, no proof. Networks are told apart by the first half of the address; places are not looked up.
  */
 export function connectsFromAfar(connections: readonly Connection[]): boolean {
+  if (connections.length < 2) return false;
   const placed = connections.flatMap(({ from, to, address, deviceId }) => {
     const network = networkOf(address);
     return network && deviceId ? [{ from, to, network, deviceId }] : [];

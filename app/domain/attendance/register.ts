@@ -85,30 +85,48 @@ export function attendanceRegister(facts: RegisterFacts, policy: PartialPresence
     if (!halfDay || !entry.expected) return [];
     const { plannedMinutes } = halfDay;
     const own = (staysOf.get(entry.participantId) ?? []).filter(
-      ({ from, to }) => from < halfDay.to && to >= halfDay.from,
+      ({ from, to }) => from.getTime() < halfDay.to.getTime() && to.getTime() >= halfDay.from.getTime(),
     );
     const signature = signatureOf.get(lineKey(entry));
     const signed = signature !== undefined;
     const countersigned = halfDay.countersignedAt !== null;
-    const attended = attendedMinutes({ ...entry, halfDay, mode, stays: own, signed, countersigned });
+    const { attends, absence, lateMinutes, earlyMinutes, unsignedReason } = entry;
+    const half = { halfDay, mode, stays: own, attends, absence, lateMinutes, earlyMinutes };
+    const attended = attendedMinutes({ ...half, signed, countersigned });
     const connected = Math.min(plannedMinutes, connectedMinutes(halfDay, own));
-    const remote = attendsRemotely({ mode, attends: entry.attends, stays: own });
-    const line = { remote, plannedMinutes, connectedMinutes: connected, attendedMinutes: attended };
+    const remote = attendsRemotely(half);
     const contradictions = contradictionsOf({
-      ...line,
-      ...{ over: now >= halfDay.to, signed, absence: entry.absence, connections: own },
-      ...{ acceptedFromPercent: acceptedFromPercent[policy], explained: entry.unsignedReason !== null },
+      remote,
+      plannedMinutes,
+      connectedMinutes: connected,
+      over: now >= halfDay.to,
+      signed,
+      absence,
+      connections: own,
+      acceptedFromPercent: acceptedFromPercent[policy],
+      explained: unsignedReason !== null,
       deviceShared:
         signature !== undefined &&
         isOwnDevice(signature) &&
         (signersOf.get(deviceKey(signature))?.size ?? 0) > 1,
     });
+    // Written out: a session of hundreds of people has thousands of lines.
     return {
-      ...entry,
-      ...line,
+      halfDayId: entry.halfDayId,
+      participantId: entry.participantId,
+      expected: entry.expected,
+      attends,
+      absence,
+      lateMinutes,
+      earlyMinutes,
+      unsignedReason,
+      remote,
+      plannedMinutes,
+      connectedMinutes: connected,
+      attendedMinutes: attended,
       retainedMinutes: retainedMinutes(policy, { attendedMinutes: attended, plannedMinutes }),
       signedAt: signature?.signedAt ?? null,
-      status: statusOf(entry, halfDay, line, now),
+      status: statusOf(entry, halfDay, { remote, attendedMinutes: attended, plannedMinutes }, now),
       contradictions,
     };
   });

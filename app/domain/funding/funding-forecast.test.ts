@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fundingForecast, type FundingForecast } from '~/domain/funding/funding-forecast';
 import type { OrderFacts } from '~/domain/funding/order-facts';
+import { settle } from '~/domain/funding/settlement';
 import { anyFundedOrder } from '../../../tests/factories/any-funded-order';
 import {
   agreement,
@@ -57,7 +58,8 @@ test('where nothing could be funded, nothing is at risk', () => {
 test('what is possible is what stands, what is lost, what may be saved and what sessions to come bring', () => {
   fc.assert(
     fc.property(anyFundedOrder, ({ facts, asOf }) => {
-      const { standing, possible, lost, saveable } = fundingForecast(facts, asOf);
+      const standing = settle(facts, asOf);
+      const { possible, lost, saveable } = fundingForecast(facts, asOf);
       expect(Math.min(possible, lost, saveable)).toBeGreaterThanOrEqual(0);
       expect(standing.opco + lost + saveable).toBeLessThanOrEqual(possible);
     }),

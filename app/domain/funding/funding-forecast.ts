@@ -2,13 +2,10 @@ import type { OrderAttendance, OrderFacts, OrderHalfDay, OrderLesson } from '~/d
 import { lessonDueAt, orderEnd, takesPlace } from '~/domain/funding/order-moments';
 import { forecastCauses, type ForecastCauses } from '~/domain/funding/forecast-causes';
 import { placeWorth } from '~/domain/funding/place-worth';
-import { settle, type Settlement } from '~/domain/funding/settlement';
 import { startOfDay } from '~/domain/calendar';
 
 /** What an OPCO will pay, in cents: of all it could have paid, what is lost and what may still be saved. */
 export type FundingForecast = ForecastCauses & {
-  /** The settlement as it stands. */
-  standing: Settlement;
   /** Had everybody done everything in time. */
   possible: number;
   /** Gone for good, whatever anybody does from now on. */
@@ -22,7 +19,6 @@ export type FundingForecast = ForecastCauses & {
  * outside the agreement and an agreement that pays nothing are no risk: nothing was possible there.
  */
 export function fundingForecast(facts: OrderFacts, asOf: Date): FundingForecast {
-  const standing = settle(facts, asOf);
   const best = placeWorth(asIfAllGoesWell(facts, asOf)).opco;
   const rest = placeWorth(withTheRest(facts, asOf, { lessonsToo: false }));
   const everything = placeWorth(withEverything(facts));
@@ -30,7 +26,7 @@ export function fundingForecast(facts: OrderFacts, asOf: Date): FundingForecast 
   const saveable = Math.max(0, best - rest.opco);
   const lost = possible - best;
   const causes = lost + saveable > 0 ? forecastCauses(everything.order, rest.order) : noCauses;
-  return { standing, possible, lost, saveable, ...causes };
+  return { possible, lost, saveable, ...causes };
 }
 
 const noCauses = { halfDaysMissed: 0, halfDaysPartial: 0, halfDaysUnsigned: 0, modulesNotDone: 0 };
@@ -96,7 +92,7 @@ function withTheRest(facts: OrderFacts, asOf: Date, { lessonsToo }: { lessonsToo
     ...facts,
     halfDays: facts.halfDays.map((halfDay) => attendedFromNow(halfDay, people, asOf)),
     lessons: facts.lessons.map((lesson) => {
-      const done = lesson.completions.filter(({ at }) => at <= asOf);
+      const done = lesson.completions.filter(({ at }) => at.getTime() <= asOf.getTime());
       const whoDid = new Set(done.map(({ enrolmentId }) => enrolmentId));
       const left = lessonsToo ? people.filter((enrolmentId) => !whoDid.has(enrolmentId)) : [];
       return { ...lesson, completions: [...done, ...soon(lesson, left)] };
@@ -128,11 +124,17 @@ function completionsFrom(facts: OrderFacts, now: Date) {
     const begins = startOfDay(from, facts.timeZone).getTime();
     for (const id of enrolmentIds) borne.set(id, Math.min(begins, borne.get(id) ?? begins));
   }
+  const soonest = new Map(
+    facts.participants.map(({ enrolmentId }) => [
+      enrolmentId,
+      new Date(Math.max(now.getTime(), opens, borne.get(enrolmentId) ?? 0)),
+    ]),
+  );
   return (lesson: OrderLesson, people: readonly string[]) => {
-    const due = lessonDueAt(facts, lesson, ends);
+    const due = lessonDueAt(facts, lesson, ends).getTime();
     return people.map((enrolmentId) => {
-      const at = new Date(Math.max(now.getTime(), opens, borne.get(enrolmentId) ?? 0));
-      return { enrolmentId, at: at < due ? at : now };
+      const at = soonest.get(enrolmentId);
+      return { enrolmentId, at: at && at.getTime() < due ? at : now };
     });
   };
 }

@@ -82,9 +82,15 @@ function shareOf(place: readonly Known[]): Share {
   let pricedMinutes = 0;
   for (const { person, work } of place) {
     const done = work.filter((one) => one !== null);
-    for (const one of done) pricedMinutes += once(person, one);
-    const naming = namingOf(person);
-    if (person.inTime) for (const one of inTime(done)) bear(naming, one);
+    let fundableMinutes = 0;
+    for (const one of done) {
+      pricedMinutes += once(person, one);
+      fundableMinutes += one.fundableMinutes;
+    }
+    const naming = person.inTime ? namingOf(person) : [];
+    // Where no agreement's hours come to an end, it does not matter what is borne first.
+    const scarce = naming.some(({ left }) => left < fundableMinutes);
+    for (const one of scarce ? inTime(done) : done) bear(naming, one);
     for (const { ranked, left } of naming) {
       const { id, minutes, hourlyRate } = ranked.agreement;
       if (left < minutes) claims.set(id, (claims.get(id) ?? 0) + worthOf(minutes - left, hourlyRate));

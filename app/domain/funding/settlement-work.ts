@@ -19,18 +19,16 @@ export function settlementWork(
 ): PersonWork {
   const { halfDays, lessons } = order.facts;
   const { attendances, completed } = person;
-  return [
-    ...halfDays.map((halfDay, place) =>
-      known && known.person.attendances[place] === attendances[place]
-        ? (known.work[place] ?? null)
-        : workOfHalfDay(order, person, halfDay, place),
-    ),
-    ...lessons.map((lesson, place) =>
-      known && known.person.completed[place] === completed[place]
-        ? (known.work[halfDays.length + place] ?? null)
-        : workOfLesson(order, person, lesson, place),
-    ),
-  ];
+  const work = known ? [...known.work] : [];
+  halfDays.forEach((halfDay, place) => {
+    if (known && known.person.attendances[place] === attendances[place]) return;
+    work[place] = workOfHalfDay(order, person, halfDay, place);
+  });
+  lessons.forEach((lesson, place) => {
+    if (known && known.person.completed[place] === completed[place]) return;
+    work[halfDays.length + place] = workOfLesson(order, person, lesson, place);
+  });
+  return work;
 }
 
 /** Whether a place was theirs then: whoever left without being replaced keeps it, so that it stays planned. */

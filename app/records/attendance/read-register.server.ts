@@ -71,7 +71,8 @@ export async function readRegisters(
   return { policy, registers };
 }
 
-function entryOf({ attends, ...entry }: EntryRow): RegisterEntry {
+function entryOf(entry: EntryRow): RegisterEntry {
+  const { attends } = entry;
   return { ...entry, attends: attends === 'remote' || attends === 'in-person' ? attends : null };
 }
 

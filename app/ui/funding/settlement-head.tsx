@@ -64,10 +64,8 @@ export function SettledBefore({ settlement }: { settlement: Standing }) {
   );
 }
 
-type Forecast = Omit<FundingForecast, 'standing'>;
-
 /** "412.50 of 3,600.00 are at risk: two modules not done, one half-day missed". */
-export function ForecastCallout({ forecast, currency }: { forecast: Forecast; currency: string }) {
+export function ForecastCallout({ forecast, currency }: { forecast: FundingForecast; currency: string }) {
   const { t } = useTranslation('funding');
   const { money } = useFundingWords(currency);
   const { possible, lost, saveable } = forecast;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ActorOf } from '~/domain/actor';
 import { isQuoteExpired } from '~/domain/funding/order-acceptance';
 import { fundingForecast } from '~/domain/funding/funding-forecast';
@@ -62,12 +63,15 @@ async function readRisks(
   if (orderIds.length === 0) return [];
   const db = forOrganization(organizationId);
   const known = await readOrderFacts(db, organizationId, orderIds, { asOf: now, now });
-  return orderIds.flatMap((orderId) => {
+  const risks: OrderAtRisk[] = [];
+  for (const orderId of orderIds) {
     const reading = known.get(orderId)?.reading;
-    if (!reading) return [];
+    if (!reading) continue;
+    await setImmediate();
     const { lost, saveable, halfDaysMissed, modulesNotDone } = fundingForecast(reading.facts, now);
-    if (lost + saveable === 0) return [];
     const { currency } = reading.facts.price;
-    return [{ orderId, lost, saveable, currency, halfDaysMissed, modulesNotDone }];
-  });
+    if (lost + saveable > 0)
+      risks.push({ orderId, lost, saveable, currency, halfDaysMissed, modulesNotDone });
+  }
+  return risks;
 }

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ActorOf } from '~/domain/actor';
 import { progressOf } from '~/domain/clients/client-progress';
 import { fundingForecast } from '~/domain/funding/funding-forecast';
+import { settle } from '~/domain/funding/settlement';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { readClientStanding } from '~/records/clients/read-client-standing.server';
@@ -28,7 +30,9 @@ export async function getClientPeople(
   const reading = known.get(chosen.id)?.reading;
   if (!reading) return { choices, order: null };
   const { facts, order } = reading;
-  const { standing: settlement, lost, saveable } = fundingForecast(facts, now);
+  const settlement = settle(facts, now);
+  await setImmediate();
+  const { lost, saveable } = fundingForecast(facts, now);
   const nameOf = new Map(order.people.map((person) => [person.enrolmentId, person]));
   const people = progressOf(facts, settlement.lines, now).map((progress) => {
     const person = nameOf.get(progress.enrolmentId);

@@ -45,7 +45,7 @@ export async function getClientSettlement(
   const db = forOrganization(organizationId);
   const reading = await readOneOrderFacts(db, organizationId, { orderId, clientId }, { asOf: now, now });
   const { facts, content, funded } = reading;
-  const { standing, kept, forecast } = standingSettlement(reading, now);
+  const { standing, kept, forecast } = await standingSettlement(reading, now);
   const { final, price, opco, clientTraining, indemnity, currency, reasons, amounts } = standing;
   const names = namesOf(reading);
   const sent = reading.order.agreements.some(

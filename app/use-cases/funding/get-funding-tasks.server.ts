@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ActorOf } from '~/domain/actor';
 import { addDays, dayIn, dayToDatabase } from '~/domain/calendar';
 import type { ToldTask } from '~/domain/funding/told-task';
@@ -49,21 +50,22 @@ export async function getFundingTasks(
   const ids = shown.map(({ id }) => id);
   const known = await readOrderFacts(db, organizationId, ids, { asOf: now, now });
   const last = page.length > ordersShown ? shown.at(-1) : undefined;
+  const items: OrderTasks[] = [];
+  for (const id of ids) {
+    const reading = known.get(id)?.reading;
+    if (!reading) continue;
+    const { order, facts } = reading;
+    await setImmediate();
+    const tasks = tellTasks(reading, now);
+    items.push({
+      ...{ orderId: id, number: order.number, title: order.title, clientName: order.clientName },
+      ...{ courseId: order.courseId, endsOn: facts.endsOn, timeZone: facts.timeZone },
+      currency: facts.price.currency,
+      ...{ tasks: tasks.slice(0, tasksShown), moreTasks: Math.max(0, tasks.length - tasksShown) },
+    });
+  }
   return {
-    items: ids.flatMap((id): OrderTasks[] => {
-      const reading = known.get(id)?.reading;
-      if (!reading) return [];
-      const { order, facts } = reading;
-      const tasks = tellTasks(reading, now);
-      return [
-        {
-          ...{ orderId: id, number: order.number, title: order.title, clientName: order.clientName },
-          ...{ courseId: order.courseId, endsOn: facts.endsOn, timeZone: facts.timeZone },
-          currency: facts.price.currency,
-          ...{ tasks: tasks.slice(0, tasksShown), moreTasks: Math.max(0, tasks.length - tasksShown) },
-        },
-      ];
-    }),
+    items,
     next: last ? encodeCursor(last.endsOn.toISOString().slice(0, 10), last.id) : null,
   };
 }

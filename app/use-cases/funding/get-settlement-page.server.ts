@@ -74,13 +74,13 @@ export async function getSettlementPage(
   const db = forOrganization(organizationId);
   const known = (await readOrderFacts(db, organizationId, [orderId], { asOf: now, now })).get(orderId);
   if (!known) throw new Refusal('not-found');
-  return known.reading && settlementPageOf(known.reading, now);
+  return known.reading && (await settlementPageOf(known.reading, now));
 }
 
 /** The page of an order that has been read. */
-function settlementPageOf(reading: OrderReading, now: Date): SettlementPage {
+async function settlementPageOf(reading: OrderReading, now: Date): Promise<SettlementPage> {
   const { facts, content, order, funded } = reading;
-  const { standing, kept, forecast } = standingSettlement(reading, now);
+  const { standing, kept, forecast } = await standingSettlement(reading, now);
   const { final, price, opco, clientTraining, indemnity, currency, reasons } = standing;
   const tasks = tellTasks(reading, now);
   const agreed = new Map(order.agreements.map((one) => [one.id, one]));

@@ -39,7 +39,7 @@ export async function getSettlement(
   const evidence = can(actor, 'evidence.read')
     ? await readLineEvidence(db, organizationId, reading, asOf)
     : new Map<string, string[]>();
-  const { standing, kept, forecast } = standingSettlement(reading, asOf);
+  const { standing, kept, forecast } = await standingSettlement(reading, asOf);
   const { lines, ...settled } = standing;
   const sessions = new Map(facts.halfDays.map(({ id, sessionId }) => [id, sessionId]));
   return {
