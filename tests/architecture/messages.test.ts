@@ -10,6 +10,8 @@ type Messages = Record<string, unknown>;
 function flatten(messages: Messages, prefix = ''): Map<string, string> {
   const flat = new Map<string, string>();
   for (const [key, value] of Object.entries(messages)) {
+    // In browsers a message is a text: a list would be read by the server alone, and break the page.
+    if (Array.isArray(value)) throw new Error(`${prefix}${key} is a list`);
     if (typeof value === 'string') flat.set(`${prefix}${key}`, value);
     else for (const [inner, text] of flatten(value as Messages, `${prefix}${key}.`)) flat.set(inner, text);
   }

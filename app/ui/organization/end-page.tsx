@@ -18,15 +18,14 @@ export type EndPageProps = {
 export function EndPage({ organizationName, graceDays, result }: EndPageProps) {
   const { t } = useTranslation('manage');
   const [form, fields] = useForm<{ name: string }>({ lastResult: result ?? null });
-  const effects = t('end.effects', { returnObjects: true });
   return (
     <Section aside title={t('end.title')} description={t('end.text')}>
       <ConformForm form={form} className="flex max-w-2xl flex-col gap-5">
         <Callout tone="danger" title={t('end.what', { name: organizationName })}>
           <ul className="mt-1 list-disc pl-5">
-            {effects.map((effect) => (
-              <li key={effect}>{effect}</li>
-            ))}
+            <li>{t('end.effects.closed')}</li>
+            <li>{t('end.effects.keys')}</li>
+            <li>{t('end.effects.paid')}</li>
             <li>{t('end.purge', { count: graceDays })}</li>
           </ul>
         </Callout>

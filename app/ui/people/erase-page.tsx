@@ -51,9 +51,9 @@ function Goes({ trainings, certificates, rows }: ErasePageProps['preview']) {
       <ul className="flex list-disc flex-col gap-1.5 pl-5">
         {trainings > 0 && <li>{t('erase.trainings', { count: trainings })}</li>}
         {certificates > 0 && <li>{t('erase.certificates', { count: certificates })}</li>}
-        {t('erase.effects', { returnObjects: true }).map((effect) => (
-          <li key={effect}>{effect}</li>
-        ))}
+        <li>{t('erase.effects.account')}</li>
+        <li>{t('erase.effects.content')}</li>
+        <li>{t('erase.effects.names')}</li>
       </ul>
       <p className="mt-3 text-ink-faint">{t('erase.rows', { count: rows })}</p>
     </Card>

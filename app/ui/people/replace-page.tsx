@@ -24,7 +24,6 @@ export function ReplacePage({ member, roles, result }: ReplacePageProps) {
   const { t } = useTranslation('manage');
   const [form, fields] = useForm<Values>({ lastResult: result ?? null });
   const { name } = member;
-  const effects = t('replace.effects', { returnObjects: true, name });
   const back = `/manage/people/${member.id}`;
   return (
     <>
@@ -41,9 +40,9 @@ export function ReplacePage({ member, roles, result }: ReplacePageProps) {
         <ConformForm form={form} className="flex flex-col gap-6">
           <Callout title={t('replace.what')}>
             <ul className="mt-1 list-disc space-y-1 pl-5">
-              {effects.map((effect) => (
-                <li key={effect}>{effect}</li>
-              ))}
+              <li>{t('replace.effects.archived', { name })}</li>
+              <li>{t('replace.effects.newcomer')}</li>
+              <li>{t('replace.effects.cost')}</li>
             </ul>
           </Callout>
           <FormErrors errors={form.errors} />
