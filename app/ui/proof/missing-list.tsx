@@ -8,9 +8,11 @@ export function MissingList({ missing }: { missing: readonly MissingPiece[] }) {
     <ul className="flex flex-col gap-2">
       {missing.map(({ piece, by, of }, index) => (
         <li key={index} className="wrap-break-word">
-          {of.length > 0
-            ? t('missingOf', { what: t(`missing.${piece}`), of: of.join(', ') })
-            : t(`missing.${piece}`)}
+          <span className="font-[560] text-ink">
+            {of.length > 0
+              ? t('missingOf', { what: t(`missing.${piece}`), of: of.join(', ') })
+              : t(`missing.${piece}`)}
+          </span>
           <span className="block text-sm text-ink-soft">
             {by === 'time' ? t('missingLater') : t('missingFrom', { who: t(`missingBy.${by}`) })}
           </span>
