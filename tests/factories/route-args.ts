@@ -9,7 +9,8 @@ export function routeArgs(
   params: Record<string, string>,
 ): LoaderFunctionArgs {
   const { userId, membershipId, organizationId, role } = actor;
-  const viewer = { userId, membershipId, organizationId, role, timeZone: 'Europe/Paris' } as Viewer;
+  const zones = { timeZone: 'Europe/Paris', organizationTimeZone: 'Europe/Paris' };
+  const viewer = { userId, membershipId, organizationId, role, ...zones } as Viewer;
   return {
     request,
     params,

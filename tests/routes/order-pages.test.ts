@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActorOf } from '~/domain/actor';
+import { addDays, dayIn } from '~/domain/calendar';
 import { forAccounts } from '~/platform/tenancy.server';
+import { action, loader } from '~/routes/manage/orders/postponement';
+import { askPostponement } from '~/use-cases/funding/ask-postponement.server';
 import { createAccount, signInAs } from '../factories/account';
 import { createClientCompany } from '../factories/client';
 import { createMember } from '../factories/member';
-import { createAcceptedOrder, type AcceptedOrder } from '../factories/order';
+import { createAcceptedOrder, readyToOffer, type AcceptedOrder } from '../factories/order';
+import { routeArgs } from '../factories/route-args';
 import { countQueries } from '../setup/count-queries';
 import { openPage } from '../setup/page-client';
 
@@ -92,4 +96,48 @@ test('strangers, learners and other clients find no order', async () => {
   const other = await signInAsContact((await createClientCompany({ admin })).contact);
   expect(await statusesOf(ofClient(orderId), other)).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
   expect(new Set(await statusesOf(own, other))).toEqual(new Set([404]));
+});
+
+test('a postponement is answered on a page of its own: prefilled, within eight statements, refused beside the form', async () => {
+  const now = new Date();
+  const startsAt = new Date(now.getTime() + 90 * 86_400_000);
+  const order = await createAcceptedOrder({ now, startsAt });
+  await readyToOffer(order, now);
+  const { admin, orderId, client } = order;
+  const page = `/manage/orders/${orderId}/postponement`;
+  const cookie = await signIn(admin);
+  expect((await openPage(page, cookie)).headers.get('Location')).toBe(`/manage/orders/${orderId}`);
+  const wishedOn = addDays(dayIn(startsAt, 'Europe/Paris'), 7);
+  await askPostponement(client.contact, { orderId, reason: 'Inventaire', wishedOn }, { now });
+  expect(await queriesOf([page], cookie)).toEqual([expect.toSatisfy((queries: number) => queries <= 8)]);
+  const own = await signInAsContact(client.contact);
+  expect(Math.max(...(await queriesOf([`/client/orders/${orderId}`], own)))).toBeLessThanOrEqual(8);
+  expect(await statusesOf([page], await signIn(await createMember({ role: 'admin' })))).toEqual([404]);
+
+  const args = (fields: Record<string, string>) => {
+    const body = new URLSearchParams(fields);
+    const request = new Request(`http://localhost${page}`, { method: 'POST', body });
+    return routeArgs(request, admin, { orderId });
+  };
+  const { postponement } = await loader(
+    routeArgs(new Request(`http://localhost${page}`), admin, { orderId }),
+  );
+  const { asked, startsOn, endsOn, sessions } = postponement;
+  const filled = { requestId: asked.requestId, startsOn, endsOn, reason: 'Report' };
+  const halfDays = sessions.flatMap((session) => session.halfDays);
+  const fields = halfDays.map(({ id, day, from }, index) => ({
+    ...{ [`halfDays[${index}].id`]: id, [`halfDays[${index}].day`]: day, [`halfDays[${index}].from`]: from },
+  }));
+  const all = Object.assign({}, filled, ...fields) as Record<string, string>;
+  const reversed = await action(args({ ...all, endsOn: '2020-01-01' }));
+  expect(reversed).toMatchObject({
+    init: { status: 422 },
+    data: { result: { error: { endsOn: [expect.any(String)] } } },
+  });
+  const past = await action(args({ ...all, 'halfDays[0].day': '2020-01-01' }));
+  expect(past).toMatchObject({ data: { refusal: { code: 'postponement-past' } } });
+  const offered = await action(args(all));
+  expect(offered).toBeInstanceOf(Response);
+  expect((await openPage(`/manage/orders/${orderId}`, cookie)).status).toBe(200);
+  expect((await openPage(page, cookie)).headers.get('Location')).toBe(`/manage/orders/${orderId}`);
 });

@@ -5,7 +5,7 @@ import type { grantPostponementInput } from '~/domain/funding/cancellation-input
 import { orderDraftSchema, type OrderDraft } from '~/domain/funding/order-content';
 import { isUnanswered, type Postponed } from '~/domain/funding/postponement';
 import { Refusal } from '~/domain/refusal';
-import { atWallTime } from '~/domain/wall-time';
+import { atWallTime, wallTimeOf } from '~/domain/wall-time';
 import type { Tx } from '~/platform/tenancy.server';
 import { refuseLivedHalfDays } from '~/records/attendance/refuse-lived-half-days.server';
 import type { LockedOrder } from '~/records/funding/lock-order.server';
@@ -76,9 +76,10 @@ function movedHalfDays(
     const session = sessions.find(({ halfDays }) => halfDays.some((one) => one.id === id));
     const stands = session?.halfDays.find((one) => one.id === id);
     if (!session || !stands) throw new Refusal('postponement-stale');
-    const startsAt = atWallTime(day, from, timeZone);
-    if (startsAt.getTime() === stands.startsAt.getTime()) return [];
+    const was = wallTimeOf(stands.startsAt, timeZone);
+    if (day === was.day && from === was.time) return [];
     if (session.shared) throw new Refusal('postponement-shared', { name: session.title });
+    const startsAt = atWallTime(day, from, timeZone);
     const endsAt = new Date(startsAt.getTime() + stands.endsAt.getTime() - stands.startsAt.getTime());
     const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     return [{ id, sessionId: session.id, ...times }];

@@ -80,7 +80,7 @@ export async function freezeOrderContent(
   };
 }
 
-/** As they stand, or as they would once a postponement is accepted: those that it moves within the order's days. */
+/** As they stand, or as they would once a postponement is accepted: all of them within the order's days. */
 function sessionsToFreeze(
   standing: OrderSession[],
   draft: OrderDraft,
@@ -92,8 +92,8 @@ function sessionsToFreeze(
     const { code, ...details } = moved.problem;
     throw new Refusal(code, details);
   }
-  const ids = draft.postponed.halfDays.map(({ sessionId }) => sessionId);
-  const outside = moved.sessions.find((one) => ids.includes(one.id) && isOutside(draft, one, timeZone));
+  const held = moved.sessions.filter(({ id, cancelled }) => draft.sessionIds.includes(id) && !cancelled);
+  const outside = held.find((session) => isOutside(draft, session, timeZone));
   if (outside) throw new Refusal('session-outside-dates', { name: outside.title });
   return moved.sessions;
 }

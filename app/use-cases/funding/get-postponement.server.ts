@@ -79,7 +79,9 @@ export async function getPostponement(
       halfDays: fixed ? [] : open.map((halfDay) => postponedBy(halfDay, later, timeZone)),
     };
   });
-  const stays = standing.some(({ halfDays }) => halfDays.some(isBegun));
+  const stays = standing.some(
+    ({ cancelled, shared, halfDays }) => !cancelled && (shared || halfDays.some(isBegun)),
+  );
   return {
     ...{ orderId, number: order.number, title: order.title, clientName: order.client.name },
     ...{ timeZone, currency: order.currency, hasDraft: order.draft !== null },
