@@ -27,7 +27,7 @@ export function AgreementCard({ orderId, agreement, funding }: Shown) {
       title={agreement.number ? `${opcoName} · ${agreement.number}` : opcoName}
       actions={
         <Badge tone={past ? 'neutral' : tones[status]} dot>
-          {past ? t('agreements.replaced') : t(`statuses.${status}`)}
+          {past ? t('agreements.replaced') : t(`statuses.${sentAt ? 'sent' : status}`)}
         </Badge>
       }
     >

@@ -18,7 +18,7 @@ export function PostponedHalfDays({ sessions, timeZone, result }: Props) {
   const places = sessions.flatMap(({ halfDays }) => halfDays.map(({ id }) => id));
   const typed = result?.initialValue?.halfDays as Record<string, string>[] | undefined;
   return sessions.map(({ id: sessionId, title, fixed, halfDays }) => (
-    <fieldset key={sessionId} className="flex flex-col gap-4 border-t pt-4">
+    <fieldset key={sessionId} className="flex flex-col gap-6 border-t pt-5">
       <legend className="sr-only">{title}</legend>
       <p className="font-[560]">{title}</p>
       {fixed && <p className="text-sm text-ink-soft">{t(`answerPostponement.fixed.${fixed}`)}</p>}
