@@ -69,7 +69,7 @@ export function PersonActions({
   if (!isHere && !tells) return null;
   const told = departure ? departure.toldOpcoAt : person.toldOpcoAt;
   return (
-    <details className="text-left">
+    <details className="text-left max-sm:open:w-full">
       <summary className="cursor-pointer text-sm font-[560] text-accent-text">
         {t('people.change')}
         <span className="sr-only"> {person.name}</span>

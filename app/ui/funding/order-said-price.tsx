@@ -20,7 +20,7 @@ export function OrderSaidPrice({ said, currency }: { said: ReadContent; currency
             term: [
               `${index + 1}. ${label}`,
               ...(kind === 'training' ? [] : [t(`lines.kinds.${kind}`)]),
-              `${formats.number(quantity)} × ${money(unitPrice)}`,
+              `${formats.number(quantity)}\u00a0×\u00a0${money(unitPrice)}`,
               vatRate === 0 ? t('said.exempt') : t('said.rate', { rate: formatRate(vatRate, i18n.language) }),
             ].join(' · '),
             detail: money(kind === 'discount' ? -amount : amount),
