@@ -88,7 +88,7 @@ function answered(
 
 type HalfDay = { id: string; startsAt: Date; endsAt: Date };
 
-export type PostponementProblem =
+type PostponementProblem =
   | { code: 'postponement-stale' }
   | { code: 'postponement-lived' | 'postponement-past' | 'postponement-overlaps'; name: string };
 

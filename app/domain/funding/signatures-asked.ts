@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const signaturesNotice = 'settlement-waiting';
 
 /** How often a person is asked for what a settlement waits for (F2): in all, and days from one time to the next. */
-export const askedAtMost = 3;
-export const askedAgainAfterDays = 7;
+const askedAtMost = 3;
+const askedAgainAfterDays = 7;
 
 /** What was asked, of whom, when: as a notice of the order keeps it. */
 export type AskedRound = { sentAt: Date; recipients: { name: string; email: string }[] };

@@ -19,7 +19,7 @@ export function upheldBy({ disputedCents, upheldCents }: Contest, credited: numb
   return { disputedCents: disputedCents - granted, upheldCents: upheldCents + granted };
 }
 
-export const contestDecisions = ['rejected', 'upheld', 'upheld-in-part'] as const;
+const contestDecisions = ['rejected', 'upheld', 'upheld-in-part'] as const;
 
 /** The kind of the notices that tell a client what was decided of a contest. */
 export const contestNotice = 'contest-answered';
