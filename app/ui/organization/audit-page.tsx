@@ -52,7 +52,9 @@ export function AuditPage({ items, next, timeZone }: AuditPageProps) {
       header: t('audit.columns.when'),
       align: 'end',
       cell: ({ occurredAt }) => (
-        <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, i18n.language, timeZone)}</time>
+        <time dateTime={occurredAt.toISOString()} className="whitespace-nowrap">
+          {formatInstant(occurredAt, i18n.language, timeZone)}
+        </time>
       ),
     },
   ];

@@ -44,7 +44,7 @@ export function ErasePage({ preview, stands, result }: ErasePageProps) {
   );
 }
 
-function Goes({ trainings, certificates, rows }: ErasePageProps['preview']) {
+function Goes({ trainings, certificates, rows, keptUntil }: ErasePageProps['preview']) {
   const { t } = useTranslation('manage');
   return (
     <Card title={t('erase.goes')}>
@@ -52,7 +52,7 @@ function Goes({ trainings, certificates, rows }: ErasePageProps['preview']) {
         {trainings > 0 && <li>{t('erase.trainings', { count: trainings })}</li>}
         {certificates > 0 && <li>{t('erase.certificates', { count: certificates })}</li>}
         <li>{t('erase.effects.account')}</li>
-        <li>{t('erase.effects.content')}</li>
+        <li>{keptUntil ? t('erase.effects.contentKept') : t('erase.effects.content')}</li>
         <li>{t('erase.effects.names')}</li>
       </ul>
       <p className="mt-3 text-ink-faint">{t('erase.rows', { count: rows })}</p>

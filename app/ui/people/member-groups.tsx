@@ -28,7 +28,7 @@ export function MemberGroups({
         {member.groups.map(({ id, name }) => (
           <li
             key={id}
-            className="flex items-center gap-1 rounded-md bg-surface py-1 pr-1 pl-3 text-sm shadow-sm"
+            className="flex items-center gap-1 rounded-md bg-surface px-3 py-1 text-sm shadow-sm has-[button]:pr-1"
           >
             <Link to={`/manage/groups/${id}`} className="rounded-sm underline-offset-4 hover:underline">
               {name}
