@@ -9,6 +9,8 @@ const development = {
   prepare: ensureGenerated,
   nodeArguments: (/** @type {keyof typeof modules} */ entry) =>
     entry === 'server' ? [modules.server] : ['scripts/dev-module.mjs', modules[entry]],
+  // What compiles the sources needs more memory than what serves them.
+  flags: () => ({ server: [], worker: [] }),
   environment: { NODE_ENV: 'development' },
 };
 

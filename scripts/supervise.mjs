@@ -19,6 +19,11 @@ const DEMO_PASSWORD = 'demo-assidu-2026';
 const production = {
   prepare: ensureBuilt,
   nodeArguments: (/** @type {'server' | 'worker' | 'command'} */ entry) => [`build/server/${entry}.js`],
+  /** V8's settings of the processes that stay. */
+  flags: (/** @type {{ WEB_HEAP_MB: number, WORKER_HEAP_MB: number }} */ env) => ({
+    server: webFlags(env.WEB_HEAP_MB),
+    worker: workerFlags(env.WORKER_HEAP_MB),
+  }),
   environment: { NODE_ENV: 'production' },
 };
 
@@ -82,11 +87,9 @@ export async function supervise(how) {
       ready.push(running.ready);
     };
     stopped.throwIfAborted();
-    if (env.ROLE !== 'web')
-      run('worker', [...workerFlags(env.WORKER_HEAP_MB), ...how.nodeArguments('worker')]);
-    if (env.ROLE !== 'worker') {
-      run('web process', [...webFlags(env.WEB_HEAP_MB), ...how.nodeArguments('server')]);
-    }
+    const flags = how.flags(env);
+    if (env.ROLE !== 'web') run('worker', [...flags.worker, ...how.nodeArguments('worker')]);
+    if (env.ROLE !== 'worker') run('web process', [...flags.server, ...how.nodeArguments('server')]);
     await Promise.race([Promise.all(ready), rejectWhen(stopped)]);
     announce(env, sandbox, sandbox ? [] : warnings);
   }
