@@ -5,7 +5,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { bodyLimit } from '~/http/body-limit.server';
-import { buildsByArea } from '~/http/builds-by-area.server';
+import { buildsByAddress } from '~/http/builds-by-address.server';
 import { originCheck } from '~/http/origin-check.server';
 import { withRouteErrors } from '~/http/route-errors.server';
 import { securityHeaders } from '~/http/security-headers.server';
@@ -53,15 +53,19 @@ function rootFiles(directory: string): RequestHandler {
     names.has(request.path.split('/')[1] ?? '') ? files(request, response, next) : next();
 }
 
-/** Answers by Remix; a build that does not change is cut by area first. */
+/** Answers by Remix; a build that does not change is cut to each address first. */
 function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   const handle = (part: typeof build) =>
     createRequestHandler({ build: part, mode: process.env.NODE_ENV, getLoadContext });
-  const whole = handle(build);
-  if (typeof build === 'function') return whole;
-  const { areas, areaOf } = buildsByArea(build);
-  const handlers = new Map([...areas].map(([area, part]) => [area, handle(part)]));
-  return (request, response, next) => (handlers.get(areaOf(request.path)) ?? whole)(request, response, next);
+  if (typeof build === 'function') return handle(build);
+  const buildFor = buildsByAddress(build);
+  const handlers = new Map<ServerBuild, ReturnType<typeof handle>>();
+  return (request, response, next) => {
+    const part = buildFor(request.path);
+    const handler = handlers.get(part) ?? handle(part);
+    handlers.set(part, handler);
+    return handler(request, response, next);
+  };
 }
 
 const getLoadContext: GetLoadContextFunction = (request, response) => {
