@@ -10,7 +10,7 @@ const office = wordsIn('fr');
 test.use({ language: 'en' });
 
 test(
-  'a client accepts, registers and replaces its people, sends what its OPCO answered, asks, contests and cancels',
+  'a client accepts, names its people, sends what its OPCO answered, asks, contests, postpones and cancels',
   { tag: '@phone' },
   async ({ admin, page, look, visit, say }) => {
     const training = await prepareTraining(admin.request, {
@@ -98,8 +98,18 @@ test(
       await expect(invoice).toContainText(say('clients:invoices.disputed', { amount: '€400.00' }));
     });
 
+    await test.step('they ask for other dates (K30)', async () => {
+      await page.goto(`/client/orders/${paid.orderId}`);
+      await page.getByRole('link', { name: say('orders:clientOrders.end.action') }).click();
+      await page.getByLabel(exactly(say('orders:postpone.reason'))).fill('Rather after Easter.');
+      await page.getByRole('button', { name: say('orders:postpone.ask') }).click();
+      await expect(page.getByText(say('orders:flash.postponementAsked'))).toBeVisible();
+    });
+
     await test.step('the office sees each of them, gives in, and is paid the rest', async () => {
       const desk = await admin.newPage();
+      await desk.goto(`/manage/orders/${paid.orderId}/postponement`);
+      await expect(desk.getByText('Rather after Easter.')).toBeVisible();
       await desk.goto(`/manage/orders/${orderId}/funding`);
       await expect(desk.getByText('AFDAS-77')).toBeVisible();
       await desk.getByRole('link', { name: office('funding:agreements.document') }).waitFor();
