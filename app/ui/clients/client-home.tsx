@@ -47,13 +47,15 @@ export function ClientHome(props: ClientHomeProps) {
       {orders.length > 0 ? (
         <LatestOrders orders={orders} />
       ) : (
-        <EmptyState
-          icon={<FileSignature />}
-          title={t('home.empty.title')}
-          action={<ButtonLink to="/client/questions">{t('home.empty.ask')}</ButtonLink>}
-        >
-          {t('home.empty.text', { organization: organizationName })}
-        </EmptyState>
+        <div className="rounded-xl bg-surface shadow-sm">
+          <EmptyState
+            icon={<FileSignature />}
+            title={t('home.empty.title')}
+            action={<ButtonLink to="/client/questions">{t('home.empty.ask')}</ButtonLink>}
+          >
+            {t('home.empty.text', { organization: organizationName })}
+          </EmptyState>
+        </div>
       )}
     </>
   );

@@ -30,13 +30,15 @@ export function ClientPeople({ choices, order }: People) {
           <OrderPeople order={order} />
         </>
       ) : (
-        <EmptyState
-          icon={<UsersRound />}
-          title={t('people.empty.title')}
-          action={<ButtonLink to="/client/orders">{t('people.empty.action')}</ButtonLink>}
-        >
-          {t('people.empty.text')}
-        </EmptyState>
+        <div className="rounded-xl bg-surface shadow-sm">
+          <EmptyState
+            icon={<UsersRound />}
+            title={t('people.empty.title')}
+            action={<ButtonLink to="/client/orders">{t('people.empty.action')}</ButtonLink>}
+          >
+            {t('people.empty.text')}
+          </EmptyState>
+        </div>
       )}
     </>
   );
