@@ -22,7 +22,7 @@ type CancelOrderPageProps = {
   /** `/manage/orders` or `/client/orders`. */
   list: string;
   result: SubmissionResult<string[]> | undefined;
-  /** What else the client may ask for. */
+  /** What the client may ask for instead. */
   children?: ReactNode;
 };
 
@@ -46,6 +46,7 @@ export function CancelOrderPage(props: CancelOrderPageProps) {
         ]}
       />
       <div className="flex max-w-3xl flex-col gap-6">
+        {children}
         {decision.allowed ? (
           <Card title={t('cancel.cost')}>
             <Form method="post" noValidate>
@@ -86,7 +87,6 @@ export function CancelOrderPage(props: CancelOrderPageProps) {
         ) : (
           <Refused reason={decision.reason} base={base} />
         )}
-        {children}
       </div>
     </>
   );
