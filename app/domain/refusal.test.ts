@@ -34,6 +34,7 @@ const samples: Refusal[] = [
   new Refusal('postponement-overlaps', { name: 'Un' }),
   new Refusal('postponement-shared', { name: 'Un' }),
   new Refusal('postponement-outside-agreement', { number: 'A-1' }),
+  new Refusal('erasure-on-offer', { orders: ['C2026-0001'] }),
   new Refusal('settlement-waiting', { waiting: 2 }),
   new Refusal('statements-missing', { missing: ['évaluation'] }),
   new Refusal('provider-incomplete', { missing: ['adresse'] }),
