@@ -32,9 +32,41 @@ export function i18nFor(language: Language): i18n {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+    rememberWords(instance);
     instances.set(language, instance);
   }
   return instance;
+}
+
+/**
+ * Has an instance look a message without values up once: i18next copies all its options for each. What it does not find
+ * is not remembered, since a key may come from outside.
+ */
+function rememberWords(instance: i18n): void {
+  const known = new Map<string, TFunction>();
+  const translate = instance.getFixedT as (...given: readonly unknown[]) => TFunction;
+  instance.getFixedT = ((...given: readonly unknown[]) => {
+    const [language, namespace, prefix] = given;
+    if (typeof language !== 'string' || prefix !== undefined) return translate(...given);
+    const name = `${language} ${String(namespace)}`;
+    const t = known.get(name) ?? remembering(translate(...given));
+    known.set(name, t);
+    return t;
+  }) as i18n['getFixedT'];
+}
+
+function remembering(t: TFunction): TFunction {
+  const words = new Map<string, string>();
+  const quick = (...given: Parameters<TFunction>) => {
+    const [key, values] = given;
+    if (typeof key !== 'string' || values !== undefined) return t(...given);
+    const known = words.get(key);
+    if (known !== undefined) return known;
+    const told: unknown = t(...given);
+    if (typeof told === 'string' && told !== key) words.set(key, told);
+    return told;
+  };
+  return Object.assign(quick, t) as TFunction;
 }
 
 /** Messages of one namespace (or several, the first being the default) in a language, for e-mails and documents. */
