@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ActorOf } from '~/domain/actor';
 import type { FundingTask } from '~/domain/funding/funding-task';
 import { fundingTasks } from '~/domain/funding/funding-tasks';
@@ -41,6 +42,9 @@ export async function getSettlement(
     : new Map<string, string[]>();
   const { standing, kept, forecast } = await standingSettlement(reading, asOf);
   const { lines, ...settled } = standing;
+  const tasks = fundingTasks(facts, content.funding.kind === 'opco', asOf);
+  // Some of these orders have tens of thousands of lines: others are answered in between.
+  await setImmediate();
   const sessions = new Map(facts.halfDays.map(({ id, sessionId }) => [id, sessionId]));
   return {
     ...{ orderId, asOf, ...settled },
@@ -49,7 +53,6 @@ export async function getSettlement(
       sessionId: line.kind === 'half-day' ? (sessions.get(line.id) ?? null) : null,
       evidence: evidence.get(lineKey(line)) ?? [],
     })),
-    ...{ kept, forecast },
-    tasks: fundingTasks(facts, content.funding.kind === 'opco', asOf),
+    ...{ kept, forecast, tasks },
   };
 }
