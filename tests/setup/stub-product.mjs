@@ -20,9 +20,9 @@ function untilStopped(finish) {
 
 const [, , entry] = process.argv;
 if (entry === undefined) {
-  await runMain(() =>
-    supervise({ prepare: async () => {}, nodeArguments, environment: { NODE_ENV: 'production' } }),
-  );
+  const flags = () => ({ server: [], worker: [] });
+  const environment = { NODE_ENV: 'production' };
+  await runMain(() => supervise({ prepare: async () => {}, nodeArguments, flags, environment }));
 } else if (entry === 'server') {
   // GET /slow answers once it was asked to stop; GET /crash ends the process.
   /** @type {(() => void)[]} */
