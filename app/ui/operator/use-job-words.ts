@@ -49,6 +49,7 @@ const figures = [
   'organizationsToPurge',
   'documents',
   'recoveredArchives',
+  'erasures',
   'exports',
   'digests',
   'reminders',
