@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { downloadResponse } from '~/http/download-response.server';
 import { requireMember } from '~/http/guards.server';
-import { jsonDownload } from '~/http/json-download.server';
 import { wordsFor } from '~/http/words.server';
 import { exportPersonData } from '~/use-cases/organizations/export-person-data.server';
 
@@ -8,5 +8,9 @@ import { exportPersonData } from '~/use-cases/organizations/export-person-data.s
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await requireMember(args, undefined, { settling: true });
   const data = await exportPersonData(actor, { membershipId: actor.membershipId }, { now });
-  return jsonDownload(`${wordsFor(args.request, 'account')('ownData.fileName')}.json`, data);
+  return downloadResponse(
+    JSON.stringify(data, null, 2),
+    `${wordsFor(args.request, 'account')('ownData.fileName')}.json`,
+    'json',
+  );
 }

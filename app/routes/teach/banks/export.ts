@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { QuestionFile } from '~/domain/assessment/question-file';
+import { downloadResponse } from '~/http/download-response.server';
 import { requireMember } from '~/http/guards.server';
 import { idParam } from '~/http/id-params.server';
-import { jsonDownload } from '~/http/json-download.server';
 import { listBankQuestions } from '~/use-cases/assessment/list-bank-questions.server';
 
 /** All questions of a bank in one file, to be read into another bank or kept elsewhere. */
@@ -17,5 +17,5 @@ export async function loader(args: LoaderFunctionArgs) {
       .trim()
       .replace(/\s+/g, '-')
       .toLowerCase() || 'questions';
-  return jsonDownload(`${name}.json`, file);
+  return downloadResponse(JSON.stringify(file, null, 2), `${name}.json`, 'json');
 }
