@@ -69,7 +69,7 @@ export type NamedRows = { table: string; column: string; through?: { table: stri
 
 /**
  * The rows of an organization in a tenant table whose column names one of these ids, or names a row of `through` that
- * does: as the condition of a statement.
+ * does: what stands after FROM.
  */
 function named({ table, column, through }: NamedRows, organizationId: string, ids: readonly string[]) {
   for (const one of [table, ...(through ? [through.table] : [])]) {
@@ -80,48 +80,44 @@ function named({ table, column, through }: NamedRows, organizationId: string, id
     ? sql`IN (SELECT "id" FROM ${Prisma.raw(`"${through.table}"`)}
             WHERE "organizationId" = ${organizationId}::uuid AND ${Prisma.raw(`"${through.column}"`)} = ${wanted})`
     : sql`= ${wanted}`;
-  return sql`"organizationId" = ${organizationId}::uuid AND ${Prisma.raw(`"${column}"`)} ${found}`;
+  return sql`${Prisma.raw(`"${table}"`)} t
+    WHERE t."organizationId" = ${organizationId}::uuid AND t.${Prisma.raw(`"${column}"`)} ${found}`;
 }
+
+type OfNamed<Result> = (
+  tx: Tx,
+  rows: NamedRows,
+  organizationId: string,
+  ids: readonly string[],
+) => Promise<Result>;
 
 /** Deletes the {@link named} rows. Returns how many. */
-export function eraseNamedRows(
-  tx: Tx,
-  rows: NamedRows,
-  organizationId: string,
-  ids: readonly string[],
-): Promise<number> {
-  const table = Prisma.raw(`"${rows.table}"`);
-  return executeRaw(tx, sql`DELETE FROM ${table} WHERE ${named(rows, organizationId, ids)}`);
-}
+export const eraseNamedRows: OfNamed<number> = (tx, ...of) =>
+  executeRaw(tx, sql`DELETE FROM ${named(...of)}`);
 
 /** The {@link named} rows as they are stored, in no order; some thousands of one person at most. */
-export async function readNamedRows(
-  tx: Tx,
-  rows: NamedRows,
-  organizationId: string,
-  ids: readonly string[],
-): Promise<Record<string, unknown>[]> {
-  const table = Prisma.raw(`"${rows.table}"`);
+export const readNamedRows: OfNamed<Record<string, unknown>[]> = async (tx, ...of) => {
   const found = await queryRaw<{ row: Record<string, unknown> }>(
     tx,
-    sql`SELECT to_jsonb(t) AS "row" FROM ${table} t WHERE ${named(rows, organizationId, ids)}`,
+    sql`SELECT to_jsonb(t) AS "row" FROM ${named(...of)}`,
   );
   return found.map(({ row }) => row);
-}
+};
 
-/** How many the {@link named} rows are. */
+/** How many the {@link named} rows of each are, by table. One statement. */
 export async function countNamedRows(
   tx: Tx,
-  rows: NamedRows,
   organizationId: string,
-  ids: readonly string[],
-): Promise<number> {
-  const table = Prisma.raw(`"${rows.table}"`);
-  const [row] = await queryRaw<{ count: number }>(
-    tx,
-    sql`SELECT count(*)::int AS "count" FROM ${table} WHERE ${named(rows, organizationId, ids)}`,
+  wanted: readonly { rows: NamedRows; ids: readonly string[] }[],
+): Promise<Record<string, number>> {
+  const counts = wanted.map(
+    ({ rows, ids }) =>
+      sql`SELECT ${rows.table} AS "table", count(*)::int AS "count" FROM ${named(rows, organizationId, ids)}`,
   );
-  return row?.count ?? 0;
+  const found = await queryRaw<{ table: string; count: number }>(tx, Prisma.join(counts, ' UNION ALL '));
+  const byTable: Record<string, number> = {};
+  for (const { table, count } of found) if (count > 0) byTable[table] = (byTable[table] ?? 0) + count;
+  return byTable;
 }
 
 /** How many rows an organization has in a tenant table. */

@@ -63,6 +63,7 @@ test('only listed files run SQL of their own', () => {
     'app/records/lifecycle/send-notice.server.ts',
     'app/records/lifecycle/set-agenda.server.ts',
     'app/records/lifecycle/write-subscription.server.ts',
+    'app/records/organizations/bare-facts.server.ts',
     'app/records/organizations/erase-person-names.server.ts',
     'app/records/organizations/find-members-by-words.server.ts',
     'app/records/sales/add-bank-lines.server.ts',

@@ -148,6 +148,8 @@ const pages: Record<keyof Place['cookies'], ((place: Place) => string)[]> = {
     () => '/manage/billing/payment-methods',
     () => '/manage/people/invite',
     ({ archivedId }) => `/manage/people/${archivedId}/restore`,
+    ({ learner }) => `/manage/people/${learner.membershipId}/erase`,
+    () => '/account',
     () => '/manage/audit',
     () => '/manage/settings',
     () => '/manage/settings/api',

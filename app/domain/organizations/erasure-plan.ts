@@ -49,11 +49,7 @@ const ofPerson = (table: string): ErasureStep => ({ table, column: 'membershipId
 
 /** What hangs on the person, whatever is kept of their trainings. */
 export const erasedOfPerson: readonly ErasureStep[] = [
-  {
-    ...ofPerson('LessonNote'),
-    column: 'enrolmentId',
-    through: { table: 'Enrolment', column: 'membershipId' },
-  },
+  { table: 'LessonNote', column: 'enrolmentId', through: { table: 'Enrolment', column: 'membershipId' } },
   ...['GroupMember', 'Notification', 'NotificationSetting', 'RoomPeer', 'RoomMessage', 'ReplayView'].map(
     ofPerson,
   ),

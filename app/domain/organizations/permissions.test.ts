@@ -5,7 +5,7 @@ import {
   mayArchive,
   mayChangeRole,
   mayGiveRole,
-  mayRestore,
+  mayHandleArchived,
   permissions,
   type Permission,
 } from './permissions';
@@ -105,7 +105,7 @@ describe('giving and changing roles', () => {
       reason: 'not-allowed',
     });
     expect(mayArchive(admin, { role: 'owner', owners: 2 }).allowed).toBe(false);
-    expect(mayRestore(admin, { role: 'owner' }).allowed).toBe(false);
+    expect(mayHandleArchived(admin, { role: 'owner' }).allowed).toBe(false);
   });
 
   test('the last owner stays, one of two may go', () => {

@@ -107,8 +107,8 @@ export function mayArchive(actor: Actor, member: { role: Role; owners: number })
   return granted;
 }
 
-/** As {@link mayArchive}, for bringing back somebody archived: no owner is lost by it. */
-export function mayRestore(actor: Actor, member: { role: Role }): RoleDecision {
+/** As {@link mayArchive}, for bringing back or erasing somebody archived: no owner is lost by it. */
+export function mayHandleArchived(actor: Actor, member: { role: Role }): RoleDecision {
   if (!can(actor, 'members.archive')) return refused;
   if (actor.kind === 'member' && !rolesGivenBy(actor.role).includes(member.role)) return refused;
   return granted;

@@ -90,16 +90,3 @@ export async function withholdRecords(
   for (const sequences of Object.values(withheld)) sequences.sort((one, other) => one - other);
   return withheld;
 }
-
-/** Of signatures of a training whose time is over: that they were given and when stays; words, drawing and device go. */
-export async function bareSignatures(
-  tx: Tx,
-  organizationId: string,
-  participantIds: readonly string[],
-): Promise<void> {
-  await executeRaw(
-    tx,
-    sql`UPDATE "AttendanceSignature" SET "statement" = '', "mark" = NULL, "address" = '', "device" = '', "deviceId" = ''
-        WHERE "organizationId" = ${organizationId}::uuid AND "participantId" = ANY(${[...participantIds]}::uuid[])`,
-  );
-}

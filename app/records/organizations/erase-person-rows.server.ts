@@ -26,17 +26,14 @@ function rowsToErase({ membershipId, free, over, kept }: ErasureScope): Rows[] {
   ].filter(({ ids }) => ids.length > 0);
 }
 
-/** How many rows an erasure would take, by table. */
+/** How many rows an erasure would take, by table. Two statements. */
 export async function countPersonRows(
   tx: Tx,
   organizationId: string,
   scope: ErasureScope,
 ): Promise<RowCounts> {
-  const counts: RowCounts = {};
-  for (const { step, ids } of rowsToErase(scope)) {
-    const count = await countNamedRows(tx, step, organizationId, ids);
-    if (count > 0) counts[step.table] = (counts[step.table] ?? 0) + count;
-  }
+  const rows = rowsToErase(scope).map(({ step, ids }) => ({ rows: step, ids }));
+  const counts = await countNamedRows(tx, organizationId, rows);
   const streams = scope.free.map(enrolmentStream);
   const records = await tx.evidenceRecord.count({ where: { organizationId, stream: { in: streams } } });
   return records > 0 ? { ...counts, EvidenceRecord: records } : counts;
@@ -51,7 +48,7 @@ export async function erasePersonRows(
   organizationId: string,
   scope: ErasureScope,
 ): Promise<RowCounts> {
-  const { membershipId, free, over } = scope;
+  const { free } = scope;
   await eraseWaysTo(tx, organizationId, scope);
   const counts: RowCounts = {};
   const rows = rowsToErase(scope);
@@ -69,7 +66,6 @@ export async function erasePersonRows(
   for (const { step, ids } of enrolments) {
     counts.Enrolment = await eraseNamedRows(tx, step, organizationId, ids);
   }
-  if (over.length > 0) await bareFacts(tx, organizationId, { membershipId, over });
   return counts;
 }
 
@@ -94,23 +90,4 @@ async function eraseWaysTo(
   const subjects = [...attempts, ...invitations].map(({ id }) => id);
   const due = [...subjects, ...gone.in, ...(kept.length === 0 ? [membershipId] : [])];
   await tx.learningAgenda.deleteMany({ where: { organizationId, subjectId: { in: due } } });
-}
-
-/** Of a training whose time is over: who was there and when stays, by what address, device or words goes. */
-async function bareFacts(
-  tx: Tx,
-  organizationId: string,
-  { over }: { membershipId: string; over: readonly string[] },
-): Promise<void> {
-  const participants = await tx.sessionParticipant.findMany({
-    where: { organizationId, enrolmentId: { in: [...over] } },
-    select: { id: true },
-  });
-  const theirs = { organizationId, participantId: { in: participants.map(({ id }) => id) } };
-  await tx.presenceInterval.updateMany({
-    where: theirs,
-    data: { address: null, device: null, deviceId: null },
-  });
-  await tx.halfDayAttendance.updateMany({ where: theirs, data: { note: '', documentFileId: null } });
-  await tx.sessionStranger.updateMany({ where: theirs, data: { name: '' } });
 }

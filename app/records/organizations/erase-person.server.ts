@@ -8,14 +8,14 @@ import { toJson } from '~/platform/json.server';
 import type { Tx } from '~/platform/tenancy.server';
 import { eraseAccounts } from '~/records/lifecycle/erase-accounts.server';
 import { eraseOrderPapers } from '~/records/proof/erase-order-papers.server';
+import { bareFacts } from '~/records/organizations/bare-facts.server';
 import {
-  bareSignatures,
   erasePersonNames,
   withholdRecords,
   type Withheld,
 } from '~/records/organizations/erase-person-names.server';
 import { erasePersonRows, type RowCounts } from '~/records/organizations/erase-person-rows.server';
-import { lastKeptDay, type ErasureScope } from '~/records/organizations/erasure-scope.server';
+import { firstKeptDay, lastKeptDay, type ErasureScope } from '~/records/organizations/erasure-scope.server';
 
 /** What became of an erasure: rows by table, and the last day of what is kept; null where nothing is. */
 export type Erasure = { counts: RowCounts; keptUntil: string | null };
@@ -38,7 +38,7 @@ export async function erasePerson(
   const [unsold, sold] = [await placesOf(tx, organizationId, free), await placesOf(tx, organizationId, over)];
   const counts = await erasePersonRows(tx, organizationId, scope);
   if (over.length > 0) {
-    await bareSignatures(tx, organizationId, sold.inSessions);
+    await bareFacts(tx, organizationId, sold.inSessions);
     const papers = await eraseOrderPapers(tx, organizationId, sold.orderIds, sold.inOrders);
     if (papers > 0) counts.EvidenceFile = papers;
   }
@@ -47,7 +47,7 @@ export async function erasePerson(
   const withheld = await withholdRecords(tx, organizationId, streams, { ...marks, participantIds });
   await hurryFiles(tx, organizationId, membershipId);
   if (userId) await eraseAccounts(tx, organizationId, [userId]);
-  if (!scope.erasedAt) await erasePersonNames(tx, organizationId, marks);
+  await erasePersonNames(tx, organizationId, marks);
   await tx.membership.update({
     where: { organizationId_id: { organizationId, id: membershipId } },
     data: {
@@ -58,7 +58,8 @@ export async function erasePerson(
     select: { id: true },
   });
   const keptUntil = lastKeptDay(scope);
-  await writeReceipt(tx, organizationId, membershipId, { counts, withheld, keptUntil }, { askedBy, now });
+  const done = { counts, withheld, keptUntil, nextUntil: firstKeptDay(scope) };
+  await writeReceipt(tx, organizationId, membershipId, done, { askedBy, now });
   return { counts, keptUntil };
 }
 
@@ -98,7 +99,7 @@ async function writeReceipt(
   tx: Tx,
   organizationId: string,
   membershipId: string,
-  { counts, withheld, keptUntil }: Erasure & { withheld: Withheld },
+  { counts, withheld, keptUntil, nextUntil }: Erasure & { withheld: Withheld; nextUntil: string | null },
   { askedBy, now }: { askedBy: string | null; now: Date },
 ): Promise<void> {
   const key = { organizationId_membershipId: { organizationId, membershipId } };
@@ -115,6 +116,7 @@ async function writeReceipt(
   const facts = {
     ...{ counts: toJson(sums), withheld: toJson(gone), doneAt: keptUntil ? null : now },
     keptUntil: keptUntil ? dayToDatabase(keptUntil) : null,
+    nextUntil: nextUntil ? dayToDatabase(nextUntil) : null,
   };
   await tx.memberErasure.upsert({
     where: key,

@@ -38,6 +38,7 @@ export async function readErasureScope(
   now: Date,
 ): Promise<ErasureScope | null> {
   const member = await tx.membership.findUnique({
+    relationLoadStrategy: 'join',
     where: { organizationId_id: { organizationId, id: membershipId } },
     select: {
       ...{ userId: true, email: true, firstName: true, lastName: true, role: true, language: true },
@@ -63,15 +64,8 @@ export async function readErasureScope(
   );
   const sold = [...orders.values()].filter(({ acceptedAt }) => acceptedAt !== null);
   const today = dayIn(now, member.organization.timeZone);
-  const until =
-    sold.length > 0
-      ? await readKeptUntil(
-          tx,
-          organizationId,
-          sold.map(({ id }) => id),
-          today,
-        )
-      : new Map<string, IsoDay>();
+  const soldIds = sold.map(({ id }) => id);
+  const until = await readKeptUntil(tx, organizationId, soldIds, today);
   const keptOrders = sold.flatMap(({ id, number, title }) => {
     const keptUntil = until.get(id);
     return keptUntil && keptUntil >= today ? [{ id, number, title, keptUntil }] : [];
@@ -94,9 +88,12 @@ export async function readErasureScope(
   };
 }
 
-/** The last day of what is kept of a person; null where nothing is. */
-export const lastKeptDay = ({ keptOrders }: Pick<ErasureScope, 'keptOrders'>): IsoDay | null =>
-  keptOrders
-    .map(({ keptUntil }) => keptUntil)
-    .sort()
-    .at(-1) ?? null;
+type Kept = Pick<ErasureScope, 'keptOrders'>;
+
+const keptDays = ({ keptOrders }: Kept) => keptOrders.map(({ keptUntil }) => keptUntil).sort();
+
+/** The last day of all that is kept of a person; null where nothing is. */
+export const lastKeptDay = (kept: Kept): IsoDay | null => keptDays(kept).at(-1) ?? null;
+
+/** The last day of what is kept the shortest; null where nothing is. */
+export const firstKeptDay = (kept: Kept): IsoDay | null => keptDays(kept).at(0) ?? null;

@@ -4,15 +4,17 @@ import { evidenceKeptUntil } from '~/domain/proof/retention';
 import type { Tx } from '~/platform/tenancy.server';
 import { readSaleSettings } from '~/records/sales/read-sale-settings.server';
 
-/** Until when the evidence of each of these orders is kept, by order (F14). Two queries. */
+/** Until when the evidence of each of these orders is kept, by order (F14). Two queries, none without an order. */
 export async function readKeptUntil(
   tx: Tx,
   organizationId: string,
   orderIds: readonly string[],
   today: IsoDay,
 ): Promise<Map<string, IsoDay>> {
+  if (orderIds.length === 0) return new Map();
   const { settings } = await readSaleSettings(tx, organizationId);
   const orders = await tx.trainingOrder.findMany({
+    relationLoadStrategy: 'join',
     where: { organizationId, id: { in: [...orderIds] } },
     select: {
       ...{ id: true, endsOn: true },

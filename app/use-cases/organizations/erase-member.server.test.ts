@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { systemActor, type ActorOf } from '~/domain/actor';
+import { createOrderInput } from '~/domain/funding/order-inputs';
 import { followLine, walkStart, type ChainWalk } from '~/domain/proof/evidence-lines';
 import { Refusal } from '~/domain/refusal';
 import { createId } from '~/platform/id.server';
@@ -7,6 +8,7 @@ import { forAccounts, forOrganization } from '~/platform/tenancy.server';
 import { exportSessionEvidence } from '~/use-cases/attendance/export-session-evidence.server';
 import { getSessionDocuments } from '~/use-cases/attendance/get-session-documents.server';
 import { deleteUnusedFiles } from '~/use-cases/courses/delete-unused-files.server';
+import { createOrder } from '~/use-cases/funding/create-order.server';
 import { getSettlementLines } from '~/use-cases/funding/get-settlement-lines.server';
 import { enrolMembers } from '~/use-cases/learning/enrol-members.server';
 import { verifyEvidenceChains } from '~/use-cases/learning/verify-evidence-chains.server';
@@ -55,8 +57,8 @@ async function learnerOfEverything() {
   return { ...whole, ...(await leaveAs(owner, learner.membershipId)) };
 }
 
-/** Somebody who attended a training that was sold, and follows a course that was not. */
-async function soldLearner() {
+/** Somebody who attended a training that was sold, and follows a course that was not, or is `again`, a year later. */
+async function soldLearner({ again = false } = {}) {
   const order = await createHeldOrder({ funded: true });
   const { organizationId, admin, session } = order;
   const [learner] = session.learners;
@@ -65,12 +67,16 @@ async function soldLearner() {
   const { courseId } = await createPublishedCourse(admin, { lessons: [1], now });
   const people = { memberIds: [membershipId], groupIds: [], opensOn: null, closesOn: null };
   const { enrolments } = await enrolMembers(admin, { courseId, ...people }, at);
-  return {
-    ...order,
-    organizationId,
-    freeId: enrolments[0]?.id ?? '',
-    ...(await leaveAs(admin, membershipId)),
-  };
+  const freeId = enrolments[0]?.id ?? '';
+  if (again) {
+    const next = createOrderInput.parse({
+      ...{ clientId: order.client.clientId, courseId, title: 'Relire un bilan' },
+      ...{ startsOn: '2027-02-01', endsOn: '2027-02-26', price: { excludingVat: 90_000, vatRate: 0 } },
+      ...{ participants: [freeId], sessionIds: [], modules: [] },
+    });
+    await createOrder(admin, next, { ...at, source: 'workspace' });
+  }
+  return { ...order, organizationId, freeId, ...(await leaveAs(admin, membershipId)) };
 }
 
 const chainsOf = (organizationId: string) => verifyEvidenceChains({ now, organizationId });
@@ -150,6 +156,28 @@ test('what the law keeps of a training that was sold stays with its name, for it
     where: { organizationId, membershipId },
   });
   expect(erasure).toMatchObject({ keptUntil: null, doneAt: new Date('2030-01-01T09:00:00.000Z') });
+});
+
+test('each order is over at its own time: the name goes with the last', async () => {
+  const { organizationId, admin, membershipId, email, lastName } = await soldLearner({ again: true });
+  expect(await eraseMember(admin, { membershipId, email }, at)).toEqual({ keptUntil: '2030-12-31' });
+
+  const stands = async () => {
+    const ofPerson = { organizationId, membershipId };
+    const signatures = await forOrganization(organizationId).attendanceSignature.findMany({
+      where: ofPerson,
+    });
+    const named = 'Membership' in (await tablesWith(lastName));
+    return { named, words: signatures.filter(({ statement }) => statement !== '').length };
+  };
+  const sweep = (day: string) =>
+    finishErasures(systemActor, { dryRun: false }, { now: new Date(`${day}T09:00:00.000Z`) });
+  expect(await stands()).toEqual({ named: true, words: 2 });
+  await sweep('2030-01-01');
+  expect(await stands()).toEqual({ named: true, words: 0 });
+  await sweep('2031-01-01');
+  expect(await stands()).toEqual({ named: false, words: 0 });
+  expect(await sweep('2031-01-02')).toEqual({ erasures: 0 });
 });
 
 test('a session that others share keeps its chain; a record without content that no receipt names breaks it', async () => {

@@ -2,7 +2,7 @@ import { erasedName } from '~/documents/erased-name';
 import { memberErased } from '~/documents/emails/member-erased-email';
 import type { ActorOf } from '~/domain/actor';
 import type { EraseMemberInput } from '~/domain/organizations/member-inputs';
-import { mayArchive } from '~/domain/organizations/permissions';
+import { mayHandleArchived } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { settings } from '~/platform/settings.server';
 import { forOrganization } from '~/platform/tenancy.server';
@@ -27,8 +27,8 @@ export async function eraseMember(
 ): Promise<{ keptUntil: string | null }> {
   const { organizationId } = actor;
   return inTransaction(forOrganization(organizationId), async (tx) => {
-    const { member, owners } = await lockMember(tx, organizationId, membershipId, now);
-    const decision = mayArchive(actor, { role: member.role, owners });
+    const { member } = await lockMember(tx, organizationId, membershipId, now);
+    const decision = mayHandleArchived(actor, member);
     if (!decision.allowed) throw new Refusal(decision.reason);
     const scope = await readErasureScope(tx, organizationId, membershipId, now);
     if (!scope || scope.erasedAt) throw new Refusal('not-found');

@@ -10,8 +10,8 @@ import { readErasureScope } from '~/records/organizations/erasure-scope.server';
 const timeZone = 'Europe/Paris';
 
 /**
- * Takes names out of the evidence of people who asked to be erased, once its time is over (F14): each in its own
- * transaction. What was paid meanwhile may have made the time longer: then the new day stands. Returns how many were
+ * Takes what only evidence kept of people who asked to be erased, as the time of each order is over (F14), and their name
+ * with the last: each in its own transaction. What was paid meanwhile may have made the time longer: then the new day stands. Returns how many were
  * looked at; a dry run only counts.
  */
 export async function finishErasures(
@@ -20,7 +20,7 @@ export async function finishErasures(
   { now }: { now: Date },
 ): Promise<{ erasures: number }> {
   const due = await acrossOrganizations('erasures whose kept evidence is over').memberErasure.findMany({
-    where: { doneAt: null, keptUntil: { lt: dayToDatabase(dayIn(now, timeZone)) } },
+    where: { doneAt: null, nextUntil: { lt: dayToDatabase(dayIn(now, timeZone)) } },
     orderBy: [{ organizationId: 'asc' }, { id: 'asc' }],
     select: { organizationId: true, membershipId: true, askedBy: true },
   });

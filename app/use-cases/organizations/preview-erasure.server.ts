@@ -1,6 +1,6 @@
 import type { ActorOf } from '~/domain/actor';
 import type { IsoDay } from '~/domain/calendar';
-import { mayArchive } from '~/domain/organizations/permissions';
+import { mayHandleArchived } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { countPersonRows } from '~/records/organizations/erase-person-rows.server';
@@ -33,7 +33,7 @@ export async function previewErasure(
   const db = forOrganization(organizationId);
   const scope = await readErasureScope(db, organizationId, membershipId, now);
   if (!scope || scope.erasedAt) throw new Refusal('not-found');
-  const decision = mayArchive(actor, { role: scope.role, owners: 2 });
+  const decision = mayHandleArchived(actor, scope);
   if (!decision.allowed) throw new Refusal(decision.reason);
   const counts = await countPersonRows(db, organizationId, scope);
   return {

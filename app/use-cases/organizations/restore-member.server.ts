@@ -1,5 +1,5 @@
 import type { ActorOf } from '~/domain/actor';
-import { mayRestore } from '~/domain/organizations/permissions';
+import { mayHandleArchived } from '~/domain/organizations/permissions';
 import { Refusal } from '~/domain/refusal';
 import { forOrganization } from '~/platform/tenancy.server';
 import { inTransaction } from '~/platform/transaction.server';
@@ -22,7 +22,7 @@ export async function restoreMember(
   await inTransaction(forOrganization(organizationId), async (tx) => {
     const organization = await lockForRegistration(tx, organizationId, now);
     const { member } = await lockMember(tx, organizationId, membershipId, now);
-    const decision = mayRestore(actor, { role: member.role });
+    const decision = mayHandleArchived(actor, { role: member.role });
     if (!decision.allowed) throw new Refusal(decision.reason);
     if (member.erased) throw new Refusal('not-found');
     if (member.status !== 'archived') return;

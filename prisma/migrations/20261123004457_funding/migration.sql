@@ -285,6 +285,7 @@ CREATE TABLE "MemberErasure" (
     "askedAt" TIMESTAMPTZ(3) NOT NULL,
     "askedBy" UUID,
     "keptUntil" DATE,
+    "nextUntil" DATE,
     "counts" JSONB NOT NULL,
     "withheld" JSONB NOT NULL,
     "doneAt" TIMESTAMPTZ(3),
