@@ -42,6 +42,7 @@ export const refusals = {
   'member-not-archived': { status: 409 },
   'erasure-of-staff': { status: 409 },
   'erasure-on-offer': { status: 409 },
+  'erasure-other-address': { status: 422 },
   'member-already-active': { status: 409 },
   'last-owner': { status: 409 },
   'organization-ended': { status: 410 },

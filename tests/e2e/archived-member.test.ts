@@ -51,6 +51,7 @@ for (const language of languages) {
         const address = page.getByLabel(new RegExp(left.person.email));
         await address.fill('autre@example.test');
         await page.getByRole('button', { name: say('manage:erase.submit') }).click();
+        await expect(page.getByText(say('refusals:erasure-other-address'))).toBeVisible();
         await expect(address).toHaveAttribute('aria-invalid', 'true');
         await address.fill(left.person.email);
         await page.getByRole('button', { name: say('manage:erase.submit') }).click();

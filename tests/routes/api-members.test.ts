@@ -47,7 +47,9 @@ test('a member’s data are erased once they are archived, by their address, and
     ...{ status: 409, body: { code: 'member-not-archived' } },
   });
   await callApi(`DELETE /members/${id}`, { token });
-  expect(await erase('autre@example.test')).toMatchObject({ status: 422 });
+  expect(await erase('autre@example.test')).toMatchObject({
+    ...{ status: 422, body: { code: 'erasure-other-address' } },
+  });
   expect((await callApi(`GET /members/${id}`, { token })).body).toMatchObject({ firstName: 'Claire' });
   expect(await erase('claire@example.test')).toMatchObject({ status: 200, body: { id, keptUntil: null } });
   expect(await erase('claire@example.test')).toMatchObject({ status: 404 });

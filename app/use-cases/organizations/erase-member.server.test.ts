@@ -235,7 +235,7 @@ test('who teaches, who may still come in, and who is on an offer is not erased; 
     data: { status: 'cancelled' },
   });
   await expect(erase(owner, membershipId, 'autre@example.test')).rejects.toMatchObject({
-    code: 'invalid-input',
+    code: 'erasure-other-address',
   });
   for (const role of ['trainer', 'billing', 'learner'] as const) {
     const actor = await createMember({ organizationId, role });

@@ -18,7 +18,7 @@ import { refuseErasing } from '~/records/organizations/refuse-erasing.server';
  * Erases the data of an archived learner who asked for it (F14, GDPR art. 17): at once what nothing keeps; evidence of
  * trainings that were sold stays for its time with their name, shown with the order alone, and then loses it. The person
  * is told by e-mail. Cannot be undone. Refuses with `not-allowed`, `not-found` (also where it was done), what
- * `refuseErasing` says and, for another address than theirs, `invalid-input`.
+ * `refuseErasing` says, and `erasure-other-address`.
  */
 export async function eraseMember(
   actor: ActorOf<'member'>,
@@ -34,9 +34,7 @@ export async function eraseMember(
     if (!scope || scope.erasedAt) throw new Refusal('not-found');
     const refusal = refuseErasing(scope);
     if (refusal) throw refusal;
-    if (email.toLowerCase() !== scope.email) {
-      throw new Refusal('invalid-input', { errors: [{ path: 'email', problem: 'invalid' }] });
-    }
+    if (email.toLowerCase() !== scope.email) throw new Refusal('erasure-other-address');
     const organization = await tx.organization.findUniqueOrThrow({
       where: { id: organizationId },
       select: { name: true, accentColour: true, language: true },

@@ -28,10 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, now } = await requireMember(args, 'members.archive');
   const membershipId = idParam(args, 'membershipId');
-  return answerForm(args.request, eraseMemberInput.omit({ membershipId: true }), async (input) => {
-    await eraseMember(actor, { membershipId, ...input }, { now });
-    return redirectWithFlash(`/manage/people/${membershipId}`, 'manage:flash.erased');
-  });
+  return answerForm(
+    args.request,
+    eraseMemberInput.omit({ membershipId: true }),
+    async (input) => {
+      await eraseMember(actor, { membershipId, ...input }, { now });
+      return redirectWithFlash(`/manage/people/${membershipId}`, 'manage:flash.erased');
+    },
+    { 'erasure-other-address': 'email' },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Assidu` }];
